@@ -1,0 +1,49 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+let package = Package(
+  name: "heng",
+  products: [
+    .library(name: "HengModel", targets: ["HengModel"]),
+    .library(name: "HengScoring", targets: ["HengScoring"]),
+    .library(name: "HengFormats", targets: ["HengFormats"]),
+    .executable(name: "heng", targets: ["heng"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "HengModel",
+      dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .target(name: "HengScoring", dependencies: ["HengModel"], swiftSettings: settings),
+    .target(
+      name: "HengFormats",
+      dependencies: ["CLibYAML", "HengModel", "HengScoring"],
+      swiftSettings: settings),
+    .target(
+      name: "HengReports",
+      dependencies: ["HengModel", "HengScoring"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "heng",
+      dependencies: [
+        "HengFormats", "HengModel", "HengReports", "HengScoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,105 @@
+package import HengModel
+
+extension Problem {
+  /// What was found, what was expected, and the nearest fix, as one sentence without a full stop.
+  package var message: LocalizedText {
+    switch self {
+    case .fileNotFound:
+      LocalizedText(zh: "没有这个文件或文件夹", en: "no such file or folder")
+    case .notAFile:
+      LocalizedText(zh: "不是普通文件", en: "not a regular file")
+    case .unreadableFile(let reason):
+      LocalizedText(zh: "无法读取：\(reason)", en: "can't be read: \(reason)")
+    case .fileTooLarge(let bytes, let limit):
+      LocalizedText(
+        zh: "文件有 \(bytes) 字节，上限为 \(limit)", en: "the file has \(bytes) bytes, expected at most \(limit)")
+    case .wrongEncoding(let offset):
+      LocalizedText(
+        zh: "第 \(offset) 字节起不是 UTF-8、UTF-16 或 GB18030 文本，请另存为 UTF-8",
+        en: "byte \(offset) isn't UTF-8, UTF-16 or GB18030 text; save the file as UTF-8")
+    case .emptyFile:
+      LocalizedText(zh: "文件是空的", en: "the file is empty")
+    case .noEvaluations:
+      LocalizedText(
+        zh: "文件夹及其子文件夹里没有 evaluation.yaml",
+        en: "no evaluation.yaml in the folder or the folders in it")
+    case .noSchemes:
+      LocalizedText(
+        zh: "文件夹及其子文件夹里没有指标方案（heng-scheme: 1）",
+        en: "no scheme (heng-scheme: 1) in the folder or below it")
+    case .schemeNotFound(let path):
+      LocalizedText(
+        zh: "没有指标方案文件 \(path)（路径相对于本文件所在文件夹）",
+        en: "there is no scheme file \(path); the path is relative to this file's folder")
+    case .yamlSyntax(let reason):
+      LocalizedText(zh: "YAML 语法错误：\(reason)", en: "YAML syntax: \(reason)")
+    case .severalDocuments:
+      LocalizedText(
+        zh: "文件含有多个 YAML 文档，应只有一个", en: "found a second YAML document, expected one")
+    case .yamlAlias:
+      LocalizedText(
+        zh: "不支持 YAML 锚点（&）和别名（*），请写出内容",
+        en: "YAML anchors (&) and aliases (*) aren't supported; write the value out")
+    case .yamlTag(let tag):
+      LocalizedText(
+        zh: "不支持 YAML 标签 \(tag)，请删去", en: "YAML tag \(tag) isn't supported; remove it")
+    case .nestingTooDeep(let limit):
+      LocalizedText(zh: "嵌套超过 \(limit) 层", en: "nested deeper than \(limit) levels")
+    case .keyNotText:
+      LocalizedText(
+        zh: "键应为文字，这里是列表或映射", en: "found a list or mapping as a key, expected text")
+    case .duplicateKey(let key, let line):
+      LocalizedText(
+        zh: "键“\(key)”重复，首次出现在第 \(line) 行", en: "key “\(key)” was given before, in line \(line)")
+    case .notASchemeFile:
+      LocalizedText(
+        zh: "不是指标方案文件：首个键应为 heng-scheme: 1",
+        en: "not a scheme file: expected heng-scheme: 1 among its keys")
+    case .notAnEvaluationFile:
+      LocalizedText(
+        zh: "不是评价文件：首个键应为 heng-evaluation: 1",
+        en: "not an evaluation file: expected heng-evaluation: 1 among its keys")
+    case .unknownFormatVersion(let found, let known):
+      LocalizedText(
+        zh: "格式版本“\(found)”未知，应为 \(known)", en: "format version “\(found)” isn't known, expected \(known)")
+    case .unknownKey(let key, let nearest, let known):
+      unknown(
+        zh: "键“\(key)”未知", en: "key “\(key)” isn't known", nearest: nearest, choices: known)
+    case .missingKey(let key):
+      LocalizedText(zh: "缺少键“\(key)”", en: "key “\(key)” is missing")
+    case .wrongShape(let expected, let found):
+      LocalizedText(
+        zh: "这里是\(found.label.zh)，应为\(expected.label.zh)",
+        en: "found \(found.label.en), expected \(expected.label.en)")
+    case .emptyValue:
+      LocalizedText(zh: "值是空的", en: "the value is empty")
+    case .exclusiveKeys(let keys):
+      LocalizedText(
+        zh: "\(keys.joined(separator: "、")) 应恰好给出一个",
+        en: "expected exactly one of \(keys.joined(separator: ", "))")
+    default: valueMessage
+    }
+  }
+
+  /// Offers the nearest name if there is one, else the possible ones.
+  func unknown(zh: String, en: String, nearest: String?, choices: [String]) -> LocalizedText {
+    if let nearest {
+      return LocalizedText(
+        zh: zh + "，是否指“\(nearest)”", en: en + "; did you mean “\(nearest)”?")
+    }
+    if choices.isEmpty { return LocalizedText(zh: zh, en: en) }
+    return LocalizedText(
+      zh: zh + "，应为 \(choices.joined(separator: "、")) 之一",
+      en: en + ", expected one of \(choices.joined(separator: ", "))")
+  }
+}
+
+extension Problem.Shape {
+  fileprivate var label: LocalizedText {
+    switch self {
+    case .text: LocalizedText(zh: "文字或数字", en: "text")
+    case .list: LocalizedText(zh: "列表", en: "a list")
+    case .mapping: LocalizedText(zh: "键值映射", en: "a mapping")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import HengModel
+package import HengScoring
+
+/// A kind of mistake in a file, with what was found and what was expected.
+package enum Problem: Hashable, Sendable {
+  // MARK: The file
+  case fileNotFound
+  case notAFile
+  case unreadableFile(reason: String)
+  case fileTooLarge(bytes: Int, limit: Int)
+  case wrongEncoding(byteOffset: Int)
+  case emptyFile
+  case noEvaluations
+  case noSchemes
+  case schemeNotFound(String)
+
+  // MARK: YAML
+  case yamlSyntax(String)
+  case severalDocuments
+  case yamlAlias
+  case yamlTag(String)
+  case nestingTooDeep(limit: Int)
+  case keyNotText
+  case duplicateKey(String, firstLine: Int)
+
+  // MARK: Keys and shapes
+  case notASchemeFile
+  case notAnEvaluationFile
+  case unknownFormatVersion(String, known: String)
+  case unknownKey(String, nearest: String?, known: [String])
+  case missingKey(String)
+  case wrongShape(expected: Shape, found: Shape)
+  case emptyValue
+  case exclusiveKeys([String])
+
+  /// The three shapes of a YAML value.
+  package enum Shape: Hashable, Sendable {
+    case text, list, mapping
+  }
+
+  // MARK: Values
+  case fullWidthText(String, plain: String)
+  case notANumber(String)
+  case numberTooLong(String, limit: Int)
+  case separatedNumber(String, plain: String)
+  case leadingZero(String, plain: String)
+  case notAWholeNumber(String)
+  case numberOutOfRange(String, range: String)
+  case notABoolean(String, meant: String?)
+  case notADate(String)
+  case badIdentifier(String)
+  case duplicateIdentifier(String, firstLine: Int)
+  case unknownChoice(String, choices: [String], nearest: String?)
+  case badInterval(String)
+  case emptyInterval(String)
+  case missingUnit(String, expected: String)
+  case unknownUnit(String, nearest: String?)
+  case wrongUnit(found: String, expected: String)
+  case noValueInForce(on: String, first: String)
+
+  // MARK: Schemes
+  case marksDoNotSum(label: LocalizedText, sum: Rational, expected: Rational)
+  case marksAboveFull(Rational, full: Rational)
+  case bandsOverlap(String, String)
+  case bandsGap(String, String)
+  case gradesDoNotCover(String)
+  case pointsNotRising(String, String)
+  case tooManyItems(Int, limit: Int)
+  case measureNeeded(rule: String)
+  case measureNotUsed(rule: String)
+  case unknownSource(String, nearest: String?)
+  case measure(MeasureError, nearest: String?)
+
+  // MARK: Evaluations
+  case unknownIndicator(String, nearest: String?)
+  case unknownFact(String, nearest: String?)
+  case missingFact(String, row: LocalizedText)
+  case placeMissing
+  case reasonMissing(FactStatus)
+  case printedMissing
+  case statusContradictsValue(FactStatus)
+  case judgement(JudgementProblem, row: LocalizedText)
+  case noSuchRow(String, nearest: String?, known: [String])
+  case severalEvaluations(Int)
+  case unscorable(String)
+  case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
+}

@@ -1,0 +1,168 @@
+import HengModel
+import HengScoring
+
+/// Reads what evaluations and the cases of a scheme have in common: facts, judgements, budget
+/// lines and satisfaction.
+struct EvaluationBodyReader {
+  let context: ReadingContext
+  let scheme: Scheme
+  /// Whether figures must say where they stand and none may be left out in silence.
+  let needsEvidence: Bool
+
+  /// The parts that were read.
+  struct Parts {
+    var facts: [Fact]
+    var judgements: [Judgement]
+    var budgetLines: [BudgetLine]
+    var satisfaction: [SatisfactionGroup]
+  }
+
+  func parts(_ root: YAMLNode) -> Parts {
+    let current = facts(root["facts"], .current)
+    let prior = facts(root["prior-facts"], .prior)
+    let judgements =
+      root["judgements"].map {
+        JudgementReader(context: context, scheme: scheme).judgements($0)
+      } ?? []
+    let satisfaction = root["satisfaction"].flatMap(context.items)?.compactMap(group) ?? []
+    let lines = root["budget"].flatMap(context.items)?.compactMap(budgetLine) ?? []
+    let placed = current + prior
+    if let book = book(placed, satisfaction) {
+      check(judgements, book: book, at: root)
+      check(lines.map(\.1), of: root, book: book)
+    }
+    return Parts(
+      facts: placed.map(\.fact), judgements: judgements.map(\.judgement),
+      budgetLines: lines.map(\.0), satisfaction: satisfaction)
+  }
+
+  private func facts(_ node: YAMLNode?, _ period: Period) -> [FactReader.Placed] {
+    guard let node else { return [] }
+    return FactReader(
+      context: context, scheme: scheme, period: period, needsEvidence: needsEvidence
+    ).facts(node)
+  }
+
+  private func book(
+    _ placed: [FactReader.Placed], _ satisfaction: [SatisfactionGroup]
+  ) -> FactBook? {
+    var placed = placed
+    // Each turn leaves out one fact whose formula fails, so that all of them are reported.
+    while true {
+      do {
+        return try FactBook(
+          declarations: scheme.facts, facts: placed.map(\.fact),
+          satisfactionRate: satisfaction.pooledRate)
+      } catch {
+        guard let index = placed.firstIndex(where: { $0.fact.key == error.key }) else {
+          return nil
+        }
+        let names = scheme.facts.map(\.id) + placed.map(\.fact.key.id)
+        context.report(error.error, in: placed[index].node, names: names)
+        placed[index].fact.content = .missing
+        placed[index].fact.status = .missing
+      }
+    }
+  }
+
+  private func check(_ judgements: [JudgementReader.Placed], book: FactBook, at root: YAMLNode) {
+    let judged = Dictionary(
+      judgements.map { ($0.judgement.indicatorID, $0) }) { first, _ in first }
+    for row in scheme.rows {
+      if let judgement = judged[row.indicator.id] {
+        if row.isDecided(by: book) {
+          context.report(
+            .judgement(.factsDecide, row: row.indicator.label), at: judgement.node)
+        }
+      } else if needsEvidence, root["judgements"]?[row.indicator.id] == nil {
+        for key in book.sources(of: row.facts) where book.given(key) == nil {
+          context.report(
+            .missingFact(key.name, row: row.indicator.label),
+            at: root[key.period == .prior ? "prior-facts" : "facts"] ?? root)
+        }
+      }
+    }
+  }
+
+  // MARK: Budget lines
+
+  /// A budget line with the nodes of its three expressions.
+  private func budgetLine(_ node: YAMLNode) -> (BudgetLine, YAMLNode)? {
+    let amounts = ["initial", "adjusted", "expenditure"]
+    guard let reader = MappingReader(node, keys: ["id", "label", "kind"] + amounts, in: context)
+    else { return nil }
+    let id = reader.required("id").flatMap(context.identifier)
+    let label = reader.required("label").flatMap(context.label)
+    let kind = reader.required("kind").flatMap { context.choice($0, BudgetLine.Kind.self) }
+    let texts = amounts.map { reader.optional($0).flatMap(context.measure)?.text }
+    guard let id, let label, let kind else { return nil }
+    return (
+      BudgetLine(
+        id: id, label: label, kind: kind, initial: texts[0], adjusted: texts[1],
+        expenditure: texts[2]), node
+    )
+  }
+
+  private func check(_ nodes: [YAMLNode], of root: YAMLNode, book: FactBook) {
+    let money = Dimension(of: "money")
+    for node in nodes {
+      for key in ["initial", "adjusted", "expenditure"] {
+        guard let place = node[key], case .scalar(let text, _) = place.content,
+          let measure = try? Measure(parsing: text)
+        else { continue }
+        do {
+          let type = try measure.type(dimension: book.dimension(of:))
+          guard case .quantity(let found) = type else {
+            throw MeasureError(.quantityNeeded, at: 0)
+          }
+          if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
+        } catch let error as MeasureError {
+          context.report(error, in: place, names: book.keys.map(\.id))
+        } catch {}
+      }
+    }
+  }
+
+  // MARK: Satisfaction
+
+  private func group(_ node: YAMLNode) -> SatisfactionGroup? {
+    let keys = ["group", "target", "claimed", "survey", "place", "quote", "reason"]
+    guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
+    let label = reader.required("group").flatMap(context.label)
+    let target = reader.optional("target").map(rate)
+    let claimed = reader.optional("claimed").map(rate)
+    let survey = reader.optional("survey").map(self.survey)
+    if claimed != nil, survey != nil { context.report(.exclusiveKeys(["claimed", "survey"]), at: node) }
+    guard let label, target.map({ $0 != nil }) ?? true, claimed.map({ $0 != nil }) ?? true,
+      survey.map({ $0 != nil }) ?? true
+    else { return nil }
+    return SatisfactionGroup(
+      label: label, target: target ?? nil, claimedRate: claimed ?? nil, survey: survey ?? nil,
+      evidence: context.evidence(reader))
+  }
+
+  private func rate(_ node: YAMLNode) -> Rational? {
+    guard let figure = context.figure(node, expected: .percent) else { return nil }
+    if (0...1).contains(figure.quantity.value) { return figure.quantity.value }
+    context.report(
+      .numberOutOfRange(context.text(node) ?? "", range: "[0%, 100%]"), at: node)
+    return nil
+  }
+
+  private func survey(_ node: YAMLNode) -> SatisfactionGroup.Survey? {
+    let keys = ["satisfied", "asked", "population"]
+    guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
+    let counts = 0...1_000_000_000
+    let satisfied = reader.required("satisfied").flatMap { context.integer($0, in: counts) }
+    let asked = reader.required("asked").flatMap { context.integer($0, in: counts) }
+    let population = reader.optional("population").map { context.integer($0, in: counts) }
+    guard let satisfied, let asked, population.map({ $0 != nil }) ?? true else { return nil }
+    let whole = population ?? nil
+    guard asked > 0, satisfied <= asked, whole.map({ $0 >= asked }) ?? true else {
+      context.report(
+        .impossibleSurvey(satisfied: satisfied, asked: asked, population: whole), at: node)
+      return nil
+    }
+    return SatisfactionGroup.Survey(satisfied: satisfied, asked: asked, population: whole)
+  }
+}

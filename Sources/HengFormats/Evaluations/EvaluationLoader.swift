@@ -1,0 +1,118 @@
+public import HengModel
+public import HengScoring
+
+/// An evaluation with the scheme it is scored under.
+public struct LoadedEvaluation: Hashable, Sendable {
+  /// The evaluation's file.
+  public var path: String
+  /// The scheme's file.
+  public var schemePath: String
+  /// The facts and judgements.
+  public var evaluation: Evaluation
+  /// The scheme as in force for the evaluated year.
+  public var scheme: Scheme
+
+  /// Returns the row of a score with an identifier or a printed name.
+  ///
+  /// - Throws: ``InvalidFiles`` if the scheme has no such row, with the nearest name.
+  public func row(named name: String, in score: EvaluationScore) throws(InvalidFiles) -> RowScore {
+    let id = scheme.row(named: name)?.indicator.id
+    if let row = score.rows.first(where: { $0.row.indicator.id == id }) { return row }
+    let known = scheme.rows.flatMap { [$0.indicator.id, $0.indicator.label.zh] }
+    throw InvalidFiles([
+      Diagnostic(
+        .noSuchRow(name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
+        at: FileLocation(path: schemePath))
+    ])
+  }
+}
+
+/// Loads evaluations, opening each scheme file only once.
+public final class EvaluationLoader {
+  /// A scheme file, or the mistakes that keep it from being used.
+  private var schemeFiles: [String: Result<SchemeFile, InvalidFiles>] = [:]
+  private var schemes: [SchemeVersion: Scheme] = [:]
+
+  private struct SchemeVersion: Hashable {
+    var path: String
+    var year: Int
+  }
+
+  /// Creates a loader that has nothing open.
+  public init() {}
+
+  /// Loads one evaluation and its scheme.
+  ///
+  /// - Parameter path: The evaluation's file.
+  /// - Throws: ``InvalidFiles`` with every mistake of both files.
+  public func load(_ path: String) throws(InvalidFiles) -> LoadedEvaluation {
+    let context = ReadingContext(path: path)
+    guard let text = FileReading.text(of: path, in: context),
+      let root = YAMLParser.parse(text, in: context)
+    else { throw InvalidFiles(context.diagnostics) }
+    let reader = EvaluationReader(context: context)
+    guard let header = reader.header(root) else { throw InvalidFiles(context.diagnostics) }
+    let schemePath = EvaluationLoader.path(header.schemePath, besideFile: path)
+    let scheme: Scheme
+    do {
+      scheme = try self.scheme(at: schemePath, year: header.year)
+    } catch {
+      if error.isOnlyMissingFiles {
+        context.report(.schemeNotFound(schemePath), at: header.scheme)
+        throw InvalidFiles(context.diagnostics)
+      }
+      throw InvalidFiles(context.diagnostics + error.diagnostics)
+    }
+    let evaluation = reader.evaluation(root, year: header.year, scheme: scheme)
+    guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
+    return LoadedEvaluation(
+      path: path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
+  }
+
+  /// Loads the one evaluation that a path means.
+  ///
+  /// - Throws: ``InvalidFiles`` if the path means none or several, or with the file's mistakes.
+  public func loadOnly(at path: String) throws(InvalidFiles) -> LoadedEvaluation {
+    let files = try EvaluationLocator.files(at: path)
+    guard files.count == 1 else {
+      throw InvalidFiles([
+        Diagnostic(.severalEvaluations(files.count), at: FileLocation(path: path))
+      ])
+    }
+    return try load(files[0])
+  }
+
+  private func scheme(at path: String, year: Int) throws(InvalidFiles) -> Scheme {
+    let version = SchemeVersion(path: path, year: year)
+    if let scheme = schemes[version] { return scheme }
+    let opened: Result<SchemeFile, InvalidFiles>
+    if let known = schemeFiles[path] {
+      opened = known
+    } else {
+      do {
+        opened = .success(try SchemeFile(path: path))
+      } catch {
+        opened = .failure(error)
+      }
+      schemeFiles[path] = opened
+    }
+    let scheme = try opened.get().scheme(forYear: year)
+    schemes[version] = scheme
+    return scheme
+  }
+
+  /// Resolves a path that a file gives relative to its own folder.
+  private static func path(_ target: String, besideFile file: String) -> String {
+    if target.hasPrefix("/") { return target }
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
+    for part in target.split(separator: "/") {
+      if part == "..", let last = parts.last, last != "..", last != "." , !last.isEmpty {
+        parts.removeLast()
+      } else if part != "." {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,70 @@
+import HengModel
+public import HengScoring
+
+/// A scheme file: the scheme on any day, and the cases it carries.
+///
+/// Values may be dated in the file; every date's version is checked when the file is opened, so
+/// a mistake in next year's marks shows today.
+public struct SchemeFile: Sendable {
+  /// The file.
+  public let path: String
+  private let root: YAMLNode
+
+  /// Opens and checks a scheme file.
+  ///
+  /// - Throws: ``InvalidFiles`` with every mistake, of every date's version.
+  public init(path: String) throws(InvalidFiles) {
+    self.path = path
+    let context = ReadingContext(path: path)
+    guard let text = FileReading.text(of: path, in: context),
+      let root = YAMLParser.parse(text, in: context)
+    else { throw InvalidFiles(context.diagnostics) }
+    self.root = root
+    let dates = DatedValues.dates(in: root).sorted()
+    for day in dates.isEmpty ? [SchemeFile.lastDay(of: 9999)] : dates {
+      let reader = SchemeReader(day: day, context: context)
+      if let scheme = reader.scheme(root) {
+        _ = SchemeTestReader(scheme: scheme, context: context).tests(root)
+      }
+    }
+    if !context.isClean { throw InvalidFiles(context.diagnostics) }
+  }
+
+  /// Returns the scheme as in force on the last day of a year.
+  ///
+  /// - Throws: ``InvalidFiles`` if some value isn't in force yet.
+  public func scheme(forYear year: Int) throws(InvalidFiles) -> Scheme {
+    let context = ReadingContext(path: path)
+    let scheme = SchemeReader(day: SchemeFile.lastDay(of: year), context: context).scheme(root)
+    guard let scheme, context.isClean else { throw InvalidFiles(context.diagnostics) }
+    return scheme
+  }
+
+  /// Returns the cases that the file carries, each with the scheme of its year.
+  ///
+  /// - Throws: ``InvalidFiles`` if a case's year is before the scheme.
+  public func tests() throws(InvalidFiles) -> [(test: SchemeTest, scheme: Scheme)] {
+    let context = ReadingContext(path: path)
+    var found: [(test: SchemeTest, scheme: Scheme)] = []
+    for (node, year) in SchemeTestReader.years(of: root) {
+      let scheme = try scheme(forYear: year)
+      if let test = SchemeTestReader(scheme: scheme, context: context).test(node) {
+        found.append((test, scheme))
+      }
+    }
+    if !context.isClean { throw InvalidFiles(context.diagnostics) }
+    return found
+  }
+
+  /// Whether a file's text announces a scheme, so that folders can be searched for schemes.
+  package static func isScheme(atPath path: String) -> Bool {
+    let context = ReadingContext(path: path)
+    guard let text = FileReading.text(of: path, in: context) else { return false }
+    return text.hasPrefix("heng-scheme:") || text.contains("\nheng-scheme:")
+  }
+
+  private static func lastDay(of year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-12-31"
+  }
+}

@@ -1,0 +1,66 @@
+import HengModel
+
+/// Reads the keys of one mapping, reporting those that are unknown or missing.
+struct MappingReader {
+  let node: YAMLNode
+  let context: ReadingContext
+
+  /// Opens a mapping whose possible keys are known.
+  ///
+  /// Reports every unknown key; returns `nil`, with a report, if the node isn't a mapping.
+  init?(_ node: YAMLNode, keys: [String], in context: ReadingContext) {
+    guard let pairs = context.pairs(node) else { return nil }
+    self.node = node
+    self.context = context
+    for pair in pairs where !keys.contains(pair.key) {
+      context.report(
+        .unknownKey(pair.key, nearest: NearestName.of(pair.key, among: keys), known: keys),
+        atKeyOf: pair)
+    }
+  }
+
+  func optional(_ key: String) -> YAMLNode? { node[key] }
+
+  func required(_ key: String) -> YAMLNode? {
+    if let value = node[key] { return value }
+    context.report(.missingKey(key), at: node)
+    return nil
+  }
+
+  /// Reports unless exactly one of some keys is there, and returns the one that is.
+  func exactlyOne(of keys: [String]) -> String? {
+    let present = keys.filter { node[$0] != nil }
+    if present.count == 1 { return present[0] }
+    context.report(.exclusiveKeys(keys), at: node)
+    return nil
+  }
+}
+
+extension ReadingContext {
+  /// Returns a mapping's pairs, or reports that the node isn't one.
+  func pairs(_ node: YAMLNode) -> [YAMLNode.Pair]? {
+    if case .mapping(let pairs) = node.content { return pairs }
+    report(.wrongShape(expected: .mapping, found: node.shape), at: node)
+    return nil
+  }
+
+  /// Returns a list's items, or reports that the node isn't one.
+  func items(_ node: YAMLNode) -> [YAMLNode]? {
+    if case .list(let items) = node.content { return items }
+    report(.wrongShape(expected: .list, found: node.shape), at: node)
+    return nil
+  }
+
+  /// Returns a scalar's text, or reports that the node isn't one or is empty.
+  func text(_ node: YAMLNode) -> String? {
+    guard case .scalar(let text, _) = node.content else {
+      report(.wrongShape(expected: .text, found: node.shape), at: node)
+      return nil
+    }
+    if text.allSatisfy(\.isWhitespace) {
+      report(.emptyValue, at: node)
+      return nil
+    }
+    return text
+  }
+}

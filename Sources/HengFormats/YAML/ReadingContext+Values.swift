@@ -1,0 +1,137 @@
+import HengModel
+
+extension ReadingContext {
+  /// Reads a text in both languages: a mapping of `zh` and `en`, or one text for both.
+  func label(_ node: YAMLNode) -> LocalizedText? {
+    if case .scalar = node.content { return text(node).map { LocalizedText($0) } }
+    guard let reader = MappingReader(node, keys: ["zh", "en"], in: self) else { return nil }
+    guard let zh = reader.required("zh").flatMap(text), let en = reader.required("en").flatMap(text)
+    else { return nil }
+    return LocalizedText(zh: zh, en: en)
+  }
+
+  /// Reads a name of lower-case ASCII letters, digits and hyphens that starts with a letter.
+  func identifier(_ node: YAMLNode) -> String? {
+    guard let text = text(node) else { return nil }
+    if isIdentifier(text) { return text }
+    report(.badIdentifier(text), at: node)
+    return nil
+  }
+
+  /// Reads a mapping's key as a name of that form.
+  func identifier(keyOf pair: YAMLNode.Pair) -> String? {
+    if isIdentifier(pair.key) { return pair.key }
+    report(.badIdentifier(pair.key), atKeyOf: pair)
+    return nil
+  }
+
+  private func isIdentifier(_ text: String) -> Bool {
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, isLetter(first), scalars.last != "-" else { return false }
+    return scalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "-" }
+  }
+
+  /// Reads one of a closed set of words.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, _ type: Choice.Type = Choice.self
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = text(node) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    reportUnknownChoice(text, among: Choice.allCases.map(\.rawValue), at: node)
+    return nil
+  }
+
+  func reportUnknownChoice(_ text: String, among choices: [String], at node: YAMLNode) {
+    report(
+      .unknownChoice(text, choices: choices, nearest: NearestName.of(text, among: choices)),
+      at: node)
+  }
+
+  /// Reads `true` or `false`, and nothing that some programs take for them.
+  func boolean(_ node: YAMLNode) -> Bool? {
+    guard let text = text(node) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      let truthy = ["yes", "on", "y", "是", "有", "1", "真"]
+      let falsy = ["no", "off", "n", "否", "无", "0", "假"]
+      let word = text.lowercased()
+      let meant =
+        truthy.contains(word) || word == "true"
+        ? "true" : falsy.contains(word) || word == "false" ? "false" : nil
+      report(.notABoolean(text, meant: meant), at: node)
+      return nil
+    }
+  }
+
+  /// Reads a plain decimal number within a range.
+  func number(_ node: YAMLNode, in range: Interval? = nil) -> Rational? {
+    guard let text = text(node) else { return nil }
+    guard let number = decimal(text, at: node) else { return nil }
+    if let range, !range.contains(number) {
+      report(.numberOutOfRange(text, range: range.notation()), at: node)
+      return nil
+    }
+    return number
+  }
+
+  /// Reads a whole number within a range.
+  func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(node), let number = decimal(text, at: node) else { return nil }
+    guard number.isInteger, let value = Int(text) else {
+      report(.notAWholeNumber(text), at: node)
+      return nil
+    }
+    guard range.contains(value) else {
+      let bounds = "[\(range.lowerBound), \(range.upperBound)]"
+      report(.numberOutOfRange(text, range: bounds), at: node)
+      return nil
+    }
+    return value
+  }
+
+  /// Turns text into a number, or reports what keeps it from being one.
+  func decimal(_ text: String, at node: YAMLNode) -> Rational? {
+    let digits = text.drop { $0 == "-" }
+    if digits.count > 1, digits.first == "0", digits.dropFirst().first?.isASCIIDigit == true {
+      let stripped = digits.drop { $0 == "0" }
+      let plain = (stripped.first?.isASCIIDigit == true ? "" : "0") + stripped
+      report(.leadingZero(text, plain: (text.hasPrefix("-") ? "-" : "") + plain), at: node)
+      return nil
+    }
+    if let number = Rational(decimal: text) { return number }
+    let plain = halfWidth(text)
+    let unseparated = text.filter { $0 != "," && $0 != "_" && $0 != " " }
+    if plain != text, Rational(decimal: plain) != nil {
+      report(.fullWidthText(text, plain: plain), at: node)
+    } else if unseparated != text, Rational(decimal: unseparated) != nil {
+      report(.separatedNumber(text, plain: unseparated), at: node)
+    } else if !text.isEmpty, text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "-" }),
+      text.count > Rational.largestDigitCount
+    {
+      report(.numberTooLong(text, limit: Rational.largestDigitCount), at: node)
+    } else {
+      report(.notANumber(text), at: node)
+    }
+    return nil
+  }
+
+  /// Turns full-width ASCII (U+FF01…U+FF5E) and the ideographic space into their plain forms.
+  func halfWidth(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: plain.append(" ")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,34 @@
+/// What a figure or a mark rests on, from firmest to weakest.
+public enum Basis: String, Hashable, Sendable, CaseIterable {
+  /// Figures or admissions that stand in the source document.
+  case reported
+  /// A printed figure with its evident error put right.
+  case corrected
+  /// An evaluator's judgement with evidence.
+  case judged
+  /// An assumption that the source document neither states nor excludes.
+  case assumed
+  /// Nothing: the figure or the judgement isn't there.
+  case missing
+}
+
+extension Basis: Comparable {
+  /// Returns whether the left basis is the firmer one.
+  public static func < (left: Basis, right: Basis) -> Bool {
+    func place(_ basis: Basis) -> Int { allCases.firstIndex(of: basis) ?? 0 }
+    return place(left) < place(right)
+  }
+}
+
+extension Basis {
+  /// The word for the basis.
+  public var label: LocalizedText {
+    switch self {
+    case .reported: LocalizedText(zh: "填报", en: "reported")
+    case .corrected: LocalizedText(zh: "更正", en: "corrected")
+    case .judged: LocalizedText(zh: "评判", en: "judged")
+    case .assumed: LocalizedText(zh: "假定", en: "assumed")
+    case .missing: LocalizedText(zh: "缺失", en: "missing")
+    }
+  }
+}

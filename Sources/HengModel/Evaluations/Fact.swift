@@ -1,0 +1,114 @@
+/// How a fact came into an evaluation.
+public enum FactStatus: String, Hashable, Sendable, CaseIterable {
+  /// Copied from the document.
+  case reported
+  /// Computed from other facts.
+  case derived
+  /// Copied with an evident printing error put right.
+  case corrected
+  /// Supposed, with a reason.
+  case assumed
+  /// Asked for by the scheme and not in the document.
+  case missing
+}
+
+extension FactStatus {
+  /// The word for the status.
+  public var label: LocalizedText {
+    switch self {
+    case .reported: Basis.reported.label
+    case .derived: LocalizedText(zh: "推算", en: "derived")
+    case .corrected: Basis.corrected.label
+    case .assumed: Basis.assumed.label
+    case .missing: Basis.missing.label
+    }
+  }
+}
+
+/// The year a fact belongs to.
+public enum Period: String, Hashable, Sendable, CaseIterable {
+  /// The evaluated year.
+  case current
+  /// The year before it.
+  case prior
+}
+
+/// The name of a fact in one of the two years.
+public struct FactKey: Hashable, Sendable {
+  /// The kebab-case name.
+  public var id: String
+  /// The year.
+  public var period: Period
+
+  /// Creates a key.
+  public init(_ id: String, _ period: Period = .current) {
+    self.id = id
+    self.period = period
+  }
+
+  /// The name as the measure language writes it.
+  public var name: String { period == .prior ? "prior(\(id))" : id }
+}
+
+extension FactKey: Comparable {
+  /// Orders keys by name, the evaluated year before the one before it.
+  public static func < (left: FactKey, right: FactKey) -> Bool {
+    (left.id, left.period == .prior ? 1 : 0) < (right.id, right.period == .prior ? 1 : 0)
+  }
+}
+
+/// A figure about the evaluated unit, with how it came here and where it stands.
+public struct Fact: Hashable, Sendable {
+  /// A figure as a document prints it.
+  public struct Figure: Hashable, Sendable {
+    /// The amount.
+    public var quantity: Quantity
+    /// The unit beside the figure.
+    public var unit: UnitOfMeasure
+
+    /// Creates a figure.
+    public init(_ quantity: Quantity, unit: UnitOfMeasure) {
+      self.quantity = quantity
+      self.unit = unit
+    }
+
+    /// The figure with its unit.
+    public var text: String { quantity.text(in: unit) }
+  }
+
+  /// What the fact's value is.
+  public enum Content: Hashable, Sendable {
+    /// A figure.
+    case figure(Figure)
+    /// An expression of the measure language over other facts.
+    case formula(String)
+    /// No value.
+    case missing
+  }
+
+  /// The fact's name and year.
+  public var key: FactKey
+  /// The printed name, if the evaluation gives its own.
+  public var label: LocalizedText?
+  /// The value.
+  public var content: Content
+  /// How the fact came here.
+  public var status: FactStatus
+  /// What was printed, for a corrected fact.
+  public var printed: Figure?
+  /// Where it stands.
+  public var evidence: Evidence
+
+  /// Creates a fact.
+  public init(
+    key: FactKey, label: LocalizedText? = nil, content: Content, status: FactStatus,
+    printed: Figure? = nil, evidence: Evidence = Evidence()
+  ) {
+    self.key = key
+    self.label = label
+    self.content = content
+    self.status = status
+    self.printed = printed
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,74 @@
+/// A stretch of numbers whose two ends are each open, closed, or absent.
+///
+/// Written as in mathematics: `[80, 90)` holds 80 and not 90; `(30, +∞)` has no upper end.
+public struct Interval: Hashable, Sendable {
+  /// One end of an interval.
+  public struct End: Hashable, Sendable {
+    /// The number at the end.
+    public var value: Rational
+    /// Whether the number itself belongs to the interval.
+    public var isClosed: Bool
+
+    /// Creates an end.
+    public init(_ value: Rational, isClosed: Bool) {
+      self.value = value
+      self.isClosed = isClosed
+    }
+  }
+
+  /// The lower end, or `nil` if there is none.
+  public var lower: End?
+  /// The upper end, or `nil` if there is none.
+  public var upper: End?
+
+  /// Creates an interval.
+  public init(lower: End?, upper: End?) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// Returns whether a value lies in the interval.
+  public func contains(_ value: Rational) -> Bool {
+    if let lower, lower.isClosed ? value < lower.value : value <= lower.value { return false }
+    if let upper, upper.isClosed ? value > upper.value : value >= upper.value { return false }
+    return true
+  }
+
+  /// Whether no value lies in the interval.
+  public var isEmpty: Bool {
+    guard let lower, let upper else { return false }
+    return lower.value > upper.value
+      || (lower.value == upper.value && !(lower.isClosed && upper.isClosed))
+  }
+
+  /// How this interval meets the next one above it.
+  public enum Seam: Hashable, Sendable {
+    /// No value is in both and none is between them.
+    case tight
+    /// Some value is in neither.
+    case gap
+    /// Some value is in both.
+    case overlap
+  }
+
+  /// Returns how this interval meets one that starts above it.
+  public func seam(with next: Interval) -> Seam {
+    guard let upper, let lower = next.lower else { return .overlap }
+    if upper.value < lower.value { return .gap }
+    if upper.value > lower.value { return .overlap }
+    switch (upper.isClosed, lower.isClosed) {
+    case (true, true): return .overlap
+    case (false, false): return .gap
+    default: return .tight
+    }
+  }
+
+  /// The interval in mathematical notation, with every end turned to text by a function.
+  ///
+  /// - Parameter text: Turns an end's value into text, such as `30%`.
+  public func notation(_ text: (Rational) -> String = { $0.shortText() }) -> String {
+    let left = lower.map { ($0.isClosed ? "[" : "(") + text($0.value) } ?? "(-∞"
+    let right = upper.map { text($0.value) + ($0.isClosed ? "]" : ")") } ?? "+∞)"
+    return left + ", " + right
+  }
+}

@@ -1,0 +1,87 @@
+import BigInt
+
+extension Rational {
+  /// Returns the exact sum.
+  public static func + (left: Rational, right: Rational) -> Rational {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      if b == d, case (let top, false) = a.addingReportingOverflow(c) {
+        return reduced(top, b)
+      }
+      if case (let ad, false) = a.multipliedReportingOverflow(by: d),
+        case (let cb, false) = c.multipliedReportingOverflow(by: b),
+        case (let top, false) = ad.addingReportingOverflow(cb),
+        case (let bottom, false) = b.multipliedReportingOverflow(by: d)
+      {
+        return reduced(top, bottom)
+      }
+    }
+    return Rational(
+      reducing: left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  /// Returns the exact difference.
+  public static func - (left: Rational, right: Rational) -> Rational { left + -right }
+
+  /// Returns the exact product.
+  public static func * (left: Rational, right: Rational) -> Rational {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      case (let top, false) = a.multipliedReportingOverflow(by: c),
+      case (let bottom, false) = b.multipliedReportingOverflow(by: d)
+    {
+      return reduced(top, bottom)
+    }
+    return Rational(
+      reducing: left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  /// Returns the exact quotient.
+  ///
+  /// - Precondition: `right` isn't zero; ask `isZero` first where data decides.
+  public static func / (left: Rational, right: Rational) -> Rational {
+    precondition(!right.isZero, "can't divide \(left) by zero")
+    return left * right.reciprocal
+  }
+
+  /// Returns the value with its sign changed.
+  public static prefix func - (value: Rational) -> Rational {
+    switch value.storage {
+    case .small(let top, let bottom): Rational(storage: .small(-top, bottom))
+    case .big(let top, let bottom): Rational(reducing: -top, over: bottom)
+    }
+  }
+
+  /// Adds a value in place.
+  public static func += (left: inout Rational, right: Rational) { left = left + right }
+
+  private var reciprocal: Rational {
+    switch storage {
+    case .small(let top, let bottom) where top > 0: Rational(storage: .small(bottom, top))
+    case .small(let top, let bottom): Rational(storage: .small(-bottom, -top))
+    case .big(let top, let bottom): Rational(reducing: bottom, over: top)
+    }
+  }
+
+  /// Reduces a fraction whose denominator is positive.
+  private static func reduced(_ top: Int64, _ bottom: Int64) -> Rational {
+    guard top != .min else { return Rational(reducing: BigInt(top), over: BigInt(bottom)) }
+    var (larger, smaller) = (abs(top), bottom)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return Rational(storage: .small(top / larger, bottom / larger))
+  }
+}
+
+extension Rational: Comparable {
+  /// Returns whether the left value is smaller than the right one.
+  public static func < (left: Rational, right: Rational) -> Bool {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      if b == d { return a < c }
+      let (ad, cb) = (a.multipliedFullWidth(by: d), c.multipliedFullWidth(by: b))
+      return (ad.high, ad.low) < (cb.high, cb.low)
+    }
+    return left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
+
+/// Returns the value without its sign.
+public func abs(_ value: Rational) -> Rational { value.isNegative ? -value : value }

@@ -1,0 +1,85 @@
+import BigInt
+
+extension Rational {
+  /// The largest count of digits before, and after, the decimal point of a number in a file.
+  ///
+  /// Eighteen digits hold a national budget in fen with room to spare; the bound keeps a typing
+  /// accident or an attack from growing into arithmetic without end.
+  public static let largestDigitCount = 18
+
+  /// Parses plain decimal text: an optional minus sign, ASCII digits, and at most one point.
+  ///
+  /// - Parameter text: Such as `8557.32` or `-0.5`; no separators, exponent, or spaces.
+  /// - Returns: `nil` for anything else, and for more digits than ``largestDigitCount`` on a side.
+  public init?(decimal text: some StringProtocol) {
+    var digits = text.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits = digits.dropFirst() }
+    var mantissa: Int64 = 0
+    var bigMantissa: BigInt?
+    var (integerCount, fractionCount, seenPoint) = (0, 0, false)
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "."):
+        if seenPoint || integerCount == 0 { return nil }
+        seenPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int64(byte - UInt8(ascii: "0"))
+        if integerCount + fractionCount < 18 {
+          mantissa = mantissa * 10 + digit
+        } else {
+          bigMantissa = (bigMantissa ?? BigInt(mantissa)) * 10 + BigInt(digit)
+        }
+        if seenPoint { fractionCount += 1 } else { integerCount += 1 }
+      default:
+        return nil
+      }
+    }
+    guard integerCount > 0, !seenPoint || fractionCount > 0,
+      max(integerCount, fractionCount) <= Rational.largestDigitCount
+    else { return nil }
+    let magnitude = bigMantissa ?? BigInt(mantissa)
+    self =
+      fractionCount == 0 && bigMantissa == nil
+      ? Rational(storage: .small(isNegative ? -mantissa : mantissa, 1))
+      : Rational(
+        reducing: isNegative ? -magnitude : magnitude, over: BigInt(10).power(fractionCount))
+  }
+
+  /// The value with exactly as many decimal places as asked for, rounded half up.
+  ///
+  /// - Parameter digits: The decimal places to show, 0 or more.
+  public func decimalText(digits: Int) -> String {
+    let value = rounded(to: digits, .halfUp)
+    let scaled = value.numerator * BigInt(10).power(digits) / value.denominator
+    var text = String(scaled.magnitude)
+    if digits > 0 {
+      text = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+      text.insert(".", at: text.index(text.endIndex, offsetBy: -digits))
+    }
+    return scaled.sign == .minus && scaled != 0 ? "-" + text : text
+  }
+
+  /// The exact decimal text with no needless zeros, or `nil` if the expansion never ends.
+  public var exactDecimalText: String? {
+    var rest = denominator
+    var (twos, fives) = (0, 0)
+    while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+    return rest == 1 ? decimalText(digits: max(twos, fives)) : nil
+  }
+
+  /// The exact decimal if there is one, else the value rounded to some digits.
+  ///
+  /// - Parameter digits: The decimal places of a value whose expansion never ends.
+  public func shortText(digits: Int = 4) -> String {
+    exactDecimalText ?? decimalText(digits: digits)
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String {
+    exactDecimalText ?? "\(numerator)/\(denominator)"
+  }
+}

@@ -1,0 +1,105 @@
+package import BigInt
+
+/// An exact fraction of two whole numbers, in lowest terms.
+///
+/// Marks, money and rates are kept as fractions so that no rounding happens before the one that
+/// a scheme asks for: a third taken three times is one, and a rate that lies exactly on the edge
+/// of a deduction step stays on it. Values whose numerator and denominator fit 64 bits take a
+/// fast path; larger ones have no limit but memory.
+public struct Rational: Hashable, Sendable {
+  /// The one representation of a value: `small` whenever both parts fit, lowest terms always,
+  /// denominator positive. Equality and hashing rely on that.
+  package enum Storage: Hashable, Sendable {
+    case small(Int64, Int64)
+    case big(BigInt, BigInt)
+  }
+
+  package let storage: Storage
+
+  package init(storage: Storage) { self.storage = storage }
+
+  /// The value zero.
+  public static let zero = Rational(0)
+  /// The value one.
+  public static let one = Rational(1)
+
+  /// Creates a whole number.
+  public init(_ integer: Int) {
+    storage =
+      integer == .min ? .big(BigInt(integer), 1) : .small(Int64(integer), 1)
+  }
+
+  /// Creates the fraction of two whole numbers, reduced to lowest terms.
+  ///
+  /// - Parameters:
+  ///   - numerator: The number above the line.
+  ///   - denominator: The number below the line.
+  /// - Precondition: `denominator` isn't zero.
+  public init(_ numerator: Int, over denominator: Int) {
+    precondition(denominator != 0, "a fraction's denominator can't be zero")
+    self = Rational(reducing: BigInt(numerator), over: BigInt(denominator))
+  }
+
+  package init(reducing numerator: BigInt, over denominator: BigInt) {
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let sign: BigInt = denominator.sign == .minus ? -1 : 1
+    let top = sign * numerator / divisor
+    let bottom = sign * denominator / divisor
+    if let smallTop = Int64(exactly: top), let smallBottom = Int64(exactly: bottom),
+      smallTop != .min
+    {
+      storage = .small(smallTop, smallBottom)
+    } else {
+      storage = .big(top, bottom)
+    }
+  }
+
+  package var numerator: BigInt {
+    switch storage {
+    case .small(let top, _): BigInt(top)
+    case .big(let top, _): top
+    }
+  }
+
+  package var denominator: BigInt {
+    switch storage {
+    case .small(_, let bottom): BigInt(bottom)
+    case .big(_, let bottom): bottom
+    }
+  }
+
+  /// Whether the value is zero.
+  public var isZero: Bool { self == .zero }
+  /// Whether the value is below zero.
+  public var isNegative: Bool { self < .zero }
+  /// Whether the value has no fractional part.
+  public var isInteger: Bool {
+    switch storage {
+    case .small(_, let bottom): bottom == 1
+    case .big(_, let bottom): bottom == 1
+    }
+  }
+
+  /// The nearest binary floating-point value, for analytics.
+  public var doubleValue: Double {
+    switch storage {
+    case .small(let top, let bottom) where abs(top) < 1 << 53 && bottom < 1 << 53:
+      return Double(top) / Double(bottom)
+    default:
+      return decimalDouble
+    }
+  }
+
+  /// Parses the value's decimal expansion to 25 significant digits, which fixes the nearest
+  /// double for every value that isn't adversarially close to a midpoint.
+  private var decimalDouble: Double {
+    if isZero { return 0 }
+    let integerDigits = abs(rounded(to: 0, .down)).decimalText(digits: 0).count
+    return Double(decimalText(digits: max(0, 25 - integerDigits) + 25)) ?? .nan
+  }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  /// Creates a whole number from a literal.
+  public init(integerLiteral value: Int) { self.init(value) }
+}

@@ -1,0 +1,54 @@
+/// What a quantity measures: money, people, floor area, or a product of powers of such kinds.
+///
+/// A rate has no dimension. Every counting word (人, 户, 件 …) is a kind of its own, so people
+/// can't be added to cases by accident.
+public struct Dimension: Hashable, Sendable {
+  /// The power of each kind, none of them zero, sorted by name.
+  private var powers: [Power]
+
+  private struct Power: Hashable, Sendable {
+    var kind: String
+    var exponent: Int
+  }
+
+  /// No dimension: a rate, a percentage, a plain number.
+  public static let none = Dimension(powers: [])
+
+  private init(powers: [Power]) { self.powers = powers }
+
+  /// Creates the dimension of one kind of thing.
+  public init(of kind: String) {
+    powers = [Power(kind: kind, exponent: 1)]
+  }
+
+  /// Returns the dimension of a product.
+  public static func * (left: Dimension, right: Dimension) -> Dimension {
+    left.combined(with: right, sign: 1)
+  }
+
+  /// Returns the dimension of a quotient.
+  public static func / (left: Dimension, right: Dimension) -> Dimension {
+    left.combined(with: right, sign: -1)
+  }
+
+  private func combined(with other: Dimension, sign: Int) -> Dimension {
+    if other.powers.isEmpty { return self }
+    var exponents: [String: Int] = [:]
+    for power in powers { exponents[power.kind, default: 0] += power.exponent }
+    for power in other.powers { exponents[power.kind, default: 0] += sign * power.exponent }
+    return Dimension(
+      powers: exponents.filter { $0.value != 0 }.map { Power(kind: $0.key, exponent: $0.value) }
+        .sorted { $0.kind < $1.kind })
+  }
+
+  /// The dimension in words, such as `money/person`, or a dash for none.
+  public var name: String {
+    if powers.isEmpty { return "–" }
+    func text(_ powers: [Power]) -> String {
+      powers.map { $0.kind + (abs($0.exponent) == 1 ? "" : "^\(abs($0.exponent))") }
+        .joined(separator: "·")
+    }
+    let (above, below) = (powers.filter { $0.exponent > 0 }, powers.filter { $0.exponent < 0 })
+    return (above.isEmpty ? "1" : text(above)) + (below.isEmpty ? "" : "/" + text(below))
+  }
+}

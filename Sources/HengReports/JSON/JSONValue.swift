@@ -1,0 +1,56 @@
+public import FoundationEssentials
+public import HengModel
+
+/// A JSON value whose numbers are exact decimals.
+public enum JSONValue: Hashable, Sendable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number, written with all its digits.
+  case number(Decimal)
+  /// A string.
+  case string(String)
+  /// An array.
+  case array([JSONValue])
+  /// An object; keys are written in sorted order.
+  case object([String: JSONValue])
+
+  /// Creates a number; a fraction that never ends keeps 12 decimal places.
+  public init(_ number: Rational) {
+    self = .number(Decimal(string: number.shortText(digits: 12)) ?? .nan)
+  }
+
+  /// Creates a number, or `null`.
+  public init(_ number: Rational?) { self = number.map { JSONValue($0) } ?? .null }
+
+  /// Creates a string, or `null`.
+  public init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+
+  /// Creates an object with the text in both languages, or `null`.
+  public init(_ text: LocalizedText?) {
+    self = text.map { .object(["zh": .string($0.zh), "en": .string($0.en)]) } ?? .null
+  }
+
+  /// Returns the value as JSON text with sorted keys, ended by a line feed.
+  public func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+extension JSONValue: Encodable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let value): try container.encode(value)
+    case .number(let value): try container.encode(value)
+    case .string(let value): try container.encode(value)
+    case .array(let values): try container.encode(values)
+    case .object(let values): try container.encode(values)
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import HengModel
+public import HengScoring
+
+extension Report {
+  /// Explains one row: formula, numbers, rule, branch, marks, facts with their place, provenance.
+  public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
+    let trace = RowTrace(row: row, score: score, book: book)
+    self.init(title: trace.title, blocks: trace.blocks)
+  }
+}
+
+/// The trace of one row as pieces of a report.
+private struct RowTrace {
+  let row: RowScore
+  let score: EvaluationScore
+  let book: FactBook
+
+  private var indicator: Indicator { row.row.indicator }
+
+  var title: LocalizedText {
+    let path = LocalizedText.joined(
+      indicator.path.map(\.label) + [indicator.label], zh: " › ", en: " › ")
+    return path + " [\(indicator.id)]"
+  }
+
+  var blocks: [Report.Block] {
+    [.pairs(context), .heading(LocalizedText(zh: "得分", en: "Marks")), .pairs(marks)]
+      + factBlocks + judgementBlocks
+      + [.heading(LocalizedText(zh: "方案行", en: "Scheme row")), .pairs(provenance)]
+  }
+
+  private var context: [Report.Pair] {
+    [
+      Report.Pair(LocalizedText(zh: "评价", en: "Evaluation"), score.title),
+      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), score.scheme.label),
+    ]
+  }
+
+  private var marks: [Report.Pair] {
+    var pairs: [Report.Pair] = []
+    if let measure = row.row.measure {
+      pairs.append(
+        Report.Pair(
+          LocalizedText(zh: "公式", en: "Formula"),
+          LocalizedText(
+            zh: measure.expression.text { book.label(of: $0).zh },
+            en: measure.expression.text { book.label(of: $0).en })))
+      pairs.append(
+        Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), LocalizedText(numbers(in: measure)) + result))
+    }
+    pairs.append(
+      Report.Pair(
+        LocalizedText(zh: "规则", en: "Rule"),
+        row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit)))
+    for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let name: LocalizedText =
+        kind == .zeroOverZero ? RowOutcome.zeroOverZero.label : RowOutcome.overZero.label
+      pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
+    }
+    pairs += [
+      Report.Pair(LocalizedText(zh: "适用", en: "Branch"), row.result.branch),
+      Report.Pair(LocalizedText(zh: "得分", en: "Marks"), awarded),
+      Report.Pair(
+        LocalizedText(zh: "可达区间", en: "Admissible"), LocalizedText(score.rangeText(row.admissible))),
+      Report.Pair(LocalizedText(zh: "依据", en: "Basis"), row.basis.label),
+    ]
+    if let published = row.published {
+      pairs.append(
+        Report.Pair(LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
+    }
+    return pairs
+  }
+
+  private var result: LocalizedText {
+    switch row.measured {
+    case .quantity(let value):
+      let isExact = value.figure(in: row.row.unit).exactDecimalText != nil
+      return LocalizedText((isExact ? " = " : " ≈ ") + value.text(in: row.row.unit, digits: 4))
+    case nil: return ""
+    default: return LocalizedText(zh: "：", en: ": ") + row.measuredText
+    }
+  }
+
+  private var awarded: LocalizedText {
+    let full = indicator.fullMarks.shortText()
+    guard let marks = row.marks else {
+      return LocalizedText(zh: "无（", en: "none (") + row.result.outcome.label
+        + LocalizedText(zh: "）/ \(full)", en: ") / \(full)")
+    }
+    let exact = row.result.marks.flatMap { $0 == marks ? nil : $0 }
+    let rounded = exact.map { value in
+      LocalizedText(
+        zh: "（由 \(value.shortText(digits: 6)) 舍入）", en: " (rounded from \(value.shortText(digits: 6)))")
+    }
+    return LocalizedText("\(score.marksText(marks)) / \(full)") + (rounded ?? "")
+  }
+
+  /// The formula with each fact replaced by its figure.
+  private func numbers(in measure: Measure) -> String {
+    measure.expression.text { key in
+      guard case .quantity(let value) = book.outcome(of: key) else { return "?" }
+      return value.text(in: book.unit(of: key))
+    }
+  }
+
+  // MARK: Facts and judgements
+
+  private var factBlocks: [Report.Block] {
+    guard !row.facts.isEmpty else { return [] }
+    return [
+      .heading(LocalizedText(zh: "数据", en: "Facts")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "数据", en: "Fact")),
+            .init(LocalizedText(zh: "值", en: "Value"), .trailing),
+            .init(LocalizedText(zh: "状态", en: "Status")),
+            .init(LocalizedText(zh: "位置与说明", en: "Place and notes")),
+          ], rows: row.facts.map(factRow))),
+    ]
+  }
+
+  private func factRow(_ key: FactKey) -> Table.Row {
+    let fact = book.given(key)
+    var value = "–"
+    if case .quantity(let quantity) = book.outcome(of: key) {
+      value = quantity.text(in: book.unit(of: key))
+    }
+    var notes: [LocalizedText] = []
+    if let formula = book.formula(of: key) {
+      notes.append("= \(formula.expression.text { book.label(of: $0).zh })".bilingual(
+        "= \(formula.expression.text { book.label(of: $0).en })"))
+    }
+    if let printed = fact?.printed {
+      notes.append(LocalizedText(zh: "原文印作 \(printed.text)", en: "printed as \(printed.text)"))
+    }
+    notes += [fact?.evidence.placeText, fact?.evidence.reason].compactMap { $0 }
+    let status = fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)
+    return Table.Row([
+      book.label(of: key) + " [\(key.name)]", LocalizedText(value), status.label,
+      LocalizedText.joined(notes, zh: "；", en: "; "),
+    ])
+  }
+
+  private var judgementBlocks: [Report.Block] {
+    guard let judgement = row.judgement else { return [] }
+    var rows: [Table.Row] = []
+    func add(_ what: LocalizedText, _ grounds: Judgement.Grounds) {
+      let notes = [grounds.evidence.placeText, grounds.evidence.reason].compactMap { $0 }
+      rows.append(
+        Table.Row([what, grounds.basis.label, LocalizedText.joined(notes, zh: "；", en: "; ")]))
+    }
+    switch judgement.decision {
+    case .checklist(let answers):
+      guard case .checklist(let rule) = row.row.rule else { break }
+      for item in rule.items {
+        guard let answer = answers.first(where: { $0.item == item.id }) else {
+          add(item.label, .init(basis: .missing))
+          continue
+        }
+        let mark: LocalizedText =
+          answer.isMet ? LocalizedText(zh: "达到：", en: "met: ") : LocalizedText(zh: "未达到：", en: "not met: ")
+        add(mark + item.label, answer.grounds)
+      }
+    case .incidents(let incidents):
+      for incident in incidents {
+        add(LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"), incident.grounds)
+      }
+      if incidents.isEmpty { add(LocalizedText(zh: "未发现", en: "none found"), judgement.grounds) }
+    default:
+      add(row.result.branch, judgement.grounds)
+    }
+    return [
+      .heading(LocalizedText(zh: "评判", en: "Judgement")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "事项", en: "Matter")), .init(LocalizedText(zh: "依据", en: "Basis")),
+            .init(LocalizedText(zh: "位置与理由", en: "Place and reason")),
+          ], rows: rows)),
+    ]
+  }
+
+  // MARK: Provenance
+
+  private var provenance: [Report.Pair] {
+    let origin = indicator.provenance
+    var pairs = [
+      Report.Pair(
+        LocalizedText(zh: "分值", en: "Full marks"),
+        LocalizedText(indicator.fullMarks.shortText()) + LocalizedText(zh: "，", en: ", ")
+          + origin.marks.label),
+      Report.Pair(LocalizedText(zh: "规则", en: "Rule"), origin.rule.label),
+    ]
+    for source in origin.sources {
+      let copy: LocalizedText =
+        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+      pairs.append(
+        Report.Pair(
+          LocalizedText(zh: "出处", en: "Source"),
+          source.title + copy + LocalizedText(source.address.map { "  " + $0 } ?? "")))
+    }
+    for value in row.row.datedValues {
+      pairs.append(
+        Report.Pair(
+          LocalizedText(zh: "生效", en: "In force"),
+          LocalizedText(zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
+    }
+    if let note = origin.note { pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note)) }
+    return pairs
+  }
+}
+
+extension String {
+  fileprivate func bilingual(_ english: String) -> LocalizedText {
+    LocalizedText(zh: self, en: english)
+  }
+}

@@ -1,0 +1,160 @@
+public import HengModel
+public import HengScoring
+
+/// What a league table keeps of one evaluation, so that thousands fit in memory.
+public struct LeagueEntry: Hashable, Sendable {
+  /// The unit.
+  public var unit: LocalizedText
+  /// What tells this evaluation from others of the unit.
+  public var label: LocalizedText?
+  /// The evaluated year.
+  public var year: Int
+  /// The scheme.
+  public var scheme: LocalizedText
+  /// Whether only a part of the scheme is known.
+  public var isPartial: Bool
+  /// Whether the data is made up.
+  public var isSynthetic: Bool
+  /// The full marks of the known rows.
+  public var fullMarks: Rational
+  /// The total, if every row has marks.
+  public var total: Rational?
+  /// The grade.
+  public var grade: Grade?
+  /// The totals that the reported facts leave open.
+  public var admissible: MarkRange
+  /// The published total.
+  public var published: Rational?
+  /// How the published total stands to the computed one.
+  public var check: PublishedCheck.Total?
+  /// The evaluation's file.
+  public var path: String
+  /// The decimal places of the total.
+  var digits: Int
+
+  /// Takes from a score what the table shows.
+  public init(_ score: EvaluationScore, path: String) {
+    unit = score.evaluation.unit.label
+    label = score.evaluation.label
+    year = score.evaluation.year
+    scheme = score.scheme.label
+    isPartial = score.scheme.isPartial
+    isSynthetic = score.evaluation.isSynthetic
+    fullMarks = score.scheme.knownMarks
+    total = score.total
+    grade = score.grade
+    admissible = score.admissible
+    published = score.published?.result.total
+    check = score.published?.total
+    self.path = path
+    digits = score.scheme.rounding.digits
+  }
+}
+
+extension Report {
+  /// Ranks several evaluations by their total, with those that have none behind.
+  ///
+  /// Totals are ranked within one scheme only: marks under different schemes don't compare. Equal
+  /// totals share a rank, and the next rank is skipped.
+  public init(league entries: [LeagueEntry]) {
+    self.init(
+      title: LocalizedText(zh: "得分一览（\(entries.count) 份评价）", en: "Scores of \(entries.count) evaluations"))
+    for (scheme, group) in entries.byScheme {
+      blocks += [.heading(scheme), .table(LeagueEntry.table(group))]
+    }
+    var notes: [LocalizedText] = []
+    if entries.contains(where: \.isPartial) {
+      notes.append(
+        LocalizedText(
+          zh: "带 * 的合计出自不完整的方案，只含已知部分，不定等级",
+          en: "a total with * is under a partial scheme: it covers the known part and has no grade"))
+    }
+    if entries.contains(where: { $0.total == nil }) {
+      notes.append(
+        LocalizedText(
+          zh: "没有合计的评价还有指标未定，不排名", en: "evaluations without a total have undetermined rows and no rank"))
+    }
+    if entries.contains(where: \.isSynthetic) {
+      notes.append(LocalizedText(zh: "含合成数据", en: "some of the data is synthetic"))
+    }
+    if !notes.isEmpty { blocks.append(.list(notes)) }
+  }
+}
+
+extension [LeagueEntry] {
+  /// The entries of each scheme, best first, schemes in the order of first appearance.
+  var byScheme: [(scheme: LocalizedText, entries: [LeagueEntry])] {
+    var order: [LocalizedText] = []
+    var groups: [LocalizedText: [LeagueEntry]] = [:]
+    for entry in self {
+      if groups[entry.scheme] == nil { order.append(entry.scheme) }
+      groups[entry.scheme, default: []].append(entry)
+    }
+    return order.map { ($0, (groups[$0] ?? []).sorted(by: LeagueEntry.stands)) }
+  }
+
+  /// The rank of each entry of one sorted scheme group; `nil` without a total.
+  var ranks: [Int?] {
+    var ranks: [Int?] = []
+    for (index, entry) in enumerated() {
+      guard let total = entry.total else {
+        ranks.append(nil)
+        continue
+      }
+      let isTie = index > 0 && self[index - 1].total == total
+      ranks.append(isTie ? ranks[index - 1] : index + 1)
+    }
+    return ranks
+  }
+}
+
+extension LeagueEntry {
+  fileprivate static func stands(_ left: LeagueEntry, before right: LeagueEntry) -> Bool {
+    switch (left.total, right.total) {
+    case (let a?, let b?) where a != b: a > b
+    case (_?, nil): true
+    case (nil, _?): false
+    default: left.path < right.path
+    }
+  }
+
+  fileprivate static func table(_ entries: [LeagueEntry]) -> Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
+        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(LocalizedText(zh: "年度", en: "Year"), .trailing),
+        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(LocalizedText(zh: "可达区间", en: "Admissible"), .trailing),
+        .init(LocalizedText(zh: "公布", en: "Published"), .trailing),
+        .init(LocalizedText(zh: "核对", en: "Check")),
+      ],
+      rows: zip(entries, entries.ranks).map { entry, rank in
+        let variant = entry.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+        let low = entry.admissible.minimum.shortText(digits: 2)
+        let high = entry.admissible.maximum.shortText(digits: 2)
+        return Row([
+          LocalizedText(rank.map(String.init) ?? "–"), entry.unit + variant, "\(entry.year)",
+          LocalizedText(
+            (entry.total?.decimalText(digits: entry.digits) ?? "–") + (entry.isPartial ? "*" : "")),
+          entry.grade?.shown ?? "–", "[\(low), \(high)]",
+          LocalizedText(entry.published?.shortText() ?? "–"), entry.check?.label ?? "–",
+        ])
+      })
+  }
+
+  private typealias Row = Table.Row
+}
+
+extension PublishedCheck.Total {
+  /// The word for the outcome.
+  var label: LocalizedText {
+    switch self {
+    case .reproduced: LocalizedText(zh: "一致", en: "reproduced")
+    case .reachable: LocalizedText(zh: "可达", en: "reachable")
+    case .unreachable: LocalizedText(zh: "有误", en: "an error")
+    case .notComparable: LocalizedText(zh: "无法核对", en: "not comparable")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import HengModel
+public import HengScoring
+
+/// How one case of a scheme came out.
+public struct SchemeTestOutcome: Hashable, Sendable {
+  /// The scheme's file.
+  public var path: String
+  /// What the case is about.
+  public var name: String
+  /// The differences from what the case says; none if it passed.
+  public var failures: [SchemeTestFailure]
+
+  /// Creates an outcome.
+  public init(path: String, name: String, failures: [SchemeTestFailure]) {
+    self.path = path
+    self.name = name
+    self.failures = failures
+  }
+}
+
+extension Report {
+  /// Reports the cases of several schemes: each failure in full, and how many passed.
+  public init(_ outcomes: [SchemeTestOutcome]) {
+    let failed = outcomes.filter { !$0.failures.isEmpty }
+    self.init(title: LocalizedText(zh: "方案自带用例", en: "Cases carried by the schemes"))
+    let paths = outcomes.map(\.path).reduce(into: [String]()) { found, path in
+      if found.last != path { found.append(path) }
+    }
+    blocks = [
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "方案", en: "Scheme")),
+            .init(LocalizedText(zh: "用例", en: "Cases"), .trailing),
+            .init(LocalizedText(zh: "不符", en: "Failed"), .trailing),
+          ],
+          rows: paths.map { path in
+            let own = outcomes.filter { $0.path == path }
+            let bad = own.filter { !$0.failures.isEmpty }
+            return Table.Row(["\(path)", "\(own.count)", "\(bad.count)"])
+          }))
+    ]
+    for outcome in failed {
+      blocks.append(
+        .list(
+          outcome.failures.map { failure in
+            let what =
+              failure.indicatorID.map { LocalizedText($0) }
+              ?? LocalizedText(zh: "合计或等级", en: "total or grade")
+            return LocalizedText("\(outcome.path): \(outcome.name): ") + what
+              + LocalizedText(
+                zh: " 应为 \(failure.expected)，实为 \(failure.found)",
+                en: ": expected \(failure.expected), found \(failure.found)")
+          }))
+    }
+    blocks.append(
+      .paragraph(
+        LocalizedText(
+          zh: "\(outcomes.count - failed.count) 个通过，\(failed.count) 个不符",
+          en: "\(outcomes.count - failed.count) passed, \(failed.count) failed")))
+  }
+}

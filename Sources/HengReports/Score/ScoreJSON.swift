@@ -1,0 +1,242 @@
+import FoundationEssentials
+import HengModel
+public import HengScoring
+
+extension JSONValue {
+  /// The version of the documents below; it rises when a key changes its meaning or goes.
+  private static let version = JSONValue.number(1)
+
+  /// The score of one evaluation.
+  public init(_ score: EvaluationScore) {
+    let evaluation = score.evaluation
+    self = .object([
+      "schema": "heng-score", "schema-version": JSONValue.version,
+      "unit": .object(["id": .string(evaluation.unit.id), "label": JSONValue(evaluation.unit.label)]),
+      "year": JSONValue(Rational(evaluation.year)), "label": JSONValue(evaluation.label),
+      "synthetic": .bool(evaluation.isSynthetic),
+      "scheme": .object([
+        "id": .string(score.scheme.id), "label": JSONValue(score.scheme.label),
+        "partial": .bool(score.scheme.isPartial), "full-marks": JSONValue(score.scheme.fullMarks),
+        "known-marks": JSONValue(score.scheme.knownMarks),
+      ]),
+      "total": JSONValue(score.total), "grade": JSONValue(score.grade),
+      "determined-marks": JSONValue(score.determinedMarks),
+      "undetermined-full-marks": JSONValue(score.undeterminedFullMarks),
+      "admissible": JSONValue(score.admissible), "judged-faults-charged": JSONValue(score.charged),
+      "admissible-grades": .array(score.admissibleGrades.map { .string($0.id) }),
+      "one-reconstruction": .bool(score.isOneReconstruction),
+      "indicators": .array(score.rows.map { JSONValue($0) }),
+      "basis": .array(score.shares.map { JSONValue($0) }),
+      "published": score.published.map { JSONValue($0) } ?? .null,
+      "budget": .array(score.budget.map { JSONValue($0) }),
+      "satisfaction": .array(score.satisfaction.map { JSONValue($0) }),
+    ])
+  }
+
+  /// A league table.
+  public init(league entries: [LeagueEntry]) {
+    let rows = entries.byScheme.flatMap { _, group in
+      zip(group, group.ranks).map { entry, rank in
+        JSONValue.object([
+          "rank": JSONValue(rank.map { Rational($0) }), "unit": JSONValue(entry.unit),
+          "label": JSONValue(entry.label), "year": JSONValue(Rational(entry.year)),
+          "scheme": JSONValue(entry.scheme), "partial": .bool(entry.isPartial),
+          "synthetic": .bool(entry.isSynthetic), "total": JSONValue(entry.total),
+          "grade": JSONValue(entry.grade), "admissible": JSONValue(entry.admissible),
+          "published": JSONValue(entry.published), "check": JSONValue(entry.check?.rawValue),
+          "path": .string(entry.path),
+        ])
+      }
+    }
+    self = .object([
+      "schema": "heng-league", "schema-version": JSONValue.version, "evaluations": .array(rows),
+    ])
+  }
+
+  /// The trace of one row.
+  public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
+    let indicator = row.row.indicator
+    let rule = row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit)
+    self = .object([
+      "schema": "heng-explanation", "schema-version": JSONValue.version,
+      "unit": JSONValue(score.evaluation.unit.label),
+      "year": JSONValue(Rational(score.evaluation.year)), "scheme": .string(score.scheme.id),
+      "indicator": JSONValue(row), "formula": JSONValue(row.row.measure?.text),
+      "rule": .object(["kind": .string(row.row.rule.kind), "text": JSONValue(rule)]),
+      "facts": .array(row.facts.map { JSONValue(fact: $0, in: book) }),
+      "provenance": JSONValue(indicator.provenance),
+    ])
+  }
+
+  /// The outcome of schemes' own cases.
+  public init(_ outcomes: [SchemeTestOutcome]) {
+    let cases = outcomes.map { outcome in
+      JSONValue.object([
+        "path": .string(outcome.path), "name": .string(outcome.name),
+        "passed": .bool(outcome.failures.isEmpty),
+        "failures": .array(
+          outcome.failures.map { failure in
+            .object([
+              "indicator": JSONValue(failure.indicatorID), "expected": .string(failure.expected),
+              "found": .string(failure.found),
+            ])
+          }),
+      ])
+    }
+    self = .object([
+      "schema": "heng-scheme-tests", "schema-version": JSONValue.version, "cases": .array(cases),
+      "failed": JSONValue(Rational(outcomes.count { !$0.failures.isEmpty })),
+    ])
+  }
+}
+
+// MARK: - Parts
+
+extension JSONValue {
+  private init(_ range: MarkRange) {
+    self = .object(["minimum": JSONValue(range.minimum), "maximum": JSONValue(range.maximum)])
+  }
+
+  private init(_ grade: Grade?) {
+    self =
+      grade.map { .object(["id": .string($0.id), "label": JSONValue($0.label)]) } ?? .null
+  }
+
+  private init(_ share: BasisShare) {
+    self = .object([
+      "basis": .string(share.basis.rawValue), "available": JSONValue(share.available),
+      "awarded": JSONValue(share.awarded),
+    ])
+  }
+
+  private init(_ evidence: Evidence) {
+    self = .object([
+      "place": JSONValue(evidence.place), "quote": JSONValue(evidence.quote),
+      "reason": JSONValue(evidence.reason),
+    ])
+  }
+
+  private init(_ row: RowScore) {
+    let indicator = row.row.indicator
+    self = .object([
+      "id": .string(indicator.id), "label": JSONValue(indicator.label),
+      "path": .array(indicator.path.map { .string($0.id) }),
+      "full-marks": JSONValue(indicator.fullMarks), "marks": JSONValue(row.marks),
+      "exact-marks": JSONValue(row.result.marks?.description),
+      "admissible": JSONValue(row.admissible), "outcome": .string(row.result.outcome.rawValue),
+      "branch": JSONValue(row.result.branch), "measured": JSONValue(row.measured, in: row.row.unit),
+      "basis": .string(row.basis.rawValue),
+      "standing": .string(indicator.provenance.standing.rawValue),
+      "published": JSONValue(row.published),
+      "deductions": .array(
+        row.deductions.map { deduction in
+          .object([
+            "marks": JSONValue(deduction.marks), "basis": .string(deduction.basis.rawValue),
+            "reason": JSONValue(deduction.reason),
+            "evidence": .array(deduction.evidence.map { JSONValue($0) }),
+          ])
+        }),
+    ])
+  }
+
+  private init(_ measured: MeasureOutcome?, in unit: UnitOfMeasure) {
+    switch measured {
+    case nil: self = .null
+    case .quantity(let value):
+      self = .object([
+        "value": JSONValue(value.figure(in: unit)), "unit": .string(unit.symbol),
+        "exact": .string(value.figure(in: unit).description),
+      ])
+    case .undefined(let kind): self = .string(kind.rawValue)
+    case .missing(let keys): self = .object(["missing": .array(keys.map { .string($0.name) })])
+    case .truth(let holds): self = .bool(holds)
+    }
+  }
+
+  private init(fact key: FactKey, in book: FactBook) {
+    let fact = book.given(key)
+    let unit = book.unit(of: key)
+    self = .object([
+      "name": .string(key.name), "label": JSONValue(book.label(of: key)),
+      "value": JSONValue(book.outcome(of: key), in: unit), "basis": .string(book.basis(of: key).rawValue),
+      "status": .string((fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)).rawValue),
+      "formula": JSONValue(book.formula(of: key)?.text), "printed": JSONValue(fact?.printed?.text),
+      "evidence": fact.map { JSONValue($0.evidence) } ?? .null,
+    ])
+  }
+
+  private init(_ provenance: Provenance) {
+    self = .object([
+      "marks": .string(provenance.marks.rawValue), "rule": .string(provenance.rule.rawValue),
+      "note": JSONValue(provenance.note),
+      "sources": .array(
+        provenance.sources.map { source in
+          .object([
+            "id": .string(source.id), "title": JSONValue(source.title),
+            "address": JSONValue(source.address), "official": .bool(source.isOfficial),
+          ])
+        }),
+    ])
+  }
+
+  private init(_ check: PublishedCheck) {
+    self = .object([
+      "total": JSONValue(check.result.total), "check": JSONValue(check.total?.rawValue),
+      "grade": JSONValue(check.result.grade), "grade-of-total": JSONValue(check.gradeOfTotal),
+      "grade-consistent": check.isGradeConsistent.map { .bool($0) } ?? .null,
+      "evidence": JSONValue(check.result.evidence),
+      "row-gaps": .array(
+        check.rowGaps.map { gap in
+          .object([
+            "indicator": .string(gap.indicatorID), "published": JSONValue(gap.published),
+            "computed": JSONValue(gap.computed),
+          ])
+        }),
+    ])
+  }
+
+  private init(_ line: BudgetExecution) {
+    func rate(_ outcome: ExecutionRate) -> JSONValue {
+      guard case .rate(let rate) = outcome else { return .string(outcome.name) }
+      return JSONValue(rate)
+    }
+    self = .object([
+      "id": .string(line.line.id), "label": JSONValue(line.line.label),
+      "kind": .string(line.line.kind.rawValue), "initial-yuan": JSONValue(line.initial),
+      "adjusted-yuan": JSONValue(line.adjusted), "expenditure-yuan": JSONValue(line.expenditure),
+      "rate-of-initial": rate(line.againstInitial), "rate-of-adjusted": rate(line.againstAdjusted),
+      "basis": .string(line.basis.rawValue),
+    ])
+  }
+
+  private init(_ test: SatisfactionTest) {
+    var values: [String: JSONValue] = [
+      "group": JSONValue(test.label), "threshold": JSONValue(test.threshold),
+      "rate": JSONValue(test.rate), "verdict": .string(test.verdict.rawValue),
+      "evidence": JSONValue(test.evidence),
+    ]
+    if let survey = test.survey {
+      let interval = survey.wilsonInterval
+      values["survey"] = .object([
+        "satisfied": JSONValue(Rational(survey.satisfied)), "asked": JSONValue(Rational(survey.asked)),
+        "population": JSONValue(survey.population.map { Rational($0) }),
+        "wilson-95": .array([JSONValue(interval.lowerBound), JSONValue(interval.upperBound)]),
+        "exact-lower-bound-95": JSONValue(survey.exactLowerBound),
+        "chance-at-threshold": JSONValue(survey.chanceAtThreshold(test.threshold)),
+        "sample-size-to-tell": JSONValue(
+          survey.sampleSizeToTell(from: test.threshold).map { Rational($0) }),
+      ])
+    }
+    self = .object(values)
+  }
+
+  /// A floating-point number with 12 decimal places, which hides the last bits of rounding.
+  private init(_ value: Double) {
+    self = JSONValue(Rational(Int((value * 1e12).rounded()), over: 1_000_000_000_000))
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// Creates a string.
+  public init(stringLiteral value: String) { self = .string(value) }
+}

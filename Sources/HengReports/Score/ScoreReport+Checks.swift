@@ -1,0 +1,215 @@
+import HengModel
+import HengScoring
+
+extension EvaluationScore {
+  // MARK: The unit's own result
+
+  var publishedBlocks: [Report.Block] {
+    guard let check = published else { return [] }
+    var statements: [LocalizedText] = []
+    if let total = check.result.total, let outcome = check.total {
+      statements.append(totalStatement(outcome, total))
+    }
+    if let word = check.result.grade, let isConsistent = check.isGradeConsistent,
+      let grade = check.gradeOfTotal
+    {
+      statements.append(
+        isConsistent
+          ? LocalizedText(
+            zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布得分一致",
+            en: "the published grade “\(word)” is \(grade.shown.en) and goes with the published total")
+          : LocalizedText(
+            zh: "公布等级“\(word)”与公布得分不符：该分数为 \(grade.label.zh)",
+            en: "the published grade “\(word)” is an error: the published total earns \(grade.shown.en)"))
+    }
+    for gap in check.rowGaps {
+      let label = scheme.row(named: gap.indicatorID)?.indicator.label ?? LocalizedText(gap.indicatorID)
+      statements.append(
+        LocalizedText(
+          zh: "“\(label.zh)”公布 \(gap.published) 分，按数据应为 \(gap.computed) 分",
+          en: "“\(label.en)” was published at \(gap.published) marks; its facts give \(gap.computed)"))
+    }
+    let agreeing = check.result.marks.count - check.rowGaps.count
+    if agreeing > 0 {
+      statements.append(
+        LocalizedText(
+          zh: "\(agreeing) 项公布的指标得分与计算不矛盾",
+          en: "\(agreeing) published row marks don't contradict the computed ones"))
+    }
+    if isOneReconstruction {
+      statements.append(
+        LocalizedText(
+          zh: "本表只是一种可成立的还原：单位没有公布各项得分，评判和假定部分出自本文件，不是单位的打分",
+          en: "this is one admissible reconstruction: the unit published no marks for its rows, and what "
+            + "is judged or assumed here isn't what the unit decided"))
+    }
+    return [.heading(LocalizedText(zh: "公布结果核对", en: "The published result")), .list(statements)]
+  }
+
+  private func totalStatement(
+    _ outcome: PublishedCheck.Total, _ published: Rational
+  ) -> LocalizedText {
+    let range = rangeText(admissible)
+    switch outcome {
+    case .reproduced:
+      return LocalizedText(
+        zh: "公布 \(published) 分：可达，且与本表合计一致", en: "published \(published): reachable, and reproduced here")
+    case .reachable:
+      return LocalizedText(
+        zh: "公布 \(published) 分：可达（在 \(range) 内），但与本表合计不同",
+        en: "published \(published): reachable (inside \(range)), yet not the total computed here")
+    case .unreachable:
+      return LocalizedText(
+        zh: "公布 \(published) 分：有误，填报数据只允许 \(range)",
+        en: "published \(published): an error, the reported facts admit only \(range)")
+    case .notComparable:
+      return LocalizedText(
+        zh: "公布 \(published) 分：方案不完整，无法核对", en: "published \(published): can't be checked, the scheme is partial")
+    }
+  }
+
+  // MARK: Budget execution
+
+  var budgetBlocks: [Report.Block] {
+    guard !budget.isEmpty else { return [] }
+    return [
+      .heading(LocalizedText(zh: "预算执行率", en: "Budget execution")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "项目（万元）", en: "Line (10,000 yuan)")),
+            .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
+            .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
+            .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
+            .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
+            .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
+            .init(LocalizedText(zh: "依据", en: "Basis")),
+          ],
+          rows: budget.map { line in
+            Table.Row(
+              [
+                line.line.label, amount(line.initial), amount(line.adjusted),
+                amount(line.expenditure), line.againstInitial.text, line.againstAdjusted.text,
+                line.basis.label,
+              ], indent: line.line.kind == .total ? 0 : 1)
+          })),
+    ]
+  }
+
+  private func amount(_ yuan: Rational?) -> LocalizedText {
+    LocalizedText(yuan.map { ($0 / 10_000).shortText(digits: 6) } ?? "–")
+  }
+
+  // MARK: Satisfaction
+
+  var satisfactionBlocks: [Report.Block] {
+    guard !satisfaction.isEmpty else { return [] }
+    return [
+      .heading(LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "对象", en: "Group")),
+            .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
+            .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
+            .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
+            .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
+            .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
+            .init(LocalizedText(zh: "结论", en: "Verdict")),
+          ], rows: satisfaction.map(satisfactionRow))),
+    ]
+  }
+
+  private func satisfactionRow(_ test: SatisfactionTest) -> Table.Row {
+    let survey = test.survey
+    return Table.Row([
+      test.label, LocalizedText("≥ " + test.threshold.percentText),
+      LocalizedText(test.rate?.percentText ?? "–"),
+      LocalizedText(survey.map { "\($0.satisfied)/\($0.asked)" } ?? "–"),
+      LocalizedText(survey.map { $0.wilsonText } ?? "–"),
+      LocalizedText(survey.map { $0.chanceText(test.threshold) } ?? "–"),
+      test.verdictText,
+    ])
+  }
+
+  // MARK: Notes
+
+  var noteBlocks: [Report.Block] {
+    var notes: [LocalizedText] = []
+    for standing in [Standing.unverified, .assumed] {
+      let marks = fullMarks(standing: standing)
+      guard marks > 0 else { continue }
+      let count = rows.filter { $0.row.indicator.provenance.standing == standing }.count
+      notes.append(
+        standing == .unverified
+          ? LocalizedText(
+            zh: "方案中 \(count) 行（\(marks.shortText()) 分）未核实：措辞或分值没有对照原文，不能当作正式标准",
+            en: "\(count) scheme rows (\(marks.shortText()) marks) are unverified: their wording or marks "
+              + "weren't checked against the published text and aren't official")
+          : LocalizedText(
+            zh: "方案中 \(count) 行（\(marks.shortText()) 分）的分值或规则为自拟",
+            en: "\(count) scheme rows (\(marks.shortText()) marks) have marks or rules assumed by the scheme file"))
+    }
+    for row in rows where ![.scored, .missingFacts, .undecided].contains(row.result.outcome) {
+      notes.append(
+        row.row.indicator.label + LocalizedText(zh: "：", en: ": ") + row.result.branch)
+    }
+    let copies = evaluation.sources.filter { !$0.isOfficial }
+    if !copies.isEmpty {
+      notes.append(
+        LocalizedText(zh: "资料为第三方转载：", en: "third-party copies: ")
+          + LocalizedText.joined(copies.map(\.title)))
+    }
+    notes += [scheme.note, evaluation.note].compactMap { $0 }
+    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+  }
+}
+
+extension ExecutionRate {
+  var text: LocalizedText {
+    switch self {
+    case .rate(let rate): LocalizedText(rate.percentText)
+    case .noBudgetNoSpending: LocalizedText(zh: "无预算无支出", en: "no budget, no spending")
+    case .overZeroBudget: LocalizedText(zh: "零预算有支出", en: "over a zero budget")
+    case .negativeBudget: LocalizedText(zh: "预算为负", en: "negative budget")
+    case .negativeSpendingOnZeroBudget:
+      LocalizedText(zh: "零预算有退回", en: "returned on a zero budget")
+    case .unknown: "–"
+    }
+  }
+}
+
+extension SurveyResult {
+  var wilsonText: String {
+    let interval = wilsonInterval
+    return "\(percent(interval.lowerBound))–\(percent(interval.upperBound))"
+  }
+
+  func chanceText(_ threshold: Rational) -> String { percent(chanceAtThreshold(threshold)) }
+
+  private func percent(_ value: Double) -> String {
+    // Hundredths of a percent as a whole number keep the text free of binary digits.
+    Rational(Int((value * 10_000).rounded()), over: 10_000).percentText
+  }
+}
+
+extension SatisfactionTest {
+  var verdictText: LocalizedText {
+    switch verdict {
+    case .reached: LocalizedText(zh: "达到", en: "reached") + certainty
+    case .missed: LocalizedText(zh: "未达到", en: "missed") + certainty
+    case .claimedReached: LocalizedText(zh: "自称达到，未经测量", en: "claimed, not measured")
+    case .claimedMissed: LocalizedText(zh: "自称未达到，未经测量", en: "claimed missed, not measured")
+    case .notMeasured: LocalizedText(zh: "只有目标，未测量", en: "a target only, not measured")
+    }
+  }
+
+  private var certainty: LocalizedText {
+    guard let survey, verdict == .reached || verdict == .missed else { return "" }
+    if verdict == .reached, survey.exactLowerBound >= threshold.doubleValue {
+      return LocalizedText(zh: "，样本足以判定", en: ", and the sample is large enough to tell")
+    }
+    guard let size = survey.sampleSizeToTell(from: threshold), size > survey.asked else { return "" }
+    return LocalizedText(zh: "，判定约需样本 \(size)", en: ", telling needs a sample of about \(size)")
+  }
+}

@@ -1,0 +1,80 @@
+import HengModel
+import HengScoring
+
+extension Standing {
+  /// The word for the standing.
+  var label: LocalizedText {
+    switch self {
+    case .verified: LocalizedText(zh: "已核实", en: "verified")
+    case .unverified: LocalizedText(zh: "未核实", en: "unverified")
+    case .assumed: LocalizedText(zh: "自拟", en: "assumed")
+    }
+  }
+}
+
+extension Grade {
+  /// The grade's name; the English one carries the Chinese one, which reports are graded by.
+  var shown: LocalizedText {
+    label.zh == label.en ? label : LocalizedText(zh: label.zh, en: "\(label.en) (\(label.zh))")
+  }
+}
+
+extension EvaluationScore {
+  /// Marks with as many places as the scheme rounds to; exact marks that need more keep them.
+  func marksText(_ marks: Rational) -> String {
+    let digits = scheme.rounding.digits
+    return marks.rounded(to: digits, .halfUp) == marks
+      ? marks.decimalText(digits: digits) : marks.shortText(digits: max(4, digits))
+  }
+
+  /// A range of marks without needless zeros.
+  func rangeText(_ range: MarkRange) -> String {
+    "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
+  }
+
+  /// The unit, the year and what tells this evaluation from others.
+  var title: LocalizedText {
+    let unit = evaluation.unit.label
+    let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
+    let synthetic =
+      evaluation.isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
+    return synthetic
+      + LocalizedText(
+        zh: "\(unit.zh) \(evaluation.year) 年度绩效评价得分", en: "\(unit.en) \(evaluation.year): score")
+      + (variant ?? "")
+  }
+}
+
+extension RowScore {
+  /// What the measure came to, as text for a table cell.
+  var measuredText: LocalizedText {
+    switch measured {
+    case .quantity(let quantity): LocalizedText(quantity.text(in: row.unit, digits: 2))
+    case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
+    case .undefined(.overZero): LocalizedText(zh: "÷0 无比率", en: "÷0, no rate")
+    case .missing: RowOutcome.missingFacts.label
+    case .truth(let holds): LocalizedText(zh: holds ? "满足" : "不满足", en: holds ? "holds" : "fails")
+    case nil: result.outcome == .scored ? "" : result.outcome.label
+    }
+  }
+
+  /// The row's name with a mark if the scheme's line isn't verified.
+  var standingText: LocalizedText { row.indicator.provenance.standing.label }
+}
+
+extension Evidence {
+  /// The place and the words, as far as there are any.
+  var placeText: LocalizedText? {
+    switch (place, quote) {
+    case (let place?, let quote?): LocalizedText(zh: "\(place)：“\(quote)”", en: "\(place): “\(quote)”")
+    case (let place?, nil): LocalizedText(place)
+    case (nil, let quote?): LocalizedText("“\(quote)”")
+    case (nil, nil): nil
+    }
+  }
+}
+
+extension Rational {
+  /// The value as a percentage with two places.
+  var percentText: String { (self * 100).decimalText(digits: 2) + "%" }
+}

@@ -1,0 +1,88 @@
+public import HengModel
+
+/// Writes a report as plain text for a terminal, with columns that line up.
+public struct TerminalWriter: Sendable {
+  /// The language.
+  public var language: Language
+
+  /// Creates a writer.
+  public init(language: Language) { self.language = language }
+
+  /// Returns the report as lines of text, each ended by a line feed.
+  public func text(of report: Report) -> String {
+    let title = plain(report.title)
+    var lines = [title, String(repeating: "=", count: DisplayWidth.of(title))]
+    for block in report.blocks {
+      lines.append("")
+      switch block {
+      case .heading(let heading):
+        let text = plain(heading)
+        lines += [text, String(repeating: "-", count: DisplayWidth.of(text))]
+      case .paragraph(let text): lines.append(plain(text))
+      case .list(let items): lines += items.map { "- " + plain($0) }
+      case .pairs(let pairs): lines += aligned(pairs)
+      case .table(let table): lines += aligned(table)
+      }
+    }
+    return lines.map { $0 + "\n" }.joined().replacingBlankLines()
+  }
+
+  private func aligned(_ pairs: [Report.Pair]) -> [String] {
+    let separator = language == .chinese ? "：" : ": "
+    let names = pairs.map { plain($0.name) + separator }
+    let width = names.map(DisplayWidth.of).max() ?? 0
+    return zip(names, pairs).map { name, pair in
+      (padded(name, to: width, .leading) + plain(pair.value)).trimmedRight
+    }
+  }
+
+  private func aligned(_ table: Table) -> [String] {
+    func cells(_ row: Table.Row) -> [String] {
+      row.cells.enumerated().map { column, cell in
+        (column == 0 ? String(repeating: "  ", count: row.indent) : "") + plain(cell)
+      }
+    }
+    let header = table.columns.map { plain($0.title) }
+    let body = table.rows.map(cells)
+    let footer = table.footer.map(cells)
+    let widths = table.columns.indices.map { column in
+      ([header] + body + [footer].compactMap { $0 }).map { DisplayWidth.of($0[column]) }.max() ?? 0
+    }
+    func line(_ cells: [String]) -> String {
+      zip(zip(cells, widths), table.columns).map { pair, column in
+        padded(pair.0, to: pair.1, column.alignment)
+      }.joined(separator: "  ").trimmedRight
+    }
+    let rule = String(repeating: "-", count: widths.reduce(0, +) + 2 * max(0, widths.count - 1))
+    return [line(header), rule] + body.map(line) + (footer.map { [rule, line($0)] } ?? [])
+  }
+
+  private func padded(_ text: String, to width: Int, _ alignment: Table.Alignment) -> String {
+    let gap = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    return alignment == .leading ? text + gap : gap + text
+  }
+
+  /// The text in one line, without control characters that could steer a terminal.
+  private func plain(_ text: LocalizedText) -> String {
+    let scalars = text[language].unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension String {
+  fileprivate var trimmedRight: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
+
+  /// Folds several blank lines into one.
+  fileprivate func replacingBlankLines() -> String {
+    var kept: [Substring] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false)
+    where !(line.isEmpty && kept.last?.isEmpty == true) {
+      kept.append(line)
+    }
+    return kept.joined(separator: "\n")
+  }
+}

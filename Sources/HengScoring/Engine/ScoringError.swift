@@ -1,0 +1,31 @@
+public import HengModel
+
+/// A reason an evaluation can't be scored at all.
+public enum ScoringError: Error, Hashable, Sendable {
+  /// A fact can't be computed.
+  case invalidFact(FactBook.InvalidFact)
+  /// A row's measure or rule can't be computed from the declared facts.
+  case invalidRow(indicatorID: String, MeasureError)
+  /// A budget line can't be computed.
+  case invalidBudgetLine(id: String, MeasureError)
+  /// A judgement doesn't fit the row it is for.
+  case invalidJudgement(indicatorID: String, JudgementProblem)
+}
+
+/// A reason a judgement doesn't fit its row.
+public enum JudgementProblem: Hashable, Sendable {
+  /// The scheme has no such row.
+  case unknownIndicator
+  /// The rule takes another kind of decision.
+  case wrongKind(rule: String)
+  /// The marks aren't among those that the rule can give.
+  case inadmissibleMarks(Rational, MarkRange)
+  /// The rule has no such level.
+  case unknownLevel(String, known: [String])
+  /// The marks lie outside the level.
+  case marksOutsideLevel(Rational, Interval)
+  /// The rule has no such item.
+  case unknownItem(String, known: [String])
+  /// The facts already decide the row.
+  case factsDecide
+}

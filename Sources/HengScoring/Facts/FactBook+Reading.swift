@@ -1,0 +1,42 @@
+public import HengModel
+
+/// Which facts a computation may lean on.
+public struct FactReading: Hashable, Sendable {
+  /// The weakest basis that still counts; weaker facts are read as missing.
+  public var weakest: Basis
+  /// The corrected facts that are read as printed instead.
+  public var asPrinted: Set<FactKey>
+
+  /// Creates a reading.
+  public init(weakest: Basis, asPrinted: Set<FactKey> = []) {
+    self.weakest = weakest
+    self.asPrinted = asPrinted
+  }
+
+  /// Every fact that has a value.
+  public static let everything = FactReading(weakest: .assumed)
+  /// Only what the document reports, printing errors put right.
+  public static let reported = FactReading(weakest: .corrected)
+}
+
+extension FactBook {
+  /// Returns a fact's value, taking every fact that has one.
+  public func outcome(of key: FactKey) -> MeasureOutcome {
+    everything[key] ?? .missing([key])
+  }
+
+  /// Returns every fact's value under a reading; a fact that isn't in it is missing.
+  func values(_ reading: FactReading) -> [FactKey: MeasureOutcome] {
+    var values: [FactKey: MeasureOutcome] = [:]
+    for key in figureKeys {
+      guard let figure = figure(of: key), basis(of: key) <= reading.weakest else { continue }
+      let printed = reading.asPrinted.contains(key) ? given(key)?.printed?.quantity : nil
+      values[key] = .quantity(printed ?? figure)
+    }
+    for key in formulaOrder {
+      guard let formula = formula(of: key), basis(of: key) <= reading.weakest else { continue }
+      values[key] = formula.outcome { values[$0] ?? .missing([$0]) }
+    }
+    return values
+  }
+}

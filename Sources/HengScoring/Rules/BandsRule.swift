@@ -1,0 +1,44 @@
+public import HengModel
+
+/// Marks by the band in which the measure lies.
+///
+/// Bands follow each other without gap or overlap; values outside all of them aren't covered.
+public struct BandsRule: Hashable, Sendable {
+  /// A stretch of values and its marks.
+  public struct Band: Hashable, Sendable {
+    /// The values, in base units.
+    public var range: Interval
+    /// The marks.
+    public var marks: Rational
+
+    /// Creates a band.
+    public init(range: Interval, marks: Rational) {
+      self.range = range
+      self.marks = marks
+    }
+  }
+
+  /// The bands, from low values to high ones; at least one.
+  public var bands: [Band]
+
+  /// Creates a rule.
+  public init(bands: [Band]) { self.bands = bands }
+
+  var range: MarkRange {
+    let marks = bands.map(\.marks)
+    return MarkRange(marks.min() ?? 0, marks.max() ?? 0)
+  }
+
+  func result(of value: Rational, in context: RuleContext) -> RuleResult {
+    let shown = context.text(value)
+    guard let band = bands.first(where: { $0.range.contains(value) }) else {
+      return .notCovered(shown)
+    }
+    let notation = band.range.notation(context.text)
+    return .scored(
+      band.marks,
+      LocalizedText(
+        zh: "\(shown) ∈ \(notation)，计 \(band.marks) 分",
+        en: "\(shown) ∈ \(notation): \(band.marks) marks"))
+  }
+}

@@ -1,0 +1,90 @@
+public import HengModel
+
+/// Marks lost for every step beyond a limit, until none are left.
+public struct DeductRule: Hashable, Sendable {
+  /// The side of the limit that costs marks.
+  public enum Side: String, Hashable, Sendable, CaseIterable {
+    /// Values above the limit.
+    case above
+    /// Values below the limit.
+    case below
+    /// Values on either side.
+    case from
+  }
+
+  /// How a part of a step counts.
+  public enum Steps: String, Hashable, Sendable, CaseIterable {
+    /// Only whole steps count.
+    case floor
+    /// A step begun counts whole.
+    case ceil
+    /// A part of a step costs that part of its marks.
+    case proportional
+  }
+
+  /// The side of the limit that costs marks.
+  public var side: Side
+  /// The value up to which full marks are given, in base units; the limit itself is free.
+  public var limit: Rational
+  /// The width of one step, in base units, above zero.
+  public var step: Rational
+  /// The marks lost per step.
+  public var marksPerStep: Rational
+  /// How a part of a step counts.
+  public var steps: Steps
+
+  /// Creates a rule.
+  public init(
+    side: Side, limit: Rational, step: Rational, marksPerStep: Rational, steps: Steps = .floor
+  ) {
+    self.side = side
+    self.limit = limit
+    self.step = step
+    self.marksPerStep = marksPerStep
+    self.steps = steps
+  }
+
+  /// Returns how far a value lies beyond the limit; zero or less costs nothing.
+  func excess(of value: Rational) -> Rational {
+    switch side {
+    case .above: value - limit
+    case .below: limit - value
+    case .from: abs(value - limit)
+    }
+  }
+
+  /// Returns the steps that a value is charged with.
+  func chargedSteps(for value: Rational) -> Rational {
+    let count = max(0, excess(of: value)) / step
+    switch steps {
+    case .floor: return count.floor
+    case .ceil: return count.ceiling
+    case .proportional: return count
+    }
+  }
+
+  func result(of value: Rational, in context: RuleContext) -> RuleResult {
+    let charged = chargedSteps(for: value)
+    let (shown, bound) = (context.text(value), context.text(limit))
+    if charged.isZero {
+      let beyond = excess(of: value) > 0
+      return .scored(
+        context.fullMarks,
+        beyond
+          ? LocalizedText(
+            zh: "\(shown) 偏离 \(bound) 不足 \(context.text(step))，不扣分",
+            en: "\(shown) is less than \(context.text(step)) beyond \(bound): no deduction")
+          : LocalizedText(
+            zh: "\(shown) 未越过 \(bound)，计满分", en: "\(shown) is within \(bound): full marks"))
+    }
+    let loss = charged * marksPerStep
+    let count = charged.shortText(digits: 4)
+    return .scored(
+      max(0, context.fullMarks - loss),
+      LocalizedText(
+        zh: "\(shown) 越过 \(bound)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
+          + (loss > context.fullMarks ? "，扣完为止" : ""),
+        en: "\(shown) is beyond \(bound): \(count) steps × \(marksPerStep) = "
+          + "\(loss.shortText()) marks off" + (loss > context.fullMarks ? ", down to zero" : "")))
+  }
+}

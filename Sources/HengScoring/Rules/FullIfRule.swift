@@ -1,0 +1,22 @@
+public import HengModel
+
+/// Full marks if a condition holds.
+public struct FullIfRule: Hashable, Sendable {
+  /// The condition; it may name the row's own measure as `measure`.
+  public var condition: Measure
+  /// The marks if the condition doesn't hold.
+  public var otherwise: Rational
+
+  /// Creates a rule.
+  public init(condition: Measure, otherwise: Rational = 0) {
+    self.condition = condition
+    self.otherwise = otherwise
+  }
+
+  func result(holds: Bool, in context: RuleContext) -> RuleResult {
+    let text = condition.text
+    return holds
+      ? .scored(context.fullMarks, LocalizedText(zh: "满足 \(text)", en: "\(text) holds"))
+      : .scored(otherwise, LocalizedText(zh: "不满足 \(text)", en: "\(text) doesn't hold"))
+  }
+}

@@ -1,0 +1,74 @@
+public import HengModel
+
+/// What became of a row, by name.
+public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
+  /// The rule gave marks.
+  case scored
+  /// The row doesn't apply to the unit, and the scheme says what that gives.
+  case notApplicable = "not-applicable"
+  /// The measure is nothing over nothing, and the scheme says what that gives.
+  case zeroOverZero = "zero-over-zero"
+  /// The measure is something over nothing, and the scheme says what that gives.
+  case overZero = "over-zero"
+  /// The rule has no line for this value.
+  case notCovered = "not-covered"
+  /// Facts that the measure needs aren't there.
+  case missingFacts = "missing-facts"
+  /// The row needs a judgement that nobody gave.
+  case undecided
+
+  /// The name in words.
+  public var label: LocalizedText {
+    switch self {
+    case .scored: LocalizedText(zh: "已计分", en: "scored")
+    case .notApplicable: LocalizedText(zh: "不适用", en: "not applicable")
+    case .zeroOverZero: LocalizedText(zh: "分子分母均为零", en: "zero over zero")
+    case .overZero: LocalizedText(zh: "分母为零", en: "over zero")
+    case .notCovered: LocalizedText(zh: "规则未覆盖", en: "not covered by the rule")
+    case .missingFacts: LocalizedText(zh: "缺少数据", en: "facts missing")
+    case .undecided: LocalizedText(zh: "未评判", en: "undecided")
+    }
+  }
+}
+
+/// What a rule made of a row.
+public struct RuleResult: Hashable, Sendable {
+  /// What became of the row.
+  public var outcome: RowOutcome
+  /// The exact marks before rounding, or `nil` without any.
+  public var marks: Rational?
+  /// The branch of the rule that was taken, with its numbers.
+  public var branch: LocalizedText
+
+  /// Creates a result.
+  public init(_ outcome: RowOutcome, marks: Rational?, branch: LocalizedText) {
+    self.outcome = outcome
+    self.marks = marks
+    self.branch = branch
+  }
+
+  static func scored(_ marks: Rational, _ branch: LocalizedText) -> RuleResult {
+    RuleResult(.scored, marks: marks, branch: branch)
+  }
+
+  static func notCovered(_ value: String) -> RuleResult {
+    RuleResult(
+      .notCovered, marks: nil,
+      branch: LocalizedText(
+        zh: "规则没有规定 \(value) 怎样计分", en: "the rule has no line for \(value)"))
+  }
+}
+
+/// What a rule may look at.
+struct RuleContext {
+  /// The row's full marks.
+  var fullMarks: Rational
+  /// The unit in which the measure is shown.
+  var unit: UnitOfMeasure
+  /// Gives a fact's value.
+  var fact: (FactKey) -> MeasureOutcome
+
+  func text(_ value: Rational) -> String {
+    Quantity(value, dimension: unit.dimension).text(in: unit, digits: 2)
+  }
+}

@@ -1,0 +1,127 @@
+public import HengModel
+
+extension ScoringRule {
+  /// The rule in words, made from its parameters so that text and rule can't part.
+  ///
+  /// - Parameters:
+  ///   - fullMarks: The row's full marks.
+  ///   - unit: The unit in which the row's measure is shown.
+  public func text(fullMarks: Rational, unit: UnitOfMeasure) -> LocalizedText {
+    func show(_ value: Rational) -> String {
+      Quantity(value, dimension: unit.dimension).text(in: unit)
+    }
+    switch self {
+    case .fullIf(let rule):
+      return LocalizedText(
+        zh: "满足 \(rule.condition.text) 计 \(fullMarks) 分，否则 \(rule.otherwise) 分",
+        en: "\(fullMarks) marks if \(rule.condition.text), else \(rule.otherwise)")
+    case .deduct(let rule):
+      return rule.text(fullMarks: fullMarks, show: show)
+    case .bands(let rule):
+      return LocalizedText.joined(
+        rule.bands.map { band in
+          LocalizedText("\(band.range.notation(show)) → \(band.marks)")
+        }, zh: "；", en: "; ")
+    case .proportional(let rule):
+      return rule.text(fullMarks: fullMarks)
+    case .linear(let rule):
+      let points = rule.points.map { "\(show($0.value)) → \($0.marks)" }.joined(separator: ", ")
+      let rest =
+        rule.outside == .hold
+        ? LocalizedText(zh: "两端之外取端点分", en: "the end marks beyond the ends")
+        : LocalizedText(zh: "两端之外未规定", en: "not covered beyond the ends")
+      return LocalizedText(zh: "按直线计分：\(points)；", en: "straight lines: \(points); ") + rest
+    case .checklist(let rule):
+      return LocalizedText.joined(
+        rule.items.map { item in item.label + " \(item.marks)" }, zh: "；", en: "; ")
+    case .incidents(let rule):
+      return LocalizedText(
+        zh: "每出现一例扣 \(rule.marksPerCase) 分，扣完为止",
+        en: "\(rule.marksPerCase) marks off per case, down to zero")
+    case .levels(let rule):
+      return LocalizedText.joined(
+        rule.levels.map { level in
+          level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation())")
+        }, zh: "；", en: "; ")
+    case .external(let rule):
+      let source = [rule.score, rule.outOf].compactMap { $0?.text }.joined(separator: " ÷ ")
+      let share = source.isEmpty ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total") : "\(source)"
+      return LocalizedText(zh: "外部考核折算：", en: "carried over: ") + share
+        + " × \(fullMarks)"
+    case .veto(let rule):
+      let condition =
+        rule.condition.map { LocalizedText("\($0.text)") }
+        ?? LocalizedText(zh: "认定存在", en: "found")
+      return LocalizedText(zh: "一票否决（", en: "veto (") + condition
+        + LocalizedText(zh: "）：", en: "): ") + rule.effectText
+    }
+  }
+}
+
+extension DeductRule {
+  fileprivate func text(fullMarks: Rational, show: (Rational) -> String) -> LocalizedText {
+    let (limitText, stepText) = (show(limit), show(step))
+    let chinese =
+      switch side {
+      case .above: "≤ \(limitText) 计 \(fullMarks) 分，每超过 \(stepText)"
+      case .below: "≥ \(limitText) 计 \(fullMarks) 分，每低 \(stepText)"
+      case .from: "= \(limitText) 计 \(fullMarks) 分，每偏离 \(stepText)"
+      }
+    let english =
+      switch side {
+      case .above: "≤ \(limitText): \(fullMarks) marks; per \(stepText) above"
+      case .below: "≥ \(limitText): \(fullMarks) marks; per \(stepText) below"
+      case .from: "= \(limitText): \(fullMarks) marks; per \(stepText) off"
+      }
+    return LocalizedText(
+      zh: chinese + "扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
+      en: english + " \(marksPerStep) marks less (\(steps.label.en)), down to zero")
+  }
+}
+
+extension DeductRule.Steps {
+  /// The way of counting in words.
+  public var label: LocalizedText {
+    switch self {
+    case .floor: LocalizedText(zh: "不足一步不扣", en: "whole steps only")
+    case .ceil: LocalizedText(zh: "不足一步按一步扣", en: "a step begun counts")
+    case .proportional: LocalizedText(zh: "按比例扣", en: "pro rata")
+    }
+  }
+}
+
+extension ProportionalRule {
+  fileprivate func text(fullMarks: Rational) -> LocalizedText {
+    let aim = target.text
+    switch (direction, decline) {
+    case (.atLeast, _):
+      return LocalizedText(
+        zh: "≥ \(aim) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
+        en: "≥ \(aim): \(fullMarks) marks; below, actual ÷ target of them")
+    case (.equal, _):
+      return LocalizedText(
+        zh: "= \(aim) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
+        en: "= \(aim): \(fullMarks) marks; below, actual ÷ target of them")
+    case (.atMost, .linear):
+      return LocalizedText(
+        zh: "≤ \(aim) 计 \(fullMarks) 分，超过按 1 − (实际 − 目标) ÷ 目标 计分，达 2 倍为 0",
+        en: "≤ \(aim): \(fullMarks) marks; above, 1 − (actual − target) ÷ target, 0 at twice")
+    case (.atMost, .inverse):
+      return LocalizedText(
+        zh: "≤ \(aim) 计 \(fullMarks) 分，超过按 目标 ÷ 实际 比例计分",
+        en: "≤ \(aim): \(fullMarks) marks; above, target ÷ actual of them")
+    }
+  }
+}
+
+extension VetoRule {
+  /// What the veto does, in words.
+  public var effectText: LocalizedText {
+    switch effect {
+    case .totalAtMost(let marks):
+      LocalizedText(zh: "总分不高于 \(marks)", en: "total at most \(marks)")
+    case .gradeAtMost(let grade):
+      LocalizedText(zh: "等级不高于 \(grade)", en: "grade at most \(grade)")
+    }
+  }
+}

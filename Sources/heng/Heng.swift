@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command: one file for each subcommand, none with logic of its own.
+@main
+struct Heng: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "heng",
+    abstract: "Scores departments' performance evaluations and traces every mark. 部门绩效评价计分与溯源。",
+    discussion: """
+      Exit codes: 0 done; 1 asked-for findings (a scheme's case failed); 64 usage; 65 bad data; \
+      66 missing input; 70 internal; 74 output.
+      """,
+    version: HengVersion.current,
+    subcommands: [ScoreCommand.self, ExplainCommand.self, TestCommand.self])
+}
+
+/// The version that every output can be traced to.
+enum HengVersion {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,81 @@
+public import ArgumentParser
+import Glibc
+import HengFormats
+public import HengModel
+import HengReports
+import HengScoring
+
+extension Language: ExpressibleByArgument {}
+
+/// The options of every subcommand, and how results and mistakes leave the program.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Write JSON instead of text. 输出 JSON。")
+  var json = false
+
+  @Option(help: "zh or en; otherwise from LC_ALL, LC_MESSAGES or LANG. 输出语言。")
+  var lang: Language?
+
+  var language: Language { lang ?? OutputOptions.environmentLanguage }
+
+  private static var environmentLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = unsafe getenv(name) {
+        let text = unsafe String(cString: value)
+        if !text.isEmpty { return text.hasPrefix("zh") ? .chinese : .english }
+      }
+    }
+    return .english
+  }
+
+  /// Writes a report, or its JSON form, to standard output.
+  func write(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) throws {
+    let text = self.json ? try json().text() : TerminalWriter(language: language).text(of: report())
+    guard StandardStream.write(text, to: STDOUT_FILENO) else { throw ExitCode(.outputError) }
+  }
+
+  /// Runs a command's work and turns the mistakes of files into messages and an exit code.
+  func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as InvalidFiles {
+      let lines = error.diagnostics.map { $0.text(language) + "\n" }
+      _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
+      throw ExitCode(error.isOnlyMissingFiles ? .missingInput : .badData)
+    } catch let error as ScoringError {
+      _ = StandardStream.write("heng: internal error: \(error)\n", to: STDERR_FILENO)
+      throw ExitCode(.internalError)
+    }
+  }
+}
+
+/// The exit codes of `sysexits.h` that the command uses.
+enum ExitReason: Int32 {
+  case findings = 1
+  case badData = 65
+  case missingInput = 66
+  case internalError = 70
+  case outputError = 74
+}
+
+extension ExitCode {
+  init(_ reason: ExitReason) { self.init(reason.rawValue) }
+}
+
+/// Writes whole texts to the standard streams.
+enum StandardStream {
+  /// Returns whether everything was written; a closed pipe is a failure and not a signal.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    signal(SIGPIPE, SIG_IGN)
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      // Safety: `write` reads the slice's bytes and keeps no pointer.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+}
