@@ -45,5 +45,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "HengTestSupport",
+      dependencies: ["HengModel"],
+      path: "Tests/HengTestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengScoringTests", dependencies: ["HengModel", "HengScoring", "HengTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengFormatsTests",
+      dependencies: ["HengFormats", "HengModel", "HengScoring", "HengTestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengReportsTests",
+      dependencies: ["HengFormats", "HengModel", "HengReports", "HengScoring", "HengTestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatasetTests",
+      dependencies: ["HengFormats", "HengModel", "HengScoring", "HengTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["HengTestSupport", "heng"],
+      swiftSettings: settings),
   ]
 )

@@ -40,8 +40,9 @@ extension Problem {
         en: "“\(text)” can't be an identifier, expected lower-case letters, digits and hyphens after a letter")
     case .duplicateIdentifier(let text, let line):
       LocalizedText(
-        zh: "标识“\(text)”重复，首次出现在第 \(line) 行",
-        en: "identifier “\(text)” was used before, in line \(line)")
+        zh: "标识“\(text)”重复，" + (line.map { "首次出现在第 \($0) 行" } ?? "方案已用"),
+        en: "identifier “\(text)” was used before, "
+          + (line.map { "in line \($0)" } ?? "by the scheme"))
     case .unknownChoice(let text, let choices, let nearest):
       unknown(
         zh: "“\(text)”不在可选值内", en: "“\(text)” isn't a choice here", nearest: nearest, choices: choices)

@@ -49,7 +49,7 @@ package enum Problem: Hashable, Sendable {
   case notABoolean(String, meant: String?)
   case notADate(String)
   case badIdentifier(String)
-  case duplicateIdentifier(String, firstLine: Int)
+  case duplicateIdentifier(String, firstLine: Int?)
   case unknownChoice(String, choices: [String], nearest: String?)
   case badInterval(String)
   case emptyInterval(String)

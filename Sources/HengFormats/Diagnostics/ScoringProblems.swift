@@ -114,8 +114,8 @@ extension JudgementProblem {
         en: "“\(row.en)” has no level “\(id)”, expected one of \(known.joined(separator: ", "))")
     case .marksOutsideLevel(let marks, let interval):
       return LocalizedText(
-        zh: "\(marks) 分不在该等次的 \(interval.notation()) 内",
-        en: "\(marks) marks lie outside the level's \(interval.notation())")
+        zh: "\(marks) 分不在该等次的 \(interval.notation) 内",
+        en: "\(marks) marks lie outside the level's \(interval.notation)")
     case .unknownItem(let id, let known):
       return LocalizedText(
         zh: "“\(row.zh)”没有条目“\(id)”，应为 \(known.joined(separator: "、")) 之一",

@@ -53,7 +53,7 @@ public final class EvaluationLoader {
     let reader = EvaluationReader(context: context)
     guard let header = reader.header(root) else { throw InvalidFiles(context.diagnostics) }
     let schemePath = EvaluationLoader.path(header.schemePath, besideFile: path)
-    let scheme: Scheme
+    var scheme: Scheme
     do {
       scheme = try self.scheme(at: schemePath, year: header.year)
     } catch {
@@ -63,6 +63,7 @@ public final class EvaluationLoader {
       }
       throw InvalidFiles(context.diagnostics + error.diagnostics)
     }
+    scheme = OwnIndicatorReader(context: context, scheme: scheme).extended(by: root)
     let evaluation = reader.evaluation(root, year: header.year, scheme: scheme)
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(

@@ -8,7 +8,7 @@ struct EvaluationReader {
   private static let keys = [
     "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
     "prior-facts", "judgements", "budget", "satisfaction", "synthetic", "note",
-  ]
+  ] + OwnIndicatorReader.keys
 
   /// What has to be known before the rest can be read.
   struct Header {

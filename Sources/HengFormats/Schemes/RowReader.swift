@@ -21,36 +21,43 @@ struct RowReader {
   ]
 
   func tree(_ node: YAMLNode, gradeIDs: [String]) -> [Branch] {
-    var lines: [String: Int] = [:]
-    return branches(node, path: [], gradeIDs: gradeIDs, lines: &lines)
+    var names = UniqueNames()
+    return branches(node, path: [], gradeIDs: gradeIDs, names: &names)
   }
 
-  private func branches(
+  /// Reads the nodes of one level and everything below them.
+  ///
+  /// - Parameter defaultProvenance: Where rows come from that don't say; `nil` if all must.
+  func branches(
     _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    lines: inout [String: Int]
+    names: inout UniqueNames, defaultProvenance: Provenance? = nil
   ) -> [Branch] {
     guard let items = context.items(node) else { return [] }
     if items.isEmpty { context.report(.emptyValue, at: node) }
     return items.compactMap { item in
       item["children"] == nil
-        ? row(item, path: path, gradeIDs: gradeIDs, lines: &lines)
-        : dimension(item, path: path, gradeIDs: gradeIDs, lines: &lines)
+        ? row(
+          item, path: path, gradeIDs: gradeIDs, names: &names, defaultProvenance: defaultProvenance)
+        : dimension(
+          item, path: path, gradeIDs: gradeIDs, names: &names, defaultProvenance: defaultProvenance)
     }
   }
 
   private func dimension(
     _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    lines: inout [String: Int]
+    names: inout UniqueNames, defaultProvenance: Provenance?
   ) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.dimensionKeys, in: context),
       let children = reader.optional("children")
     else { return nil }
-    let id = reader.required("id").flatMap { context.uniqueIdentifier($0, &lines) }
+    let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     let marks = reader.required("marks").flatMap { context.number($0, in: RowReader.markInterval) }
     let own = Indicator.DimensionLabel(
       id: id ?? "", label: label ?? "", fullMarks: marks ?? 0)
-    let below = branches(children, path: path + [own], gradeIDs: gradeIDs, lines: &lines)
+    let below = branches(
+      children, path: path + [own], gradeIDs: gradeIDs, names: &names,
+      defaultProvenance: defaultProvenance)
     if let marks, let place = reader.optional("marks") {
       checkSum(below.map(\.marks), of: own.label, expected: marks, at: place)
     }
@@ -74,10 +81,10 @@ struct RowReader {
 
   private func row(
     _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    lines: inout [String: Int]
+    names: inout UniqueNames, defaultProvenance: Provenance?
   ) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.rowKeys, in: context) else { return nil }
-    let id = reader.required("id").flatMap { context.uniqueIdentifier($0, &lines) }
+    let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     let marks = reader.required("marks").flatMap { context.number($0, in: RowReader.markInterval) }
     let measure = reader.optional("measure").flatMap(context.measure)
@@ -85,7 +92,9 @@ struct RowReader {
     if let measure, let place = reader.optional("measure") {
       check(measure, isA: unit, at: place, unitNode: reader.optional("unit"))
     }
-    let provenance = reader.required("provenance").flatMap(self.provenance)
+    let provenance =
+      reader.optional("provenance") == nil && defaultProvenance != nil
+      ? defaultProvenance : reader.required("provenance").flatMap(self.provenance)
     let rule = reader.required("rule").flatMap {
       RuleReader(
         context: context, facts: facts, fullMarks: marks ?? 0, unit: unit,

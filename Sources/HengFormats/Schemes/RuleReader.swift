@@ -144,11 +144,7 @@ struct RuleReader {
       return BandsRule.Band(range: range, marks: marks)
     }
     guard bands.count == items.count, !bands.isEmpty else { return nil }
-    let rising = bands.sorted { left, right in
-      guard let low = left.range.lower else { return right.range.lower != nil }
-      guard let other = right.range.lower else { return false }
-      return low.value < other.value || (low.value == other.value && low.isClosed)
-    }
+    let rising = bands.sorted { $0.range.startsBelow($1.range) }
     context.checkSeams(rising.map(\.range), unit: unit, at: list)
     return .bands(BandsRule(bands: rising))
   }
@@ -178,7 +174,7 @@ struct RuleReader {
       let marks = point.required("marks").flatMap(self.marks)
       guard let at, let marks else { continue }
       if let last = points.last, at <= last.value {
-        let show = { Quantity($0, dimension: unit.dimension).text(in: unit) }
+        let show = { Quantity($0, dimension: unit.dimension).text(in: unit).zh }
         context.report(.pointsNotRising(show(last.value), show(at)), at: item)
       }
       points.append(LinearRule.Point(value: at, marks: marks))
@@ -203,12 +199,12 @@ struct RuleReader {
       context.report(.tooManyItems(items.count, limit: ChecklistRule.itemLimit), at: list)
       return nil
     }
-    var lines: [String: Int] = [:]
+    var names = UniqueNames()
     let parsed = items.compactMap { item -> ChecklistRule.Item? in
       guard let entry = MappingReader(item, keys: ["id", "label", "marks"], in: context) else {
         return nil
       }
-      let id = entry.required("id").flatMap { context.uniqueIdentifier($0, &lines) }
+      let id = entry.required("id").flatMap { names.read($0, in: context) }
       let label = entry.required("label").flatMap(context.label)
       let marks = entry.required("marks").flatMap(self.marks)
       guard let id, let label, let marks else { return nil }
@@ -234,18 +230,18 @@ struct RuleReader {
       let items = context.items(list)
     else { return nil }
     if items.isEmpty { context.report(.emptyValue, at: list) }
-    var lines: [String: Int] = [:]
-    let levels = items.compactMap { level($0, &lines) }
+    var names = UniqueNames()
+    let levels = items.compactMap { level($0, &names) }
     guard levels.count == items.count, !levels.isEmpty else { return nil }
-    let rising = levels.filter { $0.onlyMarks == nil }.map(\.range).reversed()
-    context.checkSeams(Array(rising), unit: .one, at: list)
+    let ranges = levels.filter { $0.onlyMarks == nil }.map(\.range)
+    context.checkSeams(ranges.sorted { $0.startsBelow($1) }, unit: .one, at: list)
     return .levels(LevelsRule(levels: levels))
   }
 
-  private func level(_ node: YAMLNode, _ lines: inout [String: Int]) -> LevelsRule.Level? {
+  private func level(_ node: YAMLNode, _ names: inout UniqueNames) -> LevelsRule.Level? {
     guard let reader = MappingReader(node, keys: ["id", "label", "marks", "range"], in: context)
     else { return nil }
-    let id = reader.required("id").flatMap { context.uniqueIdentifier($0, &lines) }
+    let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     var range: Interval?
     switch reader.exactlyOne(of: ["marks", "range"]) {

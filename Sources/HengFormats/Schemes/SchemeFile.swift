@@ -22,12 +22,10 @@ public struct SchemeFile: Sendable {
     self.root = root
     let dates = DatedValues.dates(in: root).sorted()
     for day in dates.isEmpty ? [SchemeFile.lastDay(of: 9999)] : dates {
-      let reader = SchemeReader(day: day, context: context)
-      if let scheme = reader.scheme(root) {
-        _ = SchemeTestReader(scheme: scheme, context: context).tests(root)
-      }
+      _ = SchemeReader(day: day, context: context).scheme(root)
     }
     if !context.isClean { throw InvalidFiles(context.diagnostics) }
+    _ = try tests()
   }
 
   /// Returns the scheme as in force on the last day of a year.
@@ -45,11 +43,13 @@ public struct SchemeFile: Sendable {
   /// - Throws: ``InvalidFiles`` if a case's year is before the scheme.
   public func tests() throws(InvalidFiles) -> [(test: SchemeTest, scheme: Scheme)] {
     let context = ReadingContext(path: path)
+    guard let nodes = root["tests"].map({ context.items($0) ?? [] }) else { return [] }
     var found: [(test: SchemeTest, scheme: Scheme)] = []
-    for (node, year) in SchemeTestReader.years(of: root) {
+    for node in nodes {
+      let year = SchemeTestReader.year(of: node)
       let scheme = try scheme(forYear: year)
-      if let test = SchemeTestReader(scheme: scheme, context: context).test(node) {
-        found.append((test, scheme))
+      if let item = SchemeTestReader(scheme: scheme, context: context).test(node) {
+        found.append(item)
       }
     }
     if !context.isClean { throw InvalidFiles(context.diagnostics) }

@@ -72,11 +72,11 @@ struct SchemeReader {
   private func grades(_ node: YAMLNode, fullMarks: Rational) -> GradeScale? {
     guard let items = context.items(node) else { return nil }
     var grades: [Grade] = []
-    var lines: [String: Int] = [:]
+    var names = UniqueNames()
     for item in items {
       guard let reader = MappingReader(item, keys: ["id", "label", "also", "range"], in: context)
       else { continue }
-      let id = reader.required("id").flatMap { context.uniqueIdentifier($0, &lines) }
+      let id = reader.required("id").flatMap { names.read($0, in: context) }
       let label = reader.required("label").flatMap(context.label)
       let aliases = reader.optional("also").flatMap(context.items)?.compactMap(context.text) ?? []
       let range = reader.required("range").flatMap { context.interval($0, unit: .one) }
@@ -87,8 +87,8 @@ struct SchemeReader {
       if items.isEmpty { context.report(.emptyValue, at: node) }
       return nil
     }
-    let rising = grades.map(\.range).reversed()
-    context.checkSeams(Array(rising), unit: .one, at: node)
+    grades.sort { $1.range.startsBelow($0.range) }
+    context.checkSeams(grades.map(\.range).reversed(), unit: .one, at: node)
     for marks in [0, fullMarks] where !grades.contains(where: { $0.range.contains(marks) }) {
       context.report(.gradesDoNotCover(marks.description), at: node)
     }
@@ -105,21 +105,10 @@ extension ReadingContext {
     report(.unknownFormatVersion(text, known: ReadingContext.formatVersion), at: node)
   }
 
-  /// Reads an identifier that may stand only once, remembering the line of the first.
-  func uniqueIdentifier(_ node: YAMLNode, _ lines: inout [String: Int]) -> String? {
-    guard let id = identifier(node) else { return nil }
-    if let line = lines[id] {
-      report(.duplicateIdentifier(id, firstLine: line), at: node)
-      return nil
-    }
-    lines[id] = node.line
-    return id
-  }
-
   /// Reports each place where one interval doesn't follow tightly on the one below it.
   func checkSeams(_ rising: [Interval], unit: UnitOfMeasure, at node: YAMLNode) {
     func text(_ interval: Interval) -> String {
-      interval.notation { Quantity($0, dimension: unit.dimension).text(in: unit) }
+      interval.notation { Quantity($0, dimension: unit.dimension).text(in: unit) }.zh
     }
     for (lower, upper) in zip(rising, rising.dropFirst()) {
       switch lower.seam(with: upper) {

@@ -9,25 +9,25 @@ struct SchemeTestReader {
   private static let keys = [
     "name", "year", "facts", "prior-facts", "judgements", "satisfaction", "expect", "total",
     "grade",
-  ]
+  ] + OwnIndicatorReader.keys
 
   /// The year that a case without one is taken for; schemes that date nothing don't care.
   private static let defaultYear = 2023
 
-  /// The cases with the year each is for; what can't be read has the default year.
-  static func years(of root: YAMLNode) -> [(YAMLNode, Int)] {
-    guard case .list(let items) = root["tests"]?.content else { return [] }
-    return items.map { item in
-      guard case .scalar(let text, _) = item["year"]?.content else { return (item, defaultYear) }
-      return (item, Int(text) ?? defaultYear)
-    }
+  /// The year that a case is for; one that can't be read is reported with the rest of the case.
+  static func year(of node: YAMLNode) -> Int {
+    guard case .scalar(let text, _) = node["year"]?.content else { return defaultYear }
+    return Int(text).flatMap { (1950...2100).contains($0) ? $0 : nil } ?? defaultYear
   }
 
-  func tests(_ root: YAMLNode) -> [SchemeTest] {
-    root["tests"].flatMap(context.items)?.compactMap(test) ?? []
+  /// Reads one case, with the scheme that it is scored under: its own rows put in place.
+  func test(_ node: YAMLNode) -> (test: SchemeTest, scheme: Scheme)? {
+    let extended = OwnIndicatorReader(context: context, scheme: scheme).extended(by: node)
+    let reader = SchemeTestReader(scheme: extended, context: context)
+    return reader.plainTest(node).map { ($0, extended) }
   }
 
-  func test(_ node: YAMLNode) -> SchemeTest? {
+  private func plainTest(_ node: YAMLNode) -> SchemeTest? {
     guard let reader = MappingReader(node, keys: SchemeTestReader.keys, in: context) else {
       return nil
     }

@@ -71,7 +71,7 @@ extension ReadingContext {
     guard let text = text(node) else { return nil }
     guard let number = decimal(text, at: node) else { return nil }
     if let range, !range.contains(number) {
-      report(.numberOutOfRange(text, range: range.notation()), at: node)
+      report(.numberOutOfRange(text, range: range.notation), at: node)
       return nil
     }
     return number

@@ -73,7 +73,7 @@ public struct Fact: Hashable, Sendable {
     }
 
     /// The figure with its unit.
-    public var text: String { quantity.text(in: unit) }
+    public var text: LocalizedText { quantity.text(in: unit) }
   }
 
   /// What the fact's value is.

@@ -41,6 +41,15 @@ public struct Interval: Hashable, Sendable {
       || (lower.value == upper.value && !(lower.isClosed && upper.isClosed))
   }
 
+  /// Returns whether this interval starts at a lower number than another, or includes a start
+  /// that the other leaves out.
+  public func startsBelow(_ other: Interval) -> Bool {
+    guard let lower else { return other.lower != nil }
+    guard let otherLower = other.lower else { return false }
+    return lower.value < otherLower.value
+      || (lower.value == otherLower.value && lower.isClosed && !otherLower.isClosed)
+  }
+
   /// How this interval meets the next one above it.
   public enum Seam: Hashable, Sendable {
     /// No value is in both and none is between them.
@@ -66,9 +75,12 @@ public struct Interval: Hashable, Sendable {
   /// The interval in mathematical notation, with every end turned to text by a function.
   ///
   /// - Parameter text: Turns an end's value into text, such as `30%`.
-  public func notation(_ text: (Rational) -> String = { $0.shortText() }) -> String {
-    let left = lower.map { ($0.isClosed ? "[" : "(") + text($0.value) } ?? "(-∞"
-    let right = upper.map { text($0.value) + ($0.isClosed ? "]" : ")") } ?? "+∞)"
+  public func notation(_ text: (Rational) -> LocalizedText) -> LocalizedText {
+    let left = lower.map { LocalizedText($0.isClosed ? "[" : "(") + text($0.value) } ?? "(-∞"
+    let right = upper.map { text($0.value) + LocalizedText($0.isClosed ? "]" : ")") } ?? "+∞)"
     return left + ", " + right
   }
+
+  /// The interval in mathematical notation with plain numbers at its ends.
+  public var notation: String { notation { LocalizedText($0.shortText()) }.zh }
 }

@@ -46,4 +46,26 @@ public struct LocalizedText: Hashable, Sendable {
 extension LocalizedText: ExpressibleByStringInterpolation {
   /// Creates a text that reads the same in both languages.
   public init(stringLiteral value: String) { self.init(value) }
+
+  /// Creates a text from pieces, of which those in two languages go to each.
+  public init(stringInterpolation: Interpolation) { self = stringInterpolation.text }
+
+  /// Collects the pieces of an interpolated text.
+  public struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = LocalizedText(zh: "", en: "")
+
+    /// Creates an empty collection.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Adds a piece that reads the same in both languages.
+    public mutating func appendLiteral(_ literal: String) { text = text + LocalizedText(literal) }
+
+    /// Adds a text in each language.
+    public mutating func appendInterpolation(_ piece: LocalizedText) { text = text + piece }
+
+    /// Adds a value that reads the same in both languages.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text = text + LocalizedText(value.description)
+    }
+  }
 }

@@ -31,9 +31,9 @@ public struct Quantity: Hashable, Sendable {
   /// - Parameters:
   ///   - unit: The unit to show, of the same dimension.
   ///   - digits: The decimal places of a figure whose expansion never ends.
-  public func text(in unit: UnitOfMeasure, digits: Int = 4) -> String {
+  public func text(in unit: UnitOfMeasure, digits: Int = 4) -> LocalizedText {
     let figure = figure(in: unit).shortText(digits: digits)
     let gap = unit.symbol.isEmpty || unit.symbol == "%" || unit.symbol == "‰" ? "" : " "
-    return figure + gap + unit.symbol
+    return LocalizedText(zh: figure + gap + unit.symbol, en: figure + gap + unit.englishSymbol)
   }
 }

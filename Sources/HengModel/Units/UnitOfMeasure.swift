@@ -1,7 +1,9 @@
 /// A unit in which a figure is written, such as 万元, 人, ㎡ or %.
 public struct UnitOfMeasure: Hashable, Sendable {
-  /// The unit as printed beside a figure.
+  /// The unit as printed beside a figure in Chinese.
   public var symbol: String
+  /// The unit as written in English.
+  public var englishSymbol: String
   /// What the unit measures.
   public var dimension: Dimension
   /// How many base units one such unit is; the base unit of money is 元, of a rate is 1.
@@ -14,8 +16,13 @@ public struct UnitOfMeasure: Hashable, Sendable {
     symbol: "%", dimension: .none, factor: Rational(1, over: 100))
 
   /// Creates a unit.
-  public init(symbol: String, dimension: Dimension, factor: Rational) {
+  ///
+  /// - Parameter englishSymbol: The English form; the symbol itself where there is none.
+  public init(
+    symbol: String, englishSymbol: String? = nil, dimension: Dimension, factor: Rational
+  ) {
     self.symbol = symbol
+    self.englishSymbol = englishSymbol ?? symbol
     self.dimension = dimension
     self.factor = factor
   }
@@ -36,6 +43,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
       guard let unit = UnitOfMeasure.known[String(part)], !part.isEmpty else { return nil }
       result.dimension = result.dimension / unit.dimension
       result.factor = result.factor / unit.factor
+      result.englishSymbol += "/" + unit.englishSymbol
     }
     result.symbol = String(symbol)
     self = result
@@ -48,10 +56,12 @@ public struct UnitOfMeasure: Hashable, Sendable {
     var units: [String: UnitOfMeasure] = ["": .one]
     func add(_ names: [String], _ dimension: Dimension, _ factor: Rational) {
       for name in names {
-        units[name] = UnitOfMeasure(symbol: names[0], dimension: dimension, factor: factor)
+        units[name] = UnitOfMeasure(
+          symbol: names[0], englishSymbol: names.last { $0.allSatisfy(\.isASCII) },
+          dimension: dimension, factor: factor)
       }
     }
-    add(["%", "％", "percent", "个百分点"], .none, Rational(1, over: 100))
+    add(["%", "％", "个百分点", "percent", "%"], .none, Rational(1, over: 100))
     add(["‰"], .none, Rational(1, over: 1000))
     add(["倍"], .none, 1)
     let money = Dimension(of: "money")
@@ -60,7 +70,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
     add(["万元", "ten-thousand-yuan"], money, 10_000)
     add(["亿元", "hundred-million-yuan"], money, 100_000_000)
     let area = Dimension(of: "area")
-    add(["㎡", "m²", "m2", "平方米"], area, 1)
+    add(["㎡", "平方米", "m2", "m²"], area, 1)
     add(["亩"], area, Rational(2_000, over: 3))
     add(["公顷"], area, 10_000)
     let time = Dimension(of: "day")

@@ -58,11 +58,16 @@ public struct Table: Hashable, Sendable {
     public var title: LocalizedText
     /// Which edge the texts keep to.
     public var alignment: Alignment
+    /// Whether long texts may take several lines.
+    public var wraps: Bool
 
     /// Creates a column.
-    public init(_ title: LocalizedText, _ alignment: Alignment = .leading) {
+    public init(
+      _ title: LocalizedText, _ alignment: Alignment = .leading, wraps: Bool = false
+    ) {
       self.title = title
       self.alignment = alignment
+      self.wraps = wraps
     }
   }
 

@@ -42,11 +42,9 @@ private struct RowTrace {
       pairs.append(
         Report.Pair(
           LocalizedText(zh: "公式", en: "Formula"),
-          LocalizedText(
-            zh: measure.expression.text { book.label(of: $0).zh },
-            en: measure.expression.text { book.label(of: $0).en })))
+          measure.expression.text(fact: book.label(of:))))
       pairs.append(
-        Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), LocalizedText(numbers(in: measure)) + result))
+        Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), numbers(in: measure) + result))
     }
     pairs.append(
       Report.Pair(
@@ -75,7 +73,7 @@ private struct RowTrace {
     switch row.measured {
     case .quantity(let value):
       let isExact = value.figure(in: row.row.unit).exactDecimalText != nil
-      return LocalizedText((isExact ? " = " : " ≈ ") + value.text(in: row.row.unit, digits: 4))
+      return LocalizedText(isExact ? " = " : " ≈ ") + value.text(in: row.row.unit, digits: 4)
     case nil: return ""
     default: return LocalizedText(zh: "：", en: ": ") + row.measuredText
     }
@@ -96,7 +94,7 @@ private struct RowTrace {
   }
 
   /// The formula with each fact replaced by its figure.
-  private func numbers(in measure: Measure) -> String {
+  private func numbers(in measure: Measure) -> LocalizedText {
     measure.expression.text { key in
       guard case .quantity(let value) = book.outcome(of: key) else { return "?" }
       return value.text(in: book.unit(of: key))
@@ -115,29 +113,28 @@ private struct RowTrace {
             .init(LocalizedText(zh: "数据", en: "Fact")),
             .init(LocalizedText(zh: "值", en: "Value"), .trailing),
             .init(LocalizedText(zh: "状态", en: "Status")),
-            .init(LocalizedText(zh: "位置与说明", en: "Place and notes")),
+            .init(LocalizedText(zh: "位置与说明", en: "Place and notes"), wraps: true),
           ], rows: row.facts.map(factRow))),
     ]
   }
 
   private func factRow(_ key: FactKey) -> Table.Row {
     let fact = book.given(key)
-    var value = "–"
+    var value: LocalizedText = "–"
     if case .quantity(let quantity) = book.outcome(of: key) {
       value = quantity.text(in: book.unit(of: key))
     }
     var notes: [LocalizedText] = []
     if let formula = book.formula(of: key) {
-      notes.append("= \(formula.expression.text { book.label(of: $0).zh })".bilingual(
-        "= \(formula.expression.text { book.label(of: $0).en })"))
+      notes.append("= " + formula.expression.text(fact: book.label(of:)))
     }
     if let printed = fact?.printed {
-      notes.append(LocalizedText(zh: "原文印作 \(printed.text)", en: "printed as \(printed.text)"))
+      notes.append(LocalizedText(zh: "原文印作 \(printed.text.zh)", en: "printed as \(printed.text.en)"))
     }
     notes += [fact?.evidence.placeText, fact?.evidence.reason].compactMap { $0 }
     let status = fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)
     return Table.Row([
-      book.label(of: key) + " [\(key.name)]", LocalizedText(value), status.label,
+      book.label(of: key) + " [\(key.name)]", value, status.label,
       LocalizedText.joined(notes, zh: "；", en: "; "),
     ])
   }
@@ -175,8 +172,8 @@ private struct RowTrace {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "事项", en: "Matter")), .init(LocalizedText(zh: "依据", en: "Basis")),
-            .init(LocalizedText(zh: "位置与理由", en: "Place and reason")),
+            .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true), .init(LocalizedText(zh: "依据", en: "Basis")),
+            .init(LocalizedText(zh: "位置与理由", en: "Place and reason"), wraps: true),
           ], rows: rows)),
     ]
   }
@@ -208,11 +205,5 @@ private struct RowTrace {
     }
     if let note = origin.note { pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note)) }
     return pairs
-  }
-}
-
-extension String {
-  fileprivate func bilingual(_ english: String) -> LocalizedText {
-    LocalizedText(zh: self, en: english)
   }
 }

@@ -160,7 +160,7 @@ extension JSONValue {
       "name": .string(key.name), "label": JSONValue(book.label(of: key)),
       "value": JSONValue(book.outcome(of: key), in: unit), "basis": .string(book.basis(of: key).rawValue),
       "status": .string((fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)).rawValue),
-      "formula": JSONValue(book.formula(of: key)?.text), "printed": JSONValue(fact?.printed?.text),
+      "formula": JSONValue(book.formula(of: key)?.text), "printed": JSONValue(fact?.printed?.text.zh),
       "evidence": fact.map { JSONValue($0.evidence) } ?? .null,
     ])
   }

@@ -159,8 +159,8 @@ extension EvaluationScore {
             .init(LocalizedText(zh: "指标", en: "Indicator")),
             .init(LocalizedText(zh: "扣分", en: "Marks"), .trailing),
             .init(LocalizedText(zh: "依据", en: "Basis")),
-            .init(LocalizedText(zh: "原因", en: "Reason")),
-            .init(LocalizedText(zh: "原文位置", en: "Place in the source")),
+            .init(LocalizedText(zh: "原因", en: "Reason"), wraps: true),
+            .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true),
           ], rows: rows,
           footer: Table.Row([
             LocalizedText(zh: "合计", en: "Total"), LocalizedText("−\(sum.shortText(digits: 2))"), "",

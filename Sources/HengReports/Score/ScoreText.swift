@@ -49,7 +49,11 @@ extension RowScore {
   /// What the measure came to, as text for a table cell.
   var measuredText: LocalizedText {
     switch measured {
-    case .quantity(let quantity): LocalizedText(quantity.text(in: row.unit, digits: 2))
+    case .quantity(let quantity):
+      Quantity(
+        quantity.figure(in: row.unit).rounded(to: 2, .halfUp) * row.unit.factor,
+        dimension: quantity.dimension
+      ).text(in: row.unit)
     case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
     case .undefined(.overZero): LocalizedText(zh: "÷0 无比率", en: "÷0, no rate")
     case .missing: RowOutcome.missingFacts.label

@@ -36,6 +36,10 @@ public struct TerminalWriter: Sendable {
     }
   }
 
+  /// Tables wider than this wrap the texts of the columns that may.
+  private static let widthLimit = 120
+  private static let columnGap = 2
+
   private func aligned(_ table: Table) -> [String] {
     func cells(_ row: Table.Row) -> [String] {
       row.cells.enumerated().map { column, cell in
@@ -45,16 +49,38 @@ public struct TerminalWriter: Sendable {
     let header = table.columns.map { plain($0.title) }
     let body = table.rows.map(cells)
     let footer = table.footer.map(cells)
-    let widths = table.columns.indices.map { column in
-      ([header] + body + [footer].compactMap { $0 }).map { DisplayWidth.of($0[column]) }.max() ?? 0
+    let widths = columnWidths(of: table.columns, [header] + body + [footer].compactMap { $0 })
+    func lines(_ cells: [String]) -> [String] {
+      let pieces = zip(cells, widths).map { LineWrapping.lines(of: $0, width: $1) }
+      return (0..<(pieces.map(\.count).max() ?? 0)).map { number in
+        zip(zip(pieces, widths), table.columns).map { pair, column in
+          let (piece, width) = pair
+          return padded(number < piece.count ? piece[number] : "", to: width, column.alignment)
+        }.joined(separator: String(repeating: " ", count: TerminalWriter.columnGap)).trimmedRight
+      }
     }
-    func line(_ cells: [String]) -> String {
-      zip(zip(cells, widths), table.columns).map { pair, column in
-        padded(pair.0, to: pair.1, column.alignment)
-      }.joined(separator: "  ").trimmedRight
+    let gaps = TerminalWriter.columnGap * max(0, widths.count - 1)
+    let rule = String(repeating: "-", count: widths.reduce(0, +) + gaps)
+    return lines(header) + [rule] + body.flatMap(lines) + (footer.map { [rule] + lines($0) } ?? [])
+  }
+
+  /// The width of each column: that of its widest text, less where columns that may wrap have to
+  /// give way, the widest first.
+  private func columnWidths(of columns: [Table.Column], _ rows: [[String]]) -> [Int] {
+    var widths = columns.indices.map { column in
+      rows.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
-    let rule = String(repeating: "-", count: widths.reduce(0, +) + 2 * max(0, widths.count - 1))
-    return [line(header), rule] + body.map(line) + (footer.map { [rule, line($0)] } ?? [])
+    let smallest = 24
+    var excess =
+      widths.reduce(0, +) + TerminalWriter.columnGap * (widths.count - 1)
+      - TerminalWriter.widthLimit
+    while excess > 0 {
+      let candidates = columns.indices.filter { columns[$0].wraps && widths[$0] > smallest }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
   }
 
   private func padded(_ text: String, to width: Int, _ alignment: Table.Alignment) -> String {

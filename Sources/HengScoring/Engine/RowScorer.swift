@@ -44,7 +44,7 @@ struct RowScorer {
       score.deductions = [
         Deduction(
           marks: fullMarks - marks, basis: basis, reason: result.branch,
-          evidence: book.sources(of: row.facts).compactMap { book.given($0)?.evidence })
+          evidence: book.sources(of: row.facts).compactMap { book.given($0)?.evidence }.uniqued())
       ]
     }
     return score
@@ -219,7 +219,7 @@ struct RowScorer {
     let marks = chosen ?? level.onlyMarks
     let name =
       LocalizedText(zh: "等次「", en: "level “") + level.label
-      + LocalizedText(zh: "」可计 ", en: "”: ") + "\(level.range.notation())"
+      + LocalizedText(zh: "」可计 ", en: "”: ") + "\(level.range.notation)"
       + LocalizedText(zh: " 分", en: " marks")
     let levelBasis = judgement.grounds.basis
     let basis: Basis =

@@ -88,8 +88,10 @@ extension Expression {
   /// - Parameters:
   ///   - measured: What stands for the indicator's own measure.
   ///   - fact: Turns a fact into text, such as its printed name or its figure.
-  public func text(measured: String = "measure", fact: (FactKey) -> String) -> String {
-    func wrapped(_ inner: Expression, above level: Int) -> String {
+  public func text(
+    measured: LocalizedText = "measure", fact: (FactKey) -> LocalizedText
+  ) -> LocalizedText {
+    func wrapped(_ inner: Expression, above level: Int) -> LocalizedText {
       let text = inner.text(measured: measured, fact: fact)
       return inner.precedence < level ? "(\(text))" : text
     }
@@ -104,7 +106,7 @@ extension Expression {
         + wrapped(right, above: precedence + 1)
     case .call(let function, let arguments):
       let list = arguments.map { $0.text(measured: measured, fact: fact) }
-      return "\(function.rawValue)(\(list.joined(separator: ", ")))"
+      return "\(function.rawValue)(\(LocalizedText.joined(list, zh: ", ", en: ", ")))"
     }
   }
 }

@@ -30,15 +30,16 @@ public struct BandsRule: Hashable, Sendable {
   }
 
   func result(of value: Rational, in context: RuleContext) -> RuleResult {
-    let shown = context.text(value)
+    let limits = bands.flatMap { [$0.range.lower?.value, $0.range.upper?.value] }.compactMap { $0 }
+    let shown = context.text(value, besides: limits)
     guard let band = bands.first(where: { $0.range.contains(value) }) else {
       return .notCovered(shown)
     }
-    let notation = band.range.notation(context.text)
+    let range = band.range.notation { context.text($0) }
     return .scored(
       band.marks,
       LocalizedText(
-        zh: "\(shown) ∈ \(notation)，计 \(band.marks) 分",
-        en: "\(shown) ∈ \(notation): \(band.marks) marks"))
+        zh: "\(shown.zh) ∈ \(range.zh)，计 \(band.marks) 分",
+        en: "\(shown.en) ∈ \(range.en): \(band.marks) marks"))
   }
 }

@@ -65,26 +65,29 @@ public struct DeductRule: Hashable, Sendable {
 
   func result(of value: Rational, in context: RuleContext) -> RuleResult {
     let charged = chargedSteps(for: value)
-    let (shown, bound) = (context.text(value), context.text(limit))
+    let (shown, bound) = (context.text(value, besides: [limit]), context.text(limit))
+    let width = context.text(step)
     if charged.isZero {
       let beyond = excess(of: value) > 0
       return .scored(
         context.fullMarks,
         beyond
           ? LocalizedText(
-            zh: "\(shown) 偏离 \(bound) 不足 \(context.text(step))，不扣分",
-            en: "\(shown) is less than \(context.text(step)) beyond \(bound): no deduction")
+            zh: "\(shown.zh) 偏离 \(bound.zh) 不足 \(width.zh)，不扣分",
+            en: "\(shown.en) is less than \(width.en) beyond \(bound.en): no deduction")
           : LocalizedText(
-            zh: "\(shown) 未越过 \(bound)，计满分", en: "\(shown) is within \(bound): full marks"))
+            zh: "\(shown.zh) 未越过 \(bound.zh)，计满分",
+            en: "\(shown.en) is within \(bound.en): full marks"))
     }
     let loss = charged * marksPerStep
     let count = charged.shortText(digits: 4)
+    let isCut = loss > context.fullMarks
     return .scored(
       max(0, context.fullMarks - loss),
       LocalizedText(
-        zh: "\(shown) 越过 \(bound)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
-          + (loss > context.fullMarks ? "，扣完为止" : ""),
-        en: "\(shown) is beyond \(bound): \(count) steps × \(marksPerStep) = "
-          + "\(loss.shortText()) marks off" + (loss > context.fullMarks ? ", down to zero" : "")))
+        zh: "\(shown.zh) 越过 \(bound.zh)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
+          + (isCut ? "，扣完为止" : ""),
+        en: "\(shown.en) is beyond \(bound.en): \(count) steps × \(marksPerStep) = "
+          + "\(loss.shortText()) marks off" + (isCut ? ", down to zero" : "")))
   }
 }

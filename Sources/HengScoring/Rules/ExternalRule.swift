@@ -14,7 +14,7 @@ public struct ExternalRule: Hashable, Sendable {
   }
 
   func result(score: Rational, outOf total: Rational, in context: RuleContext) -> RuleResult {
-    guard total > 0 else { return .notCovered("\(score)/\(total)") }
+    guard total > 0 else { return .notCovered(LocalizedText("\(score)/\(total)")) }
     let share = min(1, max(0, score / total))
     let text = "\(score.shortText()) ÷ \(total.shortText()) × \(context.fullMarks)"
     return .scored(

@@ -52,13 +52,13 @@ public struct LinearRule: Hashable, Sendable {
       return .scored(
         nearest.marks,
         LocalizedText(
-          zh: "\(shown) 在首末两点之外，计 \(nearest.marks) 分",
-          en: "\(shown) is beyond the end points: \(nearest.marks) marks"))
+          zh: "\(shown.zh) 在首末两点之外，计 \(nearest.marks) 分",
+          en: "\(shown.en) is beyond the end points: \(nearest.marks) marks"))
     }
     if upper == 0 {
       return .scored(
         points[0].marks,
-        LocalizedText(zh: "\(shown) 即起点", en: "\(shown) is the first point"))
+        LocalizedText(zh: "\(shown.zh) 即起点", en: "\(shown.en) is the first point"))
     }
     let (left, right) = (points[upper - 1], points[upper])
     let share = (value - left.value) / (right.value - left.value)
@@ -66,7 +66,7 @@ public struct LinearRule: Hashable, Sendable {
     return .scored(
       left.marks + share * (right.marks - left.marks),
       LocalizedText(
-        zh: "\(shown) 在 \(from)（\(left.marks) 分）与 \(to)（\(right.marks) 分）之间按直线计分",
-        en: "\(shown) lies between \(from) (\(left.marks)) and \(to) (\(right.marks))"))
+        zh: "\(shown.zh) 在 \(from.zh)（\(left.marks) 分）与 \(to.zh)（\(right.marks) 分）之间按直线计分",
+        en: "\(shown.en) lies between \(from.en) (\(left.marks)) and \(to.en) (\(right.marks))"))
   }
 }

@@ -45,7 +45,7 @@ public struct ProportionalRule: Hashable, Sendable {
   func result(of value: Rational, target: Rational, in context: RuleContext) -> RuleResult {
     let actual = max(0, value)
     let full = context.fullMarks
-    let (shown, aim) = (context.text(value), context.text(target))
+    let (shown, aim) = (context.text(value, besides: [target]), context.text(target))
     let isMet =
       switch direction {
       case .atLeast: actual >= target
@@ -56,10 +56,11 @@ public struct ProportionalRule: Hashable, Sendable {
       return .scored(
         full,
         LocalizedText(
-          zh: "\(shown) 达到目标 \(aim)，计满分", en: "\(shown) meets the target \(aim): full marks"))
+          zh: "\(shown.zh) 达到目标 \(aim.zh)，计满分",
+          en: "\(shown.en) meets the target \(aim.en): full marks"))
     }
     let share: Rational
-    let formula: String
+    let formula: LocalizedText
     switch (direction, decline) {
     case _ where target <= 0:
       (share, formula) = (0, "0")
@@ -74,7 +75,7 @@ public struct ProportionalRule: Hashable, Sendable {
     return .scored(
       share * full,
       LocalizedText(
-        zh: "\(shown) 未达目标 \(aim)：\(formula) × \(full) 分",
-        en: "\(shown) misses the target \(aim): \(formula) × \(full) marks"))
+        zh: "\(shown.zh) 未达目标 \(aim.zh)：\(formula.zh) × \(full) 分",
+        en: "\(shown.en) misses the target \(aim.en): \(formula.en) × \(full) marks"))
   }
 }

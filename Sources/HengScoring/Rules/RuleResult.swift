@@ -51,11 +51,11 @@ public struct RuleResult: Hashable, Sendable {
     RuleResult(.scored, marks: marks, branch: branch)
   }
 
-  static func notCovered(_ value: String) -> RuleResult {
+  static func notCovered(_ value: LocalizedText) -> RuleResult {
     RuleResult(
       .notCovered, marks: nil,
       branch: LocalizedText(
-        zh: "规则没有规定 \(value) 怎样计分", en: "the rule has no line for \(value)"))
+        zh: "规则没有规定 \(value.zh) 怎样计分", en: "the rule has no line for \(value.en)"))
   }
 }
 
@@ -68,7 +68,11 @@ struct RuleContext {
   /// Gives a fact's value.
   var fact: (FactKey) -> MeasureOutcome
 
-  func text(_ value: Rational) -> String {
-    Quantity(value, dimension: unit.dimension).text(in: unit, digits: 2)
+  /// The value in the row's unit, with as many places as it takes to tell it from some limits.
+  func text(_ value: Rational, besides limits: [Rational] = []) -> LocalizedText {
+    let figures = limits.filter { $0 != value }.map { $0 / unit.factor }
+    let figure = value / unit.factor
+    let digits = [2, 4, 8].first { !figures.contains(figure.rounded(to: $0, .halfUp)) }
+    return Quantity(value, dimension: unit.dimension).text(in: unit, digits: digits ?? 12)
   }
 }

@@ -7,7 +7,7 @@ extension ScoringRule {
   ///   - fullMarks: The row's full marks.
   ///   - unit: The unit in which the row's measure is shown.
   public func text(fullMarks: Rational, unit: UnitOfMeasure) -> LocalizedText {
-    func show(_ value: Rational) -> String {
+    func show(_ value: Rational) -> LocalizedText {
       Quantity(value, dimension: unit.dimension).text(in: unit)
     }
     switch self {
@@ -20,17 +20,18 @@ extension ScoringRule {
     case .bands(let rule):
       return LocalizedText.joined(
         rule.bands.map { band in
-          LocalizedText("\(band.range.notation(show)) → \(band.marks)")
+          band.range.notation(show) + " → \(band.marks)"
         }, zh: "；", en: "; ")
     case .proportional(let rule):
       return rule.text(fullMarks: fullMarks)
     case .linear(let rule):
-      let points = rule.points.map { "\(show($0.value)) → \($0.marks)" }.joined(separator: ", ")
+      let points = LocalizedText.joined(rule.points.map { show($0.value) + " → \($0.marks)" })
       let rest =
         rule.outside == .hold
         ? LocalizedText(zh: "两端之外取端点分", en: "the end marks beyond the ends")
         : LocalizedText(zh: "两端之外未规定", en: "not covered beyond the ends")
-      return LocalizedText(zh: "按直线计分：\(points)；", en: "straight lines: \(points); ") + rest
+      return LocalizedText(zh: "按直线计分：", en: "straight lines: ") + points
+        + LocalizedText(zh: "；", en: "; ") + rest
     case .checklist(let rule):
       return LocalizedText.joined(
         rule.items.map { item in item.label + " \(item.marks)" }, zh: "；", en: "; ")
@@ -41,7 +42,7 @@ extension ScoringRule {
     case .levels(let rule):
       return LocalizedText.joined(
         rule.levels.map { level in
-          level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation())")
+          level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation)")
         }, zh: "；", en: "; ")
     case .external(let rule):
       let source = [rule.score, rule.outOf].compactMap { $0?.text }.joined(separator: " ÷ ")
@@ -59,19 +60,21 @@ extension ScoringRule {
 }
 
 extension DeductRule {
-  fileprivate func text(fullMarks: Rational, show: (Rational) -> String) -> LocalizedText {
+  fileprivate func text(
+    fullMarks: Rational, show: (Rational) -> LocalizedText
+  ) -> LocalizedText {
     let (limitText, stepText) = (show(limit), show(step))
     let chinese =
       switch side {
-      case .above: "≤ \(limitText) 计 \(fullMarks) 分，每超过 \(stepText)"
-      case .below: "≥ \(limitText) 计 \(fullMarks) 分，每低 \(stepText)"
-      case .from: "= \(limitText) 计 \(fullMarks) 分，每偏离 \(stepText)"
+      case .above: "≤ \(limitText.zh) 计 \(fullMarks) 分，每超过 \(stepText.zh)"
+      case .below: "≥ \(limitText.zh) 计 \(fullMarks) 分，每低 \(stepText.zh)"
+      case .from: "= \(limitText.zh) 计 \(fullMarks) 分，每偏离 \(stepText.zh)"
       }
     let english =
       switch side {
-      case .above: "≤ \(limitText): \(fullMarks) marks; per \(stepText) above"
-      case .below: "≥ \(limitText): \(fullMarks) marks; per \(stepText) below"
-      case .from: "= \(limitText): \(fullMarks) marks; per \(stepText) off"
+      case .above: "≤ \(limitText.en): \(fullMarks) marks; per \(stepText.en) above"
+      case .below: "≥ \(limitText.en): \(fullMarks) marks; per \(stepText.en) below"
+      case .from: "= \(limitText.en): \(fullMarks) marks; per \(stepText.en) off"
       }
     return LocalizedText(
       zh: chinese + "扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
