@@ -1,4 +1,5 @@
 import ArgumentParser
+import HengModel
 
 /// The command: one file for each subcommand, none with logic of its own.
 @main
@@ -12,9 +13,4 @@ struct Heng: ParsableCommand {
       """,
     version: HengVersion.current,
     subcommands: [ScoreCommand.self, ExplainCommand.self, TestCommand.self])
-}
-
-/// The version that every output can be traced to.
-enum HengVersion {
-  static let current = "0.1.0"
 }

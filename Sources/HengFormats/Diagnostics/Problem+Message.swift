@@ -12,7 +12,8 @@ extension Problem {
       LocalizedText(zh: "无法读取：\(reason)", en: "can't be read: \(reason)")
     case .fileTooLarge(let bytes, let limit):
       LocalizedText(
-        zh: "文件有 \(bytes) 字节，上限为 \(limit)", en: "the file has \(bytes) bytes, expected at most \(limit)")
+        zh: "文件有 \(bytes) 字节，上限为 \(limit)",
+        en: "the file has \(bytes) bytes, expected at most \(limit)")
     case .wrongEncoding(let offset):
       LocalizedText(
         zh: "第 \(offset) 字节起不是 UTF-8、UTF-16 或 GB18030 文本，请另存为 UTF-8",
@@ -61,7 +62,8 @@ extension Problem {
         en: "not an evaluation file: expected heng-evaluation: 1 among its keys")
     case .unknownFormatVersion(let found, let known):
       LocalizedText(
-        zh: "格式版本“\(found)”未知，应为 \(known)", en: "format version “\(found)” isn't known, expected \(known)")
+        zh: "格式版本“\(found)”未知，应为 \(known)",
+        en: "format version “\(found)” isn't known, expected \(known)")
     case .unknownKey(let key, let nearest, let known):
       unknown(
         zh: "键“\(key)”未知", en: "key “\(key)” isn't known", nearest: nearest, choices: known)

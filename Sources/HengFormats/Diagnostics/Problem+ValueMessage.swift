@@ -11,11 +11,14 @@ extension Problem {
         en: "“\(text)” has full-width characters; write “\(plain)”")
     case .notANumber(let text):
       LocalizedText(
-        zh: "“\(text)”不是数，应为如 8557.32 的十进制数", en: "“\(text)” isn't a number, expected one like 8557.32")
+        zh: "“\(text)”不是数，应为如 8557.32 的十进制数",
+        en: "“\(text)” isn't a number, expected one like 8557.32")
     case .numberTooLong(let text, let limit):
       LocalizedText(
         zh: "“\(text.prefix(40))”的位数过多，小数点两侧各不超过 \(limit) 位",
-        en: "“\(text.prefix(40))” has too many digits, expected at most \(limit) on either side of the point")
+        en:
+          "“\(text.prefix(40))” has too many digits, expected at most \(limit) on either side of the point"
+      )
     case .separatedNumber(let text, let plain):
       LocalizedText(
         zh: "“\(text)”含分隔符，请写作“\(plain)”", en: "“\(text)” has separators; write “\(plain)”")
@@ -33,11 +36,14 @@ extension Problem {
         en: "“\(text)” is neither true nor false" + (meant.map { "; write \($0)" } ?? ""))
     case .notADate(let text):
       LocalizedText(
-        zh: "“\(text)”不是日期，应如 2023-12-31", en: "“\(text)” isn't a date, expected one like 2023-12-31")
+        zh: "“\(text)”不是日期，应如 2023-12-31",
+        en: "“\(text)” isn't a date, expected one like 2023-12-31")
     case .badIdentifier(let text):
       LocalizedText(
         zh: "“\(text)”不能作标识，应为小写字母、数字和连字符，以字母开头",
-        en: "“\(text)” can't be an identifier, expected lower-case letters, digits and hyphens after a letter")
+        en:
+          "“\(text)” can't be an identifier, expected lower-case letters, digits and hyphens after a letter"
+      )
     case .duplicateIdentifier(let text, let line):
       LocalizedText(
         zh: "标识“\(text)”重复，" + (line.map { "首次出现在第 \($0) 行" } ?? "方案已用"),
@@ -45,7 +51,8 @@ extension Problem {
           + (line.map { "in line \($0)" } ?? "by the scheme"))
     case .unknownChoice(let text, let choices, let nearest):
       unknown(
-        zh: "“\(text)”不在可选值内", en: "“\(text)” isn't a choice here", nearest: nearest, choices: choices)
+        zh: "“\(text)”不在可选值内", en: "“\(text)” isn't a choice here", nearest: nearest,
+        choices: choices)
     case .badInterval(let text):
       LocalizedText(
         zh: "“\(text)”不是区间，应如 [80, 90) 或 (30%, +∞)",
@@ -61,7 +68,8 @@ extension Problem {
     case .wrongUnit(let found, let expected):
       LocalizedText(
         zh: "单位“\(found)”与“\(expected)”量的不是同一种东西",
-        en: "unit “\(found)” doesn't measure the same as “\(expected)”, expected a unit of that kind")
+        en:
+          "unit “\(found)” doesn't measure the same as “\(expected)”, expected a unit of that kind")
     case .noValueInForce(let date, let first):
       LocalizedText(
         zh: "\(date) 尚无生效的值，最早生效日为 \(first)",
@@ -72,20 +80,24 @@ extension Problem {
         en: "the marks below “\(label.en)” add up to \(sum), expected \(expected)")
     case .marksAboveFull(let marks, let full):
       LocalizedText(
-        zh: "\(marks) 分不在 0 至满分 \(full) 之间", en: "\(marks) marks aren't between 0 and full marks of \(full)")
+        zh: "\(marks) 分不在 0 至满分 \(full) 之间",
+        en: "\(marks) marks aren't between 0 and full marks of \(full)")
     case .bandsOverlap(let first, let second):
       LocalizedText(
         zh: "区间 \(first) 与 \(second) 重叠", en: "bands \(first) and \(second) overlap")
     case .bandsGap(let first, let second):
       LocalizedText(
-        zh: "区间 \(first) 与 \(second) 之间有空隙", en: "there is a gap between bands \(first) and \(second)")
+        zh: "区间 \(first) 与 \(second) 之间有空隙",
+        en: "there is a gap between bands \(first) and \(second)")
     case .gradesDoNotCover(let marks):
       LocalizedText(zh: "等级没有覆盖 \(marks) 分", en: "the grades don't cover \(marks) marks")
     case .pointsNotRising(let first, let second):
       LocalizedText(
-        zh: "点 \(second) 应大于前一点 \(first)", en: "point \(second) should be above the one before it, \(first)")
+        zh: "点 \(second) 应大于前一点 \(first)",
+        en: "point \(second) should be above the one before it, \(first)")
     case .tooManyItems(let count, let limit):
-      LocalizedText(zh: "有 \(count) 项，上限为 \(limit)", en: "found \(count) items, expected at most \(limit)")
+      LocalizedText(
+        zh: "有 \(count) 项，上限为 \(limit)", en: "found \(count) items, expected at most \(limit)")
     case .measureNeeded(let rule):
       LocalizedText(
         zh: "规则 \(rule) 需要 measure（测算公式）", en: "rule \(rule) needs a measure")
@@ -98,10 +110,12 @@ extension Problem {
       error.problem.message(nearest: nearest)
     case .unknownIndicator(let id, let nearest):
       unknown(
-        zh: "方案没有指标“\(id)”", en: "the scheme has no indicator “\(id)”", nearest: nearest, choices: [])
+        zh: "方案没有指标“\(id)”", en: "the scheme has no indicator “\(id)”", nearest: nearest,
+        choices: [])
     case .unknownFact(let id, let nearest):
       unknown(
-        zh: "方案没有数据“\(id)”；自有数据需有 label", en: "the scheme asks for no fact “\(id)”; one of your own needs a label",
+        zh: "方案没有数据“\(id)”；自有数据需有 label",
+        en: "the scheme asks for no fact “\(id)”; one of your own needs a label",
         nearest: nearest, choices: [])
     case .missingFact(let id, let row):
       LocalizedText(
@@ -109,16 +123,19 @@ extension Problem {
         en: "“\(row.en)” needs fact “\(id)”: give it, mark it missing, or judge the row")
     case .placeMissing:
       LocalizedText(
-        zh: "填报或更正的数据应有 place（在原文的位置）", en: "a reported or corrected fact needs its place in the source")
+        zh: "填报或更正的数据应有 place（在原文的位置）",
+        en: "a reported or corrected fact needs its place in the source")
     case .reasonMissing(let status):
       LocalizedText(
-        zh: "“\(status.label.zh)”的数据应有 reason（理由）", en: "a fact that is \(status.label.en) needs a reason")
+        zh: "“\(status.label.zh)”的数据应有 reason（理由）",
+        en: "a fact that is \(status.label.en) needs a reason")
     case .printedMissing:
       LocalizedText(
         zh: "更正的数据应有 printed（原文所印）", en: "a corrected fact needs what was printed")
     case .statusContradictsValue(let status):
       LocalizedText(
-        zh: "状态“\(status.rawValue)”与给出的值不符", en: "status “\(status.rawValue)” doesn't go with the value given")
+        zh: "状态“\(status.rawValue)”与给出的值不符",
+        en: "status “\(status.rawValue)” doesn't go with the value given")
     case .judgement(let problem, let row):
       problem.message(row: row)
     case .noSuchRow(let id, let nearest, let known):
@@ -127,7 +144,8 @@ extension Problem {
         choices: known)
     case .severalEvaluations(let count):
       LocalizedText(
-        zh: "这里有 \(count) 份评价，应指明其中一份", en: "found \(count) evaluations, expected one; name its file")
+        zh: "这里有 \(count) 份评价，应指明其中一份",
+        en: "found \(count) evaluations, expected one; name its file")
     case .unscorable(let reason):
       LocalizedText(zh: "无法计分：\(reason)", en: "can't be scored: \(reason)")
     case .impossibleSurvey(let satisfied, let asked, let population):

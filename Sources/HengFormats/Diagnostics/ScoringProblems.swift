@@ -22,16 +22,19 @@ extension MeasureError.Problem {
   }
 
   func message(nearest: String?) -> LocalizedText {
-    let hint = nearest.map {
-      LocalizedText(zh: "，是否指“\($0)”", en: "; did you mean “\($0)”?")
-    } ?? LocalizedText("")
+    let hint =
+      nearest.map {
+        LocalizedText(zh: "，是否指“\($0)”", en: "; did you mean “\($0)”?")
+      } ?? LocalizedText("")
     switch self {
     case .empty:
       return LocalizedText(zh: "公式是空的", en: "the formula is empty")
     case .tooLong(let limit):
-      return LocalizedText(zh: "公式超过 \(limit) 个字符", en: "the formula is longer than \(limit) characters")
+      return LocalizedText(
+        zh: "公式超过 \(limit) 个字符", en: "the formula is longer than \(limit) characters")
     case .tooDeep(let limit):
-      return LocalizedText(zh: "公式嵌套超过 \(limit) 层", en: "the formula nests deeper than \(limit) levels")
+      return LocalizedText(
+        zh: "公式嵌套超过 \(limit) 层", en: "the formula nests deeper than \(limit) levels")
     case .unexpectedCharacter(let character, let plain):
       return LocalizedText(
         zh: "公式里的“\(character)”无法理解" + (plain.map { "，请写半角“\($0)”" } ?? ""),
@@ -54,7 +57,8 @@ extension MeasureError.Problem {
         en: "there is no function “\(name)”, expected min, max or prior")
     case .unitMismatch(let left, let right):
       return LocalizedText(
-        zh: "单位不符：\(left.name) 与 \(right.name)", en: "units don't match: \(left.name) and \(right.name)")
+        zh: "单位不符：\(left.name) 与 \(right.name)",
+        en: "units don't match: \(left.name) and \(right.name)")
     case .quantityNeeded:
       return LocalizedText(zh: "这里是条件，应为数量", en: "found a condition, expected a quantity")
     case .conditionNeeded:

@@ -22,12 +22,13 @@ public struct EvaluationBatch: Sendable {
     self.files = files
   }
 
-  /// Loads and scores every evaluation and returns what a function keeps of each, in order.
+  /// Loads and scores every evaluation and keeps of each what a function takes.
   ///
   /// - Parameters:
   ///   - progress: Called before each evaluation with the count of those done.
   ///   - keep: Takes from an evaluation and its score what is wanted.
-  /// - Throws: ``InvalidFiles`` with the mistakes of every file, or ``ScoringError``.
+  /// - Returns: What was kept, in the order of the files.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public func scores<Kept>(
     progress: (_ done: Int) -> Void = { _ in },
     keeping keep: (LoadedEvaluation, EvaluationScore) -> Kept

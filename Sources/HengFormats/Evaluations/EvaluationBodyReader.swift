@@ -67,7 +67,8 @@ struct EvaluationBodyReader {
 
   private func check(_ judgements: [JudgementReader.Placed], book: FactBook, at root: YAMLNode) {
     let judged = Dictionary(
-      judgements.map { ($0.judgement.indicatorID, $0) }) { first, _ in first }
+      judgements.map { ($0.judgement.indicatorID, $0) }
+    ) { first, _ in first }
     for row in scheme.rows {
       if let judgement = judged[row.indicator.id] {
         if row.isDecided(by: book) {
@@ -132,7 +133,9 @@ struct EvaluationBodyReader {
     let target = reader.optional("target").map(rate)
     let claimed = reader.optional("claimed").map(rate)
     let survey = reader.optional("survey").map(self.survey)
-    if claimed != nil, survey != nil { context.report(.exclusiveKeys(["claimed", "survey"]), at: node) }
+    if claimed != nil, survey != nil {
+      context.report(.exclusiveKeys(["claimed", "survey"]), at: node)
+    }
     guard let label, target.map({ $0 != nil }) ?? true, claimed.map({ $0 != nil }) ?? true,
       survey.map({ $0 != nil }) ?? true
     else { return nil }

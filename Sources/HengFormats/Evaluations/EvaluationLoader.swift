@@ -21,7 +21,8 @@ public struct LoadedEvaluation: Hashable, Sendable {
     let known = scheme.rows.flatMap { [$0.indicator.id, $0.indicator.label.zh] }
     throw InvalidFiles([
       Diagnostic(
-        .noSuchRow(name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
+        .noSuchRow(
+          name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
         at: FileLocation(path: schemePath))
     ])
   }
@@ -44,6 +45,7 @@ public final class EvaluationLoader {
   /// Loads one evaluation and its scheme.
   ///
   /// - Parameter path: The evaluation's file.
+  /// - Returns: The evaluation with its scheme, checked against each other.
   /// - Throws: ``InvalidFiles`` with every mistake of both files.
   public func load(_ path: String) throws(InvalidFiles) -> LoadedEvaluation {
     let context = ReadingContext(path: path)
@@ -108,7 +110,7 @@ public final class EvaluationLoader {
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
       String.init)
     for part in target.split(separator: "/") {
-      if part == "..", let last = parts.last, last != "..", last != "." , !last.isEmpty {
+      if part == "..", let last = parts.last, last != "..", last != ".", !last.isEmpty {
         parts.removeLast()
       } else if part != "." {
         parts.append(String(part))

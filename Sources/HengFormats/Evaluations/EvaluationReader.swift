@@ -5,10 +5,11 @@ import HengScoring
 struct EvaluationReader {
   let context: ReadingContext
 
-  private static let keys = [
-    "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
-    "prior-facts", "judgements", "budget", "satisfaction", "synthetic", "note",
-  ] + OwnIndicatorReader.keys
+  private static let keys =
+    [
+      "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
+      "prior-facts", "judgements", "budget", "satisfaction", "synthetic", "note",
+    ] + OwnIndicatorReader.keys
 
   /// What has to be known before the rest can be read.
   struct Header {

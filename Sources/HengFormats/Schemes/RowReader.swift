@@ -27,7 +27,7 @@ struct RowReader {
 
   /// Reads the nodes of one level and everything below them.
   ///
-  /// - Parameter defaultProvenance: Where rows come from that don't say; `nil` if all must.
+  /// Rows that don't say where they come from get the default provenance, or are reported.
   func branches(
     _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
     names: inout UniqueNames, defaultProvenance: Provenance? = nil

@@ -73,8 +73,9 @@ struct RuleReader {
   }
 
   private func positiveMarks(_ node: YAMLNode) -> Rational? {
-    guard let marks = context.number(
-      node, in: Interval(lower: .init(0, isClosed: false), upper: nil))
+    guard
+      let marks = context.number(
+        node, in: Interval(lower: .init(0, isClosed: false), upper: nil))
     else { return nil }
     return marks
   }

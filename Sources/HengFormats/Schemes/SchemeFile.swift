@@ -9,8 +9,10 @@ public struct SchemeFile: Sendable {
   /// The file.
   public let path: String
   private let root: YAMLNode
+  /// The scheme of every year, if the file dates nothing.
+  private let undated: Scheme?
 
-  /// Opens and checks a scheme file.
+  /// Opens and checks a scheme file, apart from the cases it carries.
   ///
   /// - Throws: ``InvalidFiles`` with every mistake, of every date's version.
   public init(path: String) throws(InvalidFiles) {
@@ -21,33 +23,42 @@ public struct SchemeFile: Sendable {
     else { throw InvalidFiles(context.diagnostics) }
     self.root = root
     let dates = DatedValues.dates(in: root).sorted()
-    for day in dates.isEmpty ? [SchemeFile.lastDay(of: 9999)] : dates {
-      _ = SchemeReader(day: day, context: context).scheme(root)
+    let anyDay = SchemeFile.lastDay(of: 9999)
+    let versions = (dates.isEmpty ? [anyDay] : dates).map { day in
+      SchemeReader(day: day, context: context).scheme(root)
     }
+    undated = dates.isEmpty ? versions[0] : nil
     if !context.isClean { throw InvalidFiles(context.diagnostics) }
-    _ = try tests()
   }
 
   /// Returns the scheme as in force on the last day of a year.
   ///
   /// - Throws: ``InvalidFiles`` if some value isn't in force yet.
   public func scheme(forYear year: Int) throws(InvalidFiles) -> Scheme {
+    if let undated { return undated }
     let context = ReadingContext(path: path)
     let scheme = SchemeReader(day: SchemeFile.lastDay(of: year), context: context).scheme(root)
     guard let scheme, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return scheme
   }
 
-  /// Returns the cases that the file carries, each with the scheme of its year.
+  /// Reads the cases that the file carries, each with the scheme of its year.
   ///
-  /// - Throws: ``InvalidFiles`` if a case's year is before the scheme.
+  /// - Throws: ``InvalidFiles`` with every mistake of the cases.
   public func tests() throws(InvalidFiles) -> [(test: SchemeTest, scheme: Scheme)] {
     let context = ReadingContext(path: path)
     guard let nodes = root["tests"].map({ context.items($0) ?? [] }) else { return [] }
     var found: [(test: SchemeTest, scheme: Scheme)] = []
+    var schemes: [Int: Scheme] = [:]
     for node in nodes {
       let year = SchemeTestReader.year(of: node)
-      let scheme = try scheme(forYear: year)
+      let scheme: Scheme
+      if let known = schemes[year] {
+        scheme = known
+      } else {
+        scheme = try self.scheme(forYear: year)
+        schemes[year] = scheme
+      }
       if let item = SchemeTestReader(scheme: scheme, context: context).test(node) {
         found.append(item)
       }

@@ -5,6 +5,11 @@ public enum SchemeLocator {
   /// Folders below this depth aren't searched.
   private static let depthLimit = 6
 
+  /// The folder that is searched when none is named: `datasets`, or the current one without it.
+  public static var customaryFolder: String {
+    FileManager.default.fileExists(atPath: "datasets") ? "datasets" : "."
+  }
+
   /// Returns the scheme files at or below a path, sorted by path.
   ///
   /// A file is itself; in a folder, every `.yaml` or `.yml` file that says it is a scheme counts.

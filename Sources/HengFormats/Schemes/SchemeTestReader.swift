@@ -6,10 +6,11 @@ struct SchemeTestReader {
   let scheme: Scheme
   let context: ReadingContext
 
-  private static let keys = [
-    "name", "year", "facts", "prior-facts", "judgements", "satisfaction", "expect", "total",
-    "grade",
-  ] + OwnIndicatorReader.keys
+  private static let keys =
+    [
+      "name", "year", "facts", "prior-facts", "judgements", "satisfaction", "expect", "total",
+      "grade",
+    ] + OwnIndicatorReader.keys
 
   /// The year that a case without one is taken for; schemes that date nothing don't care.
   private static let defaultYear = 2023

@@ -17,8 +17,8 @@ extension ReadingContext {
 
   /// Reads a figure with its unit, such as `8557.32 万元` or `90%`.
   ///
-  /// - Parameter expected: The unit that is asked for; another one of the same kind will do, and
-  ///   a figure without any is refused unless a plain number is asked for.
+  /// Another unit of the kind that is expected will do; a figure without any is refused unless a
+  /// plain number is asked for.
   func figure(_ node: YAMLNode, expected: UnitOfMeasure?) -> Fact.Figure? {
     guard let text = text(node) else { return nil }
     return figure(text, at: node, expected: expected)
@@ -63,8 +63,10 @@ extension ReadingContext {
     guard let opening = inner.first, let closing = inner.last, inner.count > 2,
       "[(".contains(opening), "])".contains(closing)
     else {
-      report(halfWidth(text) != text ? .fullWidthText(text, plain: halfWidth(text))
-        : .badInterval(text), at: node)
+      report(
+        halfWidth(text) != text
+          ? .fullWidthText(text, plain: halfWidth(text))
+          : .badInterval(text), at: node)
       return nil
     }
     let ends = inner.dropFirst().dropLast().split(

@@ -188,7 +188,8 @@ extension YAMLParser {
   }
 
   private func reportSyntax() {
-    let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "can't be parsed"
+    let reason =
+      unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "can't be parsed"
     let mark = unsafe parser.pointee.problem_mark
     context.report(
       .yamlSyntax(reason), line: Int(mark.line) + 1, column: Int(mark.column) + 1)

@@ -75,6 +75,7 @@ public struct Interval: Hashable, Sendable {
   /// The interval in mathematical notation, with every end turned to text by a function.
   ///
   /// - Parameter text: Turns an end's value into text, such as `30%`.
+  /// - Returns: The notation in both languages.
   public func notation(_ text: (Rational) -> LocalizedText) -> LocalizedText {
     let left = lower.map { LocalizedText($0.isClosed ? "[" : "(") + text($0.value) } ?? "(-∞"
     let right = upper.map { text($0.value) + LocalizedText($0.isClosed ? "]" : ")") } ?? "+∞)"

@@ -9,8 +9,9 @@ extension Rational {
 
   /// Parses plain decimal text: an optional minus sign, ASCII digits, and at most one point.
   ///
+  /// Anything else gives `nil`, and so do more digits than ``largestDigitCount`` on a side.
+  ///
   /// - Parameter text: Such as `8557.32` or `-0.5`; no separators, exponent, or spaces.
-  /// - Returns: `nil` for anything else, and for more digits than ``largestDigitCount`` on a side.
   public init?(decimal text: some StringProtocol) {
     var digits = text.utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
@@ -46,9 +47,10 @@ extension Rational {
         reducing: isNegative ? -magnitude : magnitude, over: BigInt(10).power(fractionCount))
   }
 
-  /// The value with exactly as many decimal places as asked for, rounded half up.
+  /// Writes the value with exactly as many decimal places as asked for, rounded half up.
   ///
   /// - Parameter digits: The decimal places to show, 0 or more.
+  /// - Returns: Plain decimal text.
   public func decimalText(digits: Int) -> String {
     let value = rounded(to: digits, .halfUp)
     let scaled = value.numerator * BigInt(10).power(digits) / value.denominator
@@ -69,9 +71,10 @@ extension Rational {
     return rest == 1 ? decimalText(digits: max(twos, fives)) : nil
   }
 
-  /// The exact decimal if there is one, else the value rounded to some digits.
+  /// Writes the exact decimal if there is one, else the value rounded to some digits.
   ///
   /// - Parameter digits: The decimal places of a value whose expansion never ends.
+  /// - Returns: Plain decimal text.
   public func shortText(digits: Int = 4) -> String {
     exactDecimalText ?? decimalText(digits: digits)
   }

@@ -7,8 +7,9 @@ package import BigInt
 /// of a deduction step stays on it. Values whose numerator and denominator fit 64 bits take a
 /// fast path; larger ones have no limit but memory.
 public struct Rational: Hashable, Sendable {
-  /// The one representation of a value: `small` whenever both parts fit, lowest terms always,
-  /// denominator positive. Equality and hashing rely on that.
+  /// The one representation of a value, which equality and hashing rely on.
+  ///
+  /// It is `small` whenever both parts fit, in lowest terms, with a positive denominator.
   package enum Storage: Hashable, Sendable {
     case small(Int64, Int64)
     case big(BigInt, BigInt)

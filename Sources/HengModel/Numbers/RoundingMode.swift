@@ -13,11 +13,12 @@ public enum RoundingMode: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Rational {
-  /// Returns the nearest multiple of a power of ten.
+  /// Rounds to a multiple of a power of ten.
   ///
   /// - Parameters:
   ///   - digits: The decimal places to keep, 0 or more.
   ///   - mode: What to do with the rest.
+  /// - Returns: The rounded value, exact.
   public func rounded(to digits: Int, _ mode: RoundingMode) -> Rational {
     if isInteger { return self }
     let scale = BigInt(10).power(digits)

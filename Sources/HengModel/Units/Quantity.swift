@@ -26,11 +26,12 @@ public struct Quantity: Hashable, Sendable {
     return value / unit.factor
   }
 
-  /// Returns the figure and its unit as text: exact if it ends, else rounded half up.
+  /// Writes the figure and its unit as text: exact if it ends, else rounded half up.
   ///
   /// - Parameters:
   ///   - unit: The unit to show, of the same dimension.
   ///   - digits: The decimal places of a figure whose expansion never ends.
+  /// - Returns: The text with the unit in each language.
   public func text(in unit: UnitOfMeasure, digits: Int = 4) -> LocalizedText {
     let figure = figure(in: unit).shortText(digits: digits)
     let gap = unit.symbol.isEmpty || unit.symbol == "%" || unit.symbol == "‰" ? "" : " "

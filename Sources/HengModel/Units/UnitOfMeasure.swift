@@ -15,9 +15,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
   public static let percent = UnitOfMeasure(
     symbol: "%", dimension: .none, factor: Rational(1, over: 100))
 
-  /// Creates a unit.
-  ///
-  /// - Parameter englishSymbol: The English form; the symbol itself where there is none.
+  /// Creates a unit; without an English form the symbol serves in both languages.
   public init(
     symbol: String, englishSymbol: String? = nil, dimension: Dimension, factor: Rational
   ) {
@@ -29,15 +27,18 @@ public struct UnitOfMeasure: Hashable, Sendable {
 
   /// Finds a unit by its symbol or its English name, or builds one from known units and `/`.
   ///
+  /// A part that isn't known gives `nil`.
+  ///
   /// - Parameter symbol: Such as `万元`, `ten-thousand-yuan`, `元/人`; empty for a plain number.
-  /// - Returns: `nil` if a part isn't known.
   public init?(_ symbol: some StringProtocol) {
     if let unit = UnitOfMeasure.known[String(symbol)] {
       self = unit
       return
     }
     let parts = symbol.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 1, let first = UnitOfMeasure.known[String(parts[0])] else { return nil }
+    guard parts.count > 1, !parts[0].isEmpty,
+      let first = UnitOfMeasure.known[String(parts[0])]
+    else { return nil }
     var result = first
     for part in parts.dropFirst() {
       guard let unit = UnitOfMeasure.known[String(part)], !part.isEmpty else { return nil }

@@ -64,7 +64,8 @@ private struct RowTrace {
     ]
     if let published = row.published {
       pairs.append(
-        Report.Pair(LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
+        Report.Pair(
+          LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
     }
     return pairs
   }
@@ -88,7 +89,8 @@ private struct RowTrace {
     let exact = row.result.marks.flatMap { $0 == marks ? nil : $0 }
     let rounded = exact.map { value in
       LocalizedText(
-        zh: "（由 \(value.shortText(digits: 6)) 舍入）", en: " (rounded from \(value.shortText(digits: 6)))")
+        zh: "（由 \(value.shortText(digits: 6)) 舍入）",
+        en: " (rounded from \(value.shortText(digits: 6)))")
     }
     return LocalizedText("\(score.marksText(marks)) / \(full)") + (rounded ?? "")
   }
@@ -129,7 +131,8 @@ private struct RowTrace {
       notes.append("= " + formula.expression.text(fact: book.label(of:)))
     }
     if let printed = fact?.printed {
-      notes.append(LocalizedText(zh: "原文印作 \(printed.text.zh)", en: "printed as \(printed.text.en)"))
+      notes.append(
+        LocalizedText(zh: "原文印作 \(printed.text.zh)", en: "printed as \(printed.text.en)"))
     }
     notes += [fact?.evidence.placeText, fact?.evidence.reason].compactMap { $0 }
     let status = fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)
@@ -156,12 +159,14 @@ private struct RowTrace {
           continue
         }
         let mark: LocalizedText =
-          answer.isMet ? LocalizedText(zh: "达到：", en: "met: ") : LocalizedText(zh: "未达到：", en: "not met: ")
+          answer.isMet
+          ? LocalizedText(zh: "达到：", en: "met: ") : LocalizedText(zh: "未达到：", en: "not met: ")
         add(mark + item.label, answer.grounds)
       }
     case .incidents(let incidents):
       for incident in incidents {
-        add(LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"), incident.grounds)
+        add(
+          LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"), incident.grounds)
       }
       if incidents.isEmpty { add(LocalizedText(zh: "未发现", en: "none found"), judgement.grounds) }
     default:
@@ -172,7 +177,8 @@ private struct RowTrace {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true), .init(LocalizedText(zh: "依据", en: "Basis")),
+            .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true),
+            .init(LocalizedText(zh: "依据", en: "Basis")),
             .init(LocalizedText(zh: "位置与理由", en: "Place and reason"), wraps: true),
           ], rows: rows)),
     ]
@@ -201,9 +207,12 @@ private struct RowTrace {
       pairs.append(
         Report.Pair(
           LocalizedText(zh: "生效", en: "In force"),
-          LocalizedText(zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
+          LocalizedText(
+            zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
     }
-    if let note = origin.note { pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note)) }
+    if let note = origin.note {
+      pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note))
+    }
     return pairs
   }
 }

@@ -58,7 +58,8 @@ extension Report {
   /// totals share a rank, and the next rank is skipped.
   public init(league entries: [LeagueEntry]) {
     self.init(
-      title: LocalizedText(zh: "得分一览（\(entries.count) 份评价）", en: "Scores of \(entries.count) evaluations"))
+      title: LocalizedText(
+        zh: "得分一览（\(entries.count) 份评价）", en: "Scores of \(entries.count) evaluations"))
     for (scheme, group) in entries.byScheme {
       blocks += [.heading(scheme), .table(LeagueEntry.table(group))]
     }
@@ -67,12 +68,14 @@ extension Report {
       notes.append(
         LocalizedText(
           zh: "带 * 的合计出自不完整的方案，只含已知部分，不定等级",
-          en: "a total with * is under a partial scheme: it covers the known part and has no grade"))
+          en: "a total with * is under a partial scheme: it covers the known part and has no grade")
+      )
     }
     if entries.contains(where: { $0.total == nil }) {
       notes.append(
         LocalizedText(
-          zh: "没有合计的评价还有指标未定，不排名", en: "evaluations without a total have undetermined rows and no rank"))
+          zh: "没有合计的评价还有指标未定，不排名",
+          en: "evaluations without a total have undetermined rows and no rank"))
     }
     if entries.contains(where: \.isSynthetic) {
       notes.append(LocalizedText(zh: "含合成数据", en: "some of the data is synthetic"))

@@ -3,34 +3,46 @@ import HengModel
 public import HengScoring
 
 extension JSONValue {
-  /// The version of the documents below; it rises when a key changes its meaning or goes.
-  private static let version = JSONValue.number(1)
+  /// A document that says what it is, in which version of its keys, and by which engine.
+  ///
+  /// The version rises when a key changes its meaning or goes.
+  private static func document(_ schema: String, _ content: [String: JSONValue]) -> JSONValue {
+    let head: [String: JSONValue] = [
+      "schema": .string(schema), "schema-version": .number(1),
+      "engine": .string("heng \(HengVersion.current)"),
+    ]
+    return .object(head.merging(content) { _, own in own })
+  }
 
   /// The score of one evaluation.
   public init(_ score: EvaluationScore) {
     let evaluation = score.evaluation
-    self = .object([
-      "schema": "heng-score", "schema-version": JSONValue.version,
-      "unit": .object(["id": .string(evaluation.unit.id), "label": JSONValue(evaluation.unit.label)]),
-      "year": JSONValue(Rational(evaluation.year)), "label": JSONValue(evaluation.label),
-      "synthetic": .bool(evaluation.isSynthetic),
-      "scheme": .object([
-        "id": .string(score.scheme.id), "label": JSONValue(score.scheme.label),
-        "partial": .bool(score.scheme.isPartial), "full-marks": JSONValue(score.scheme.fullMarks),
-        "known-marks": JSONValue(score.scheme.knownMarks),
-      ]),
-      "total": JSONValue(score.total), "grade": JSONValue(score.grade),
-      "determined-marks": JSONValue(score.determinedMarks),
-      "undetermined-full-marks": JSONValue(score.undeterminedFullMarks),
-      "admissible": JSONValue(score.admissible), "judged-faults-charged": JSONValue(score.charged),
-      "admissible-grades": .array(score.admissibleGrades.map { .string($0.id) }),
-      "one-reconstruction": .bool(score.isOneReconstruction),
-      "indicators": .array(score.rows.map { JSONValue($0) }),
-      "basis": .array(score.shares.map { JSONValue($0) }),
-      "published": score.published.map { JSONValue($0) } ?? .null,
-      "budget": .array(score.budget.map { JSONValue($0) }),
-      "satisfaction": .array(score.satisfaction.map { JSONValue($0) }),
-    ])
+    self = JSONValue.document(
+      "heng-score",
+      [
+        "unit": .object([
+          "id": .string(evaluation.unit.id), "label": JSONValue(evaluation.unit.label),
+        ]),
+        "year": JSONValue(Rational(evaluation.year)), "label": JSONValue(evaluation.label),
+        "synthetic": .bool(evaluation.isSynthetic),
+        "scheme": .object([
+          "id": .string(score.scheme.id), "label": JSONValue(score.scheme.label),
+          "partial": .bool(score.scheme.isPartial), "full-marks": JSONValue(score.scheme.fullMarks),
+          "known-marks": JSONValue(score.scheme.knownMarks),
+        ]),
+        "total": JSONValue(score.total), "grade": JSONValue(score.grade),
+        "determined-marks": JSONValue(score.determinedMarks),
+        "undetermined-full-marks": JSONValue(score.undeterminedFullMarks),
+        "admissible": JSONValue(score.admissible),
+        "judged-faults-charged": JSONValue(score.charged),
+        "admissible-grades": .array(score.admissibleGrades.map { .string($0.id) }),
+        "one-reconstruction": .bool(score.isOneReconstruction),
+        "indicators": .array(score.rows.map { JSONValue($0) }),
+        "basis": .array(score.shares.map { JSONValue($0) }),
+        "published": score.published.map { JSONValue($0) } ?? .null,
+        "budget": .array(score.budget.map { JSONValue($0) }),
+        "satisfaction": .array(score.satisfaction.map { JSONValue($0) }),
+      ])
   }
 
   /// A league table.
@@ -48,24 +60,23 @@ extension JSONValue {
         ])
       }
     }
-    self = .object([
-      "schema": "heng-league", "schema-version": JSONValue.version, "evaluations": .array(rows),
-    ])
+    self = JSONValue.document("heng-league", ["evaluations": .array(rows)])
   }
 
   /// The trace of one row.
   public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
     let indicator = row.row.indicator
     let rule = row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit)
-    self = .object([
-      "schema": "heng-explanation", "schema-version": JSONValue.version,
-      "unit": JSONValue(score.evaluation.unit.label),
-      "year": JSONValue(Rational(score.evaluation.year)), "scheme": .string(score.scheme.id),
-      "indicator": JSONValue(row), "formula": JSONValue(row.row.measure?.text),
-      "rule": .object(["kind": .string(row.row.rule.kind), "text": JSONValue(rule)]),
-      "facts": .array(row.facts.map { JSONValue(fact: $0, in: book) }),
-      "provenance": JSONValue(indicator.provenance),
-    ])
+    self = JSONValue.document(
+      "heng-explanation",
+      [
+        "unit": JSONValue(score.evaluation.unit.label),
+        "year": JSONValue(Rational(score.evaluation.year)), "scheme": .string(score.scheme.id),
+        "indicator": JSONValue(row), "formula": JSONValue(row.row.measure?.text),
+        "rule": .object(["kind": .string(row.row.rule.kind), "text": JSONValue(rule)]),
+        "facts": .array(row.facts.map { JSONValue(fact: $0, in: book) }),
+        "provenance": JSONValue(indicator.provenance),
+      ])
   }
 
   /// The outcome of schemes' own cases.
@@ -83,10 +94,9 @@ extension JSONValue {
           }),
       ])
     }
-    self = .object([
-      "schema": "heng-scheme-tests", "schema-version": JSONValue.version, "cases": .array(cases),
-      "failed": JSONValue(Rational(outcomes.count { !$0.failures.isEmpty })),
-    ])
+    let failed = outcomes.count { !$0.failures.isEmpty }
+    self = JSONValue.document(
+      "heng-scheme-tests", ["cases": .array(cases), "failed": JSONValue(Rational(failed))])
   }
 }
 
@@ -139,18 +149,30 @@ extension JSONValue {
     ])
   }
 
+  /// What a measure or a fact came to: `outcome` says which of the other keys has a value.
   private init(_ measured: MeasureOutcome?, in unit: UnitOfMeasure) {
-    switch measured {
-    case nil: self = .null
-    case .quantity(let value):
-      self = .object([
-        "value": JSONValue(value.figure(in: unit)), "unit": .string(unit.symbol),
-        "exact": .string(value.figure(in: unit).description),
-      ])
-    case .undefined(let kind): self = .string(kind.rawValue)
-    case .missing(let keys): self = .object(["missing": .array(keys.map { .string($0.name) })])
-    case .truth(let holds): self = .bool(holds)
+    guard let measured else {
+      self = .null
+      return
     }
+    var values: [String: JSONValue] = [
+      "value": .null, "exact": .null, "unit": .string(unit.symbol),
+    ]
+    switch measured {
+    case .quantity(let quantity):
+      let figure = quantity.figure(in: unit)
+      values["outcome"] = "quantity"
+      values["value"] = JSONValue(figure)
+      values["exact"] = .string(figure.description)
+    case .undefined(let kind): values["outcome"] = .string(kind.rawValue)
+    case .missing(let keys):
+      values["outcome"] = "missing"
+      values["missing"] = .array(keys.map { .string($0.name) })
+    case .truth(let holds):
+      values["outcome"] = "truth"
+      values["value"] = .bool(holds)
+    }
+    self = .object(values)
   }
 
   private init(fact key: FactKey, in book: FactBook) {
@@ -158,9 +180,12 @@ extension JSONValue {
     let unit = book.unit(of: key)
     self = .object([
       "name": .string(key.name), "label": JSONValue(book.label(of: key)),
-      "value": JSONValue(book.outcome(of: key), in: unit), "basis": .string(book.basis(of: key).rawValue),
-      "status": .string((fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)).rawValue),
-      "formula": JSONValue(book.formula(of: key)?.text), "printed": JSONValue(fact?.printed?.text.zh),
+      "value": JSONValue(book.outcome(of: key), in: unit),
+      "basis": .string(book.basis(of: key).rawValue),
+      "status": .string(
+        (fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)).rawValue),
+      "formula": JSONValue(book.formula(of: key)?.text),
+      "printed": JSONValue(fact?.printed?.text.zh),
       "evidence": fact.map { JSONValue($0.evidence) } ?? .null,
     ])
   }
@@ -196,17 +221,19 @@ extension JSONValue {
   }
 
   private init(_ line: BudgetExecution) {
-    func rate(_ outcome: ExecutionRate) -> JSONValue {
-      guard case .rate(let rate) = outcome else { return .string(outcome.name) }
-      return JSONValue(rate)
-    }
     self = .object([
       "id": .string(line.line.id), "label": JSONValue(line.line.label),
       "kind": .string(line.line.kind.rawValue), "initial-yuan": JSONValue(line.initial),
       "adjusted-yuan": JSONValue(line.adjusted), "expenditure-yuan": JSONValue(line.expenditure),
-      "rate-of-initial": rate(line.againstInitial), "rate-of-adjusted": rate(line.againstAdjusted),
+      "of-initial": JSONValue(line.againstInitial), "of-adjusted": JSONValue(line.againstAdjusted),
       "basis": .string(line.basis.rawValue),
     ])
+  }
+
+  private init(_ outcome: ExecutionRate) {
+    var rate: Rational?
+    if case .rate(let value) = outcome { rate = value }
+    self = .object(["outcome": .string(outcome.name), "rate": JSONValue(rate)])
   }
 
   private init(_ test: SatisfactionTest) {
@@ -218,7 +245,8 @@ extension JSONValue {
     if let survey = test.survey {
       let interval = survey.wilsonInterval
       values["survey"] = .object([
-        "satisfied": JSONValue(Rational(survey.satisfied)), "asked": JSONValue(Rational(survey.asked)),
+        "satisfied": JSONValue(Rational(survey.satisfied)),
+        "asked": JSONValue(Rational(survey.asked)),
         "population": JSONValue(survey.population.map { Rational($0) }),
         "wilson-95": .array([JSONValue(interval.lowerBound), JSONValue(interval.upperBound)]),
         "exact-lower-bound-95": JSONValue(survey.exactLowerBound),

@@ -17,17 +17,24 @@ extension EvaluationScore {
         isConsistent
           ? LocalizedText(
             zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布得分一致",
-            en: "the published grade “\(word)” is \(grade.shown.en) and goes with the published total")
+            en:
+              "the published grade “\(word)” is \(grade.shown.en) and goes with the published total"
+          )
           : LocalizedText(
             zh: "公布等级“\(word)”与公布得分不符：该分数为 \(grade.label.zh)",
-            en: "the published grade “\(word)” is an error: the published total earns \(grade.shown.en)"))
+            en:
+              "the published grade “\(word)” is an error: the published total earns \(grade.shown.en)"
+          ))
     }
     for gap in check.rowGaps {
-      let label = scheme.row(named: gap.indicatorID)?.indicator.label ?? LocalizedText(gap.indicatorID)
+      let label =
+        scheme.row(named: gap.indicatorID)?.indicator.label ?? LocalizedText(gap.indicatorID)
       statements.append(
         LocalizedText(
           zh: "“\(label.zh)”公布 \(gap.published) 分，按数据应为 \(gap.computed) 分",
-          en: "“\(label.en)” was published at \(gap.published) marks; its facts give \(gap.computed)"))
+          en:
+            "“\(label.en)” was published at \(gap.published) marks; its facts give \(gap.computed)")
+      )
     }
     let agreeing = check.result.marks.count - check.rowGaps.count
     if agreeing > 0 {
@@ -40,7 +47,8 @@ extension EvaluationScore {
       statements.append(
         LocalizedText(
           zh: "本表只是一种可成立的还原：单位没有公布各项得分，评判和假定部分出自本文件，不是单位的打分",
-          en: "this is one admissible reconstruction: the unit published no marks for its rows, and what "
+          en:
+            "this is one admissible reconstruction: the unit published no marks for its rows, and what "
             + "is judged or assumed here isn't what the unit decided"))
     }
     return [.heading(LocalizedText(zh: "公布结果核对", en: "The published result")), .list(statements)]
@@ -53,7 +61,8 @@ extension EvaluationScore {
     switch outcome {
     case .reproduced:
       return LocalizedText(
-        zh: "公布 \(published) 分：可达，且与本表合计一致", en: "published \(published): reachable, and reproduced here")
+        zh: "公布 \(published) 分：可达，且与本表合计一致",
+        en: "published \(published): reachable, and reproduced here")
     case .reachable:
       return LocalizedText(
         zh: "公布 \(published) 分：可达（在 \(range) 内），但与本表合计不同",
@@ -64,7 +73,8 @@ extension EvaluationScore {
         en: "published \(published): an error, the reported facts admit only \(range)")
     case .notComparable:
       return LocalizedText(
-        zh: "公布 \(published) 分：方案不完整，无法核对", en: "published \(published): can't be checked, the scheme is partial")
+        zh: "公布 \(published) 分：方案不完整，无法核对",
+        en: "published \(published): can't be checked, the scheme is partial")
     }
   }
 
@@ -105,7 +115,8 @@ extension EvaluationScore {
   var satisfactionBlocks: [Report.Block] {
     guard !satisfaction.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
+      .heading(
+        LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
       .table(
         Table(
           columns: [
@@ -144,11 +155,14 @@ extension EvaluationScore {
         standing == .unverified
           ? LocalizedText(
             zh: "方案中 \(count) 行（\(marks.shortText()) 分）未核实：措辞或分值没有对照原文，不能当作正式标准",
-            en: "\(count) scheme rows (\(marks.shortText()) marks) are unverified: their wording or marks "
+            en:
+              "\(count) scheme rows (\(marks.shortText()) marks) are unverified: their wording or marks "
               + "weren't checked against the published text and aren't official")
           : LocalizedText(
             zh: "方案中 \(count) 行（\(marks.shortText()) 分）的分值或规则为自拟",
-            en: "\(count) scheme rows (\(marks.shortText()) marks) have marks or rules assumed by the scheme file"))
+            en:
+              "\(count) scheme rows (\(marks.shortText()) marks) have marks or rules assumed by the scheme file"
+          ))
     }
     for row in rows where ![.scored, .missingFacts, .undecided].contains(row.result.outcome) {
       notes.append(
@@ -209,7 +223,9 @@ extension SatisfactionTest {
     if verdict == .reached, survey.exactLowerBound >= threshold.doubleValue {
       return LocalizedText(zh: "，样本足以判定", en: ", and the sample is large enough to tell")
     }
-    guard let size = survey.sampleSizeToTell(from: threshold), size > survey.asked else { return "" }
+    guard let size = survey.sampleSizeToTell(from: threshold), size > survey.asked else {
+      return ""
+    }
     return LocalizedText(zh: "，判定约需样本 \(size)", en: ", telling needs a sample of about \(size)")
   }
 }

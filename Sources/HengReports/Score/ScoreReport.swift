@@ -100,7 +100,8 @@ extension EvaluationScore {
         Report.Pair(
           LocalizedText(zh: "得分", en: "Total"),
           LocalizedText(
-            zh: "未能合计：已定 \(marksText(determinedMarks)) 分，尚有 \(undeterminedFullMarks.shortText()) 分的指标未定",
+            zh:
+              "未能合计：已定 \(marksText(determinedMarks)) 分，尚有 \(undeterminedFullMarks.shortText()) 分的指标未定",
             en: "can't be summed: \(marksText(determinedMarks)) marks determined, rows worth "
               + "\(undeterminedFullMarks.shortText()) undetermined") + partialText))
     }
@@ -125,14 +126,17 @@ extension EvaluationScore {
   private var partialText: LocalizedText {
     scheme.isPartial
       ? LocalizedText(
-        zh: "（方案不完整：全表 \(scheme.fullMarks.shortText()) 分中只知 \(scheme.knownMarks.shortText()) 分，不定等级）",
+        zh:
+          "（方案不完整：全表 \(scheme.fullMarks.shortText()) 分中只知 \(scheme.knownMarks.shortText()) 分，不定等级）",
         en: " (partial scheme: \(scheme.knownMarks.shortText()) of "
           + "\(scheme.fullMarks.shortText()) marks are known, so no grade)") : ""
   }
 
   private var admissibleGradesText: LocalizedText {
     guard let best = admissibleGrades.first, let worst = admissibleGrades.last else { return "" }
-    if best == worst { return LocalizedText(zh: "（", en: " (") + best.shown + LocalizedText(zh: "）", en: ")") }
+    if best == worst {
+      return LocalizedText(zh: "（", en: " (") + best.shown + LocalizedText(zh: "）", en: ")")
+    }
     return LocalizedText(
       zh: "（\(worst.label.zh) 至 \(best.label.zh)）", en: " (\(worst.shown.en) to \(best.shown.en))")
   }

@@ -70,7 +70,8 @@ extension Evidence {
   /// The place and the words, as far as there are any.
   var placeText: LocalizedText? {
     switch (place, quote) {
-    case (let place?, let quote?): LocalizedText(zh: "\(place)：“\(quote)”", en: "\(place): “\(quote)”")
+    case (let place?, let quote?):
+      LocalizedText(zh: "\(place)：“\(quote)”", en: "\(place): “\(quote)”")
     case (let place?, nil): LocalizedText(place)
     case (nil, let quote?): LocalizedText("“\(quote)”")
     case (nil, nil): nil

@@ -1,11 +1,12 @@
 public import HengModel
 
 extension SchemeRow {
-  /// Finds what's wrong with a judgement on this row, or returns `nil`.
+  /// Finds what's wrong with a judgement on this row.
   ///
   /// - Parameters:
   ///   - judgement: The judgement.
   ///   - rounding: The scheme's rounding, which fixes the step between two marks.
+  /// - Returns: The first thing that doesn't fit, or `nil`.
   public func problem(
     with judgement: Judgement, rounding: MarkRounding
   ) -> JudgementProblem? {

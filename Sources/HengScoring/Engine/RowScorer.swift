@@ -269,9 +269,11 @@ struct RowScorer {
       }
     }
     let branch = LocalizedText(
-      zh: "\(rule.items.count) 项中 \(met.count) 项达到", en: "\(met.count) of \(rule.items.count) items met")
+      zh: "\(rule.items.count) 项中 \(met.count) 项达到",
+      en: "\(met.count) of \(rule.items.count) items met")
     return RowScore(
-      row: row, result: RuleResult(marks == nil ? .undecided : .scored, marks: marks, branch: branch),
+      row: row,
+      result: RuleResult(marks == nil ? .undecided : .scored, marks: marks, branch: branch),
       marks: marks, admissible: admissible, charged: charged, shares: shares,
       deductions: deductions, facts: [], judgement: judgement)
   }
@@ -305,7 +307,8 @@ struct RowScorer {
       result: .scored(
         marks,
         LocalizedText(
-          zh: "\(count) 例 × \(rule.marksPerCase) 分", en: "\(count) cases × \(rule.marksPerCase) marks")),
+          zh: "\(count) 例 × \(rule.marksPerCase) 分",
+          en: "\(count) cases × \(rule.marksPerCase) marks")),
       marks: marks,
       admissible: settled ? MarkRange(marks) : MarkRange(0, left([.reported])),
       charged: settled ? MarkRange(marks) : MarkRange(0, left([.reported, .judged])),
@@ -332,7 +335,8 @@ struct RowScorer {
       case nil: LocalizedText(zh: "未评判", en: "undecided")
       }
     var score = RowScore(
-      row: row, result: RuleResult(exercised == nil ? .undecided : .scored, marks: 0, branch: branch),
+      row: row,
+      result: RuleResult(exercised == nil ? .undecided : .scored, marks: 0, branch: branch),
       marks: 0, admissible: MarkRange(0), charged: MarkRange(0),
       shares: exercised == nil ? [] : [BasisShare(basis: basis, available: 0, awarded: 0)],
       deductions: [], facts: factTrail, judgement: judgement)

@@ -7,6 +7,7 @@ extension Scheme {
   /// exercised veto then limits the total or the grade.
   ///
   /// - Parameter evaluation: The unit's facts and judgements.
+  /// - Returns: The score with its trace, one entry for each row in the order of the scheme.
   /// - Throws: ``ScoringError`` if a formula can't be computed or a judgement doesn't fit its row.
   /// - Complexity: Linear in rows and facts; a row with *k* corrected facts is computed 2ᵏ times.
   public func score(_ evaluation: Evaluation) throws(ScoringError) -> EvaluationScore {

@@ -83,11 +83,12 @@ extension Expression {
     }
   }
 
-  /// Returns the expression as text, with each fact shown by a function.
+  /// Writes the expression as text, with each fact shown by a function.
   ///
   /// - Parameters:
   ///   - measured: What stands for the indicator's own measure.
   ///   - fact: Turns a fact into text, such as its printed name or its figure.
+  /// - Returns: The text in both languages, with the fewest parentheses.
   public func text(
     measured: LocalizedText = "measure", fact: (FactKey) -> LocalizedText
   ) -> LocalizedText {

@@ -14,6 +14,7 @@ extension Measure {
   /// - Parameters:
   ///   - measured: The dimension of the indicator's own measure, where a condition may name it.
   ///   - dimension: Gives a fact's dimension, or `nil` if no such fact is declared.
+  /// - Returns: The kind of value, with its dimension.
   /// - Throws: ``MeasureError`` at the first node that doesn't fit.
   public func type(
     measured: Dimension? = nil, dimension: (FactKey) -> Dimension?

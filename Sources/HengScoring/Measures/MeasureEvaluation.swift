@@ -6,6 +6,7 @@ extension Measure {
   /// - Parameters:
   ///   - measured: The indicator's own measure, where a condition may name it.
   ///   - fact: Gives a fact's value: a quantity, an undefined rate, or missing.
+  /// - Returns: The value, or by name why there is none.
   /// - Precondition: The measure passed its type check for the same facts.
   public func outcome(
     measured: MeasureOutcome? = nil, fact: (FactKey) -> MeasureOutcome

@@ -40,8 +40,11 @@ struct MeasureParser {
 
   private mutating func comparison() throws(MeasureError) -> Expression {
     let left = try sum()
-    guard let operation = takeSign(in: [.equal, .unequal, .less, .lessOrEqual, .greater,
-      .greaterOrEqual])
+    guard
+      let operation = takeSign(in: [
+        .equal, .unequal, .less, .lessOrEqual, .greater,
+        .greaterOrEqual,
+      ])
     else { return left }
     return binary(operation, left, try sum())
   }

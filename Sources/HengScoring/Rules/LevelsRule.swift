@@ -26,6 +26,7 @@ public struct LevelsRule: Hashable, Sendable {
     /// The smallest and largest marks that may be given.
     ///
     /// - Parameter quantum: The smallest step between two marks; an open end is one step off.
+    /// - Returns: Both ends, attained.
     public func marks(quantum: Rational) -> MarkRange {
       let low = range.lower.map { $0.isClosed ? $0.value : $0.value + quantum } ?? 0
       let high = range.upper.map { $0.isClosed ? $0.value : $0.value - quantum } ?? low

@@ -6,6 +6,7 @@ extension ScoringRule {
   /// - Parameters:
   ///   - fullMarks: The row's full marks.
   ///   - unit: The unit in which the row's measure is shown.
+  /// - Returns: One line in both languages.
   public func text(fullMarks: Rational, unit: UnitOfMeasure) -> LocalizedText {
     func show(_ value: Rational) -> LocalizedText {
       Quantity(value, dimension: unit.dimension).text(in: unit)

@@ -57,6 +57,7 @@ extension ScoringRule {
   /// - Parameters:
   ///   - fullMarks: The row's full marks.
   ///   - quantum: The smallest step between two marks, for ends that are open.
+  /// - Returns: Both ends, attained.
   public func range(fullMarks: Rational, quantum: Rational) -> MarkRange {
     switch self {
     case .fullIf(let rule): MarkRange(min(rule.otherwise, fullMarks), fullMarks)
@@ -68,12 +69,13 @@ extension ScoringRule {
     }
   }
 
-  /// Returns whether a person may give a row these marks by hand.
+  /// Tells whether a person may give a row these marks by hand.
   ///
   /// - Parameters:
   ///   - marks: The marks, inside the rule's range or not.
   ///   - fullMarks: The row's full marks.
   ///   - quantum: The smallest step between two marks.
+  /// - Returns: Whether the rule can come to just these marks.
   public func admits(_ marks: Rational, fullMarks: Rational, quantum: Rational) -> Bool {
     guard range(fullMarks: fullMarks, quantum: quantum).contains(marks),
       (marks / quantum).isInteger

@@ -120,7 +120,8 @@ extension [SatisfactionGroup] {
   public var pooledRate: Rational? {
     let surveys = compactMap(\.survey)
     if surveys.isEmpty { return nil }
-    let weights = surveys.allSatisfy { $0.population != nil }
+    let weights =
+      surveys.allSatisfy { $0.population != nil }
       ? surveys.map { $0.population ?? 0 } : surveys.map(\.asked)
     let total = weights.reduce(Rational.zero) { $0 + Rational($1) }
     let weighted = zip(surveys, weights).reduce(Rational.zero) { sum, pair in

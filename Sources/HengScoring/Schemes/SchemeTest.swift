@@ -51,9 +51,10 @@ public struct SchemeTestFailure: Hashable, Sendable {
 }
 
 extension SchemeTest {
-  /// Scores the case and returns every difference from what it says.
+  /// Scores the case and finds every difference from what it says.
   ///
   /// - Parameter scheme: The scheme as in force for the case's year.
+  /// - Returns: The differences, none if the case holds.
   /// - Throws: ``ScoringError`` if the case can't be scored.
   public func failures(under scheme: Scheme) throws(ScoringError) -> [SchemeTestFailure] {
     let score = try scheme.score(evaluation)
