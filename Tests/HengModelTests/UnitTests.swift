@@ -21,7 +21,7 @@ import Testing
 
   @Test func `units divide`() throws {
     let unit = try #require(UnitOfMeasure("元/人"))
-    #expect(unit.dimension.name == "money/人")
+    #expect(unit.dimension.name == LocalizedText(zh: "金额/人数", en: "money/people"))
     #expect(unit.dimension == Dimension(of: "money") / Dimension(of: "人"))
     #expect(UnitOfMeasure("万元/户/年")?.factor == Rational(10_000, over: 12))
   }

@@ -41,7 +41,38 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The line that a person reads: place, what was found, what was expected, nearest fix.
   public func text(_ language: Language) -> String {
     let severity = language == .chinese ? "错误" : "error"
-    return "\(location.text): \(severity): \(problem.message[language]) [\(code)]"
+    let message = Diagnostic.cutQuotes(in: problem.message[language])
+    return Diagnostic.escape("\(location.text): \(severity): \(message) [\(code)]")
+  }
+
+  /// Quoted text of a file longer than this is cut.
+  private static let quoteLimit = 60
+
+  private static func cutQuotes(in message: String) -> String {
+    var result = ""
+    var rest = message[...]
+    while let opening = rest.firstIndex(of: "“") {
+      let start = rest.index(after: opening)
+      let end = rest[start...].firstIndex(of: "”") ?? rest.endIndex
+      result += rest[..<start]
+      let quote = rest[start..<end]
+      result += quote.prefix(quoteLimit)
+      if quote.count > quoteLimit { result += "…" }
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// Keeps a message in one line and from steering a terminal.
+  private static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: escaped += scalar.escaped(asASCII: true)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 }
 

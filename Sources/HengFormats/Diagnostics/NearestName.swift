@@ -9,7 +9,7 @@ enum NearestName {
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = editDistance(scalars, Array(name.unicodeScalars))
-      let limit = min(largestDistance, max(1, scalars.count / 2))
+      let limit = min(largestDistance, scalars.count / 2)
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
     }
     return best?.name

@@ -8,18 +8,21 @@ extension Problem {
       LocalizedText(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case .notAFile:
       LocalizedText(zh: "不是普通文件", en: "not a regular file")
-    case .unreadableFile(let reason):
-      LocalizedText(zh: "无法读取：\(reason)", en: "can't be read: \(reason)")
+    case .unreadableFile:
+      LocalizedText(zh: "无法读取，请检查权限", en: "can't be read; check its permissions")
     case .fileTooLarge(let bytes, let limit):
       LocalizedText(
         zh: "文件有 \(bytes) 字节，上限为 \(limit)",
         en: "the file has \(bytes) bytes, expected at most \(limit)")
     case .wrongEncoding(let offset):
       LocalizedText(
-        zh: "第 \(offset) 字节起不是 UTF-8、UTF-16 或 GB18030 文本，请另存为 UTF-8",
-        en: "byte \(offset) isn't UTF-8, UTF-16 or GB18030 text; save the file as UTF-8")
+        zh: "偏移 \(offset) 字节处不是 UTF-8、UTF-16 或 GB18030 文本，请另存为 UTF-8",
+        en:
+          "the byte at offset \(offset) isn't UTF-8, UTF-16 or GB18030 text; save the file as UTF-8"
+      )
     case .emptyFile:
-      LocalizedText(zh: "文件是空的", en: "the file is empty")
+      LocalizedText(
+        zh: "文件是空的，或只有注释", en: "the file is empty or holds only comments")
     case .noEvaluations:
       LocalizedText(
         zh: "文件夹及其子文件夹里没有 evaluation.yaml",
@@ -54,11 +57,11 @@ extension Problem {
         zh: "键“\(key)”重复，首次出现在第 \(line) 行", en: "key “\(key)” was given before, in line \(line)")
     case .notASchemeFile:
       LocalizedText(
-        zh: "不是指标方案文件：首个键应为 heng-scheme: 1",
+        zh: "不是指标方案文件：应有键 heng-scheme: 1",
         en: "not a scheme file: expected heng-scheme: 1 among its keys")
     case .notAnEvaluationFile:
       LocalizedText(
-        zh: "不是评价文件：首个键应为 heng-evaluation: 1",
+        zh: "不是评价文件：应有键 heng-evaluation: 1",
         en: "not an evaluation file: expected heng-evaluation: 1 among its keys")
     case .unknownFormatVersion(let found, let known):
       LocalizedText(
@@ -79,6 +82,18 @@ extension Problem {
       LocalizedText(
         zh: "\(keys.joined(separator: "、")) 应恰好给出一个",
         en: "expected exactly one of \(keys.joined(separator: ", "))")
+    case .atMostOneKey(let keys):
+      LocalizedText(
+        zh: "\(keys.joined(separator: "、")) 至多给出一个",
+        en: "expected at most one of \(keys.joined(separator: ", "))")
+    case .uselessKey(let key, let needed):
+      LocalizedText(
+        zh: "键“\(key)”没有“\(needed)”就不起作用，请删去或补上“\(needed)”",
+        en: "key “\(key)” says nothing without “\(needed)”; remove it or add “\(needed)”")
+    case .moreMistakes(let limit):
+      LocalizedText(
+        zh: "错误超过 \(limit) 处，其余不再列出",
+        en: "there are more than \(limit) mistakes; the rest isn't listed")
     default: valueMessage
     }
   }

@@ -7,8 +7,8 @@ extension Problem {
     switch self {
     case .fullWidthText(let text, let plain):
       LocalizedText(
-        zh: "“\(text)”含全角字符，请写作“\(plain)”",
-        en: "“\(text)” has full-width characters; write “\(plain)”")
+        zh: "“\(text)”含全角或特殊字符，请写作“\(plain)”",
+        en: "“\(text)” has full-width or special characters; write “\(plain)”")
     case .notANumber(let text):
       LocalizedText(
         zh: "“\(text)”不是数，应为如 8557.32 的十进制数",
@@ -26,7 +26,8 @@ extension Problem {
       LocalizedText(
         zh: "“\(text)”以零开头，请写作“\(plain)”", en: "“\(text)” starts with a zero; write “\(plain)”")
     case .notAWholeNumber(let text):
-      LocalizedText(zh: "“\(text)”不是整数", en: "“\(text)” isn't a whole number")
+      LocalizedText(
+        zh: "“\(text)”不是整数，应如 2023", en: "“\(text)” isn't a whole number, expected one like 2023")
     case .numberOutOfRange(let text, let range):
       LocalizedText(
         zh: "\(text) 超出范围，应在 \(range) 内", en: "\(text) is out of range, expected \(range)")
@@ -40,10 +41,13 @@ extension Problem {
         en: "“\(text)” isn't a date, expected one like 2023-12-31")
     case .badIdentifier(let text):
       LocalizedText(
-        zh: "“\(text)”不能作标识，应为小写字母、数字和连字符，以字母开头",
-        en:
-          "“\(text)” can't be an identifier, expected lower-case letters, digits and hyphens after a letter"
-      )
+        zh: "“\(text)”不能作标识，应为小写字母、数字和单个连字符，以字母开头",
+        en: "“\(text)” can't be an identifier, expected lower-case letters, digits and single "
+          + "hyphens after a letter")
+    case .reservedName(let text):
+      LocalizedText(
+        zh: "“\(text)”在公式里另有含义，请换一个标识",
+        en: "“\(text)” means something else in formulas; choose another identifier")
     case .duplicateIdentifier(let text, let line):
       LocalizedText(
         zh: "标识“\(text)”重复，" + (line.map { "首次出现在第 \($0) 行" } ?? "方案已用"),
@@ -55,29 +59,43 @@ extension Problem {
         choices: choices)
     case .badInterval(let text):
       LocalizedText(
-        zh: "“\(text)”不是区间，应如 [80, 90) 或 (30%, +∞)",
-        en: "“\(text)” isn't an interval, expected one like [80, 90) or (30%, +∞)")
+        zh: "“\(text)”不是区间，应如 [80, 90) 或 (30%, +∞)，无穷一端用圆括号",
+        en: "“\(text)” isn't an interval, expected one like [80, 90) or (30%, +∞), with a round "
+          + "bracket at an infinite end")
     case .emptyInterval(let text):
       LocalizedText(zh: "区间“\(text)”不含任何数", en: "interval “\(text)” holds no number")
     case .missingUnit(let text, let expected):
       LocalizedText(
-        zh: "“\(text)”没有单位，应带单位，如“\(text) \(expected)”",
-        en: "“\(text)” has no unit, expected one such as “\(text) \(expected)”")
-    case .unknownUnit(let unit, let nearest):
-      unknown(zh: "单位“\(unit)”未知", en: "unit “\(unit)” isn't known", nearest: nearest, choices: [])
+        zh: "“\(text)”没有单位，应如“\(text)\(UnitOfMeasure.gap(before: expected))\(expected)”",
+        en: "“\(text)” has no unit, expected one such as "
+          + "“\(text)\(UnitOfMeasure.gap(before: expected))\(expected)”")
+    case .unknownUnit(let unit, let expected, let nearest):
+      unknown(
+        zh: "单位“\(unit)”未知" + (expected.map { "，应为“\($0)”一类的单位" } ?? ""),
+        en: "unit “\(unit)” isn't known" + (expected.map { ", expected one like “\($0)”" } ?? ""),
+        nearest: nearest, choices: [])
     case .wrongUnit(let found, let expected):
       LocalizedText(
-        zh: "单位“\(found)”与“\(expected)”量的不是同一种东西",
-        en:
-          "unit “\(found)” doesn't measure the same as “\(expected)”, expected a unit of that kind")
+        zh: "这里是\(found.zh)，应为\(expected.zh)", en: "found \(found.en), expected \(expected.en)")
+    case .measureUnit(let dimension, let unit):
+      LocalizedText(
+        zh: "公式得出\(dimension.name.zh)，而该行的单位是\(unit.described.zh)",
+        en: "the measure gives \(dimension.name.en), but the row's unit is \(unit.described.en)")
     case .noValueInForce(let date, let first):
       LocalizedText(
         zh: "\(date) 尚无生效的值，最早生效日为 \(first)",
         en: "no value is in force on \(date), the first one starts on \(first)")
-    case .marksDoNotSum(let label, let sum, let expected):
+    case .schemeNotInForce(let year):
       LocalizedText(
-        zh: "“\(label.zh)”各项分值之和为 \(sum)，应为 \(expected)",
-        en: "the marks below “\(label.en)” add up to \(sum), expected \(expected)")
+        zh: "方案在 \(year) 年末尚未生效", en: "the scheme isn't yet in force at the end of \(year)")
+    case .marksDoNotSum(let label, let sum, let expected, let isPartial):
+      LocalizedText(
+        zh: "“\(label.zh)”各项分值之和为 \(sum)，应\(isPartial ? "不超过" : "为") \(expected)",
+        en: "the marks below “\(label.en)” add up to \(sum), expected "
+          + "\(isPartial ? "at most " : "")\(expected)")
+    case .vetoWithMarks:
+      LocalizedText(
+        zh: "一票否决行本身不计分，应写 marks: 0", en: "a veto row has no marks of its own; write marks: 0")
     case .marksAboveFull(let marks, let full):
       LocalizedText(
         zh: "\(marks) 分不在 0 至满分 \(full) 之间",
@@ -114,8 +132,9 @@ extension Problem {
         choices: [])
     case .unknownFact(let id, let nearest):
       unknown(
-        zh: "方案没有数据“\(id)”；自有数据需有 label",
-        en: "the scheme asks for no fact “\(id)”; one of your own needs a label",
+        zh: "方案没有数据“\(id)”" + (nearest == nil ? "；自有数据需有 label" : ""),
+        en: "the scheme asks for no fact “\(id)”"
+          + (nearest == nil ? "; one of your own needs a label" : ""),
         nearest: nearest, choices: [])
     case .missingFact(let id, let row):
       LocalizedText(
@@ -123,19 +142,28 @@ extension Problem {
         en: "“\(row.en)” needs fact “\(id)”: give it, mark it missing, or judge the row")
     case .placeMissing:
       LocalizedText(
-        zh: "填报或更正的数据应有 place（在原文的位置）",
-        en: "a reported or corrected fact needs its place in the source")
+        zh: "填报或更正的内容应有 place（在原文的位置）",
+        en: "what is reported or corrected needs its place in the source")
     case .reasonMissing(let status):
       LocalizedText(
-        zh: "“\(status.label.zh)”的数据应有 reason（理由）",
-        en: "a fact that is \(status.label.en) needs a reason")
+        zh: "“\(status.label.zh)”应有 reason（理由）", en: "what is \(status.label.en) needs a reason")
     case .printedMissing:
       LocalizedText(
         zh: "更正的数据应有 printed（原文所印）", en: "a corrected fact needs what was printed")
+    case .printedWithoutCorrection:
+      LocalizedText(
+        zh: "printed 只用于更正，请写 status: corrected 或删去 printed",
+        en: "printed goes with status: corrected; add that or remove printed")
+    case .statusContradictsValue(.derived):
+      LocalizedText(
+        zh: "推算的数据应给 formula 而不是 value", en: "a derived fact needs a formula and no value")
+    case .statusContradictsValue(.missing):
+      LocalizedText(
+        zh: "缺失的数据不应有 value 或 formula", en: "a missing fact can't have a value or a formula")
     case .statusContradictsValue(let status):
       LocalizedText(
-        zh: "状态“\(status.rawValue)”与给出的值不符",
-        en: "status “\(status.rawValue)” doesn't go with the value given")
+        zh: "有 formula 的数据是推算或假定的，不是“\(status.label.zh)”",
+        en: "a fact with a formula is derived or assumed, not \(status.label.en)")
     case .judgement(let problem, let row):
       problem.message(row: row)
     case .noSuchRow(let id, let nearest, let known):

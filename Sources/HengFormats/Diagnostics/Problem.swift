@@ -6,7 +6,7 @@ package enum Problem: Hashable, Sendable {
   // MARK: The file
   case fileNotFound
   case notAFile
-  case unreadableFile(reason: String)
+  case unreadableFile
   case fileTooLarge(bytes: Int, limit: Int)
   case wrongEncoding(byteOffset: Int)
   case emptyFile
@@ -32,6 +32,9 @@ package enum Problem: Hashable, Sendable {
   case wrongShape(expected: Shape, found: Shape)
   case emptyValue
   case exclusiveKeys([String])
+  case atMostOneKey([String])
+  case uselessKey(String, without: String)
+  case moreMistakes(limit: Int)
 
   /// The three shapes of a YAML value.
   package enum Shape: Hashable, Sendable {
@@ -49,17 +52,21 @@ package enum Problem: Hashable, Sendable {
   case notABoolean(String, meant: String?)
   case notADate(String)
   case badIdentifier(String)
+  case reservedName(String)
   case duplicateIdentifier(String, firstLine: Int?)
   case unknownChoice(String, choices: [String], nearest: String?)
   case badInterval(String)
   case emptyInterval(String)
   case missingUnit(String, expected: String)
-  case unknownUnit(String, nearest: String?)
-  case wrongUnit(found: String, expected: String)
+  case unknownUnit(String, expected: String?, nearest: String?)
+  case wrongUnit(found: LocalizedText, expected: LocalizedText)
+  case measureUnit(Dimension, row: UnitOfMeasure)
   case noValueInForce(on: String, first: String)
+  case schemeNotInForce(year: Int)
 
   // MARK: Schemes
-  case marksDoNotSum(label: LocalizedText, sum: Rational, expected: Rational)
+  case marksDoNotSum(label: LocalizedText, sum: Rational, expected: Rational, isPartial: Bool)
+  case vetoWithMarks
   case marksAboveFull(Rational, full: Rational)
   case bandsOverlap(String, String)
   case bandsGap(String, String)
@@ -78,6 +85,7 @@ package enum Problem: Hashable, Sendable {
   case placeMissing
   case reasonMissing(FactStatus)
   case printedMissing
+  case printedWithoutCorrection
   case statusContradictsValue(FactStatus)
   case judgement(JudgementProblem, row: LocalizedText)
   case noSuchRow(String, nearest: String?, known: [String])

@@ -17,6 +17,8 @@ extension MeasureError.Problem {
     case .quantityNeeded: "quantity-needed"
     case .conditionNeeded: "condition-needed"
     case .noMeasureHere: "no-measure-here"
+    case .factWithoutUnit: "fact-without-unit"
+    case .chainTooLong: "chain-too-long"
     case .circular: "circular-facts"
     }
   }
@@ -57,8 +59,8 @@ extension MeasureError.Problem {
         en: "there is no function “\(name)”, expected min, max or prior")
     case .unitMismatch(let left, let right):
       return LocalizedText(
-        zh: "单位不符：\(left.name) 与 \(right.name)",
-        en: "units don't match: \(left.name) and \(right.name)")
+        zh: "单位不符：\(left.name.zh)与\(right.name.zh)",
+        en: "units don't match: \(left.name.en) and \(right.name.en)")
     case .quantityNeeded:
       return LocalizedText(zh: "这里是条件，应为数量", en: "found a condition, expected a quantity")
     case .conditionNeeded:
@@ -66,6 +68,12 @@ extension MeasureError.Problem {
     case .noMeasureHere:
       return LocalizedText(
         zh: "这里没有可用的 measure", en: "there is no measure to name here")
+    case .factWithoutUnit(let id):
+      return LocalizedText(
+        zh: "数据“\(id)”没有可用的值，不知其单位", en: "fact “\(id)” has no value that tells its unit")
+    case .chainTooLong(let limit):
+      return LocalizedText(
+        zh: "公式层层引用超过 \(limit) 层", en: "formulas lead through more than \(limit) other formulas")
     case .circular(let path):
       return LocalizedText(
         zh: "数据循环推算：\(path.joined(separator: " → "))",
@@ -93,6 +101,7 @@ extension JudgementProblem {
     case .wrongKind: "wrong-judgement"
     case .inadmissibleMarks: "inadmissible-marks"
     case .unknownLevel: "unknown-level"
+    case .tooFineMarks: "too-fine-marks"
     case .marksOutsideLevel: "marks-outside-level"
     case .unknownItem: "unknown-item"
     case .factsDecide: "facts-decide"
@@ -103,15 +112,23 @@ extension JudgementProblem {
     switch self {
     case .unknownIndicator:
       return LocalizedText(zh: "方案没有“\(row.zh)”", en: "the scheme has no “\(row.en)”")
-    case .wrongKind(let rule):
+    case .wrongKind(let rule, let key):
       return LocalizedText(
-        zh: "“\(row.zh)”按 \(rule) 计分，不能这样评判",
-        en: "“\(row.en)” is scored by \(rule), which takes another kind of judgement")
-    case .inadmissibleMarks(let marks, let range):
+        zh: "“\(row.zh)”按 \(rule) 计分，应以 \(key) 评判",
+        en: "“\(row.en)” is scored by \(rule) and judged by \(key)")
+    case .inadmissibleMarks(let marks, let range, let possible):
+      let list = possible.count <= 12 ? possible.map(\.description) : []
+      let within = "\(range.minimum)–\(range.maximum)"
       return LocalizedText(
-        zh: "“\(row.zh)”不可能得 \(marks) 分（范围 \(range.minimum)–\(range.maximum)，须为规则可得的分）",
-        en: "“\(row.en)” can't get \(marks) marks, expected marks the rule gives within "
-          + "\(range.minimum)–\(range.maximum)")
+        zh: "“\(row.zh)”不可能得 \(marks) 分，应为 "
+          + (list.isEmpty ? "\(within) 内规则可得的分" : list.joined(separator: "、")),
+        en: "“\(row.en)” can't get \(marks) marks, expected "
+          + (list.isEmpty
+            ? "marks that the rule gives within \(within)" : list.joined(separator: ", ")))
+    case .tooFineMarks(let marks, let step):
+      return LocalizedText(
+        zh: "\(marks) 分过细，方案以 \(step) 分为一级",
+        en: "\(marks) marks are too fine, the scheme has steps of \(step)")
     case .unknownLevel(let id, let known):
       return LocalizedText(
         zh: "“\(row.zh)”没有等次“\(id)”，应为 \(known.joined(separator: "、")) 之一",

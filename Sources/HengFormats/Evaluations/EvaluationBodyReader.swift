@@ -27,10 +27,9 @@ struct EvaluationBodyReader {
     let satisfaction = root["satisfaction"].flatMap(context.items)?.compactMap(group) ?? []
     let lines = root["budget"].flatMap(context.items)?.compactMap(budgetLine) ?? []
     let placed = current + prior
-    if let book = book(placed, satisfaction) {
-      check(judgements, book: book, at: root)
-      check(lines.map(\.1), of: root, book: book)
-    }
+    let book = checkedBook(placed, satisfaction)
+    check(judgements, book: book, at: root)
+    check(lines.map(\.1), book: book)
     return Parts(
       facts: placed.map(\.fact), judgements: judgements.map(\.judgement),
       budgetLines: lines.map(\.0), satisfaction: satisfaction)
@@ -43,26 +42,21 @@ struct EvaluationBodyReader {
     ).facts(node)
   }
 
-  private func book(
+  /// Collects the facts and reports every formula that can't be used.
+  private func checkedBook(
     _ placed: [FactReader.Placed], _ satisfaction: [SatisfactionGroup]
-  ) -> FactBook? {
-    var placed = placed
-    // Each turn leaves out one fact whose formula fails, so that all of them are reported.
-    while true {
-      do {
-        return try FactBook(
-          declarations: scheme.facts, facts: placed.map(\.fact),
-          satisfactionRate: satisfaction.pooledRate)
-      } catch {
-        guard let index = placed.firstIndex(where: { $0.fact.key == error.key }) else {
-          return nil
-        }
-        let names = scheme.facts.map(\.id) + placed.map(\.fact.key.id)
-        context.report(error.error, in: placed[index].node, names: names)
-        placed[index].fact.content = .missing
-        placed[index].fact.status = .missing
-      }
+  ) -> FactBook {
+    let book = FactBook(
+      checking: scheme.facts, facts: placed.map(\.fact),
+      satisfactionRate: satisfaction.pooledRate)
+    let nodes = Dictionary(placed.map { ($0.fact.key, $0.node) }) { first, _ in first }
+    let names = scheme.facts.map(\.id) + placed.map(\.fact.key.id)
+    for invalid in book.invalidFacts {
+      guard let node = nodes[invalid.key] else { continue }
+      context.report(invalid.error, in: node, names: names)
+      context.brokenNames.insert(invalid.key.id)
     }
+    return book
   }
 
   private func check(_ judgements: [JudgementReader.Placed], book: FactBook, at root: YAMLNode) {
@@ -70,17 +64,28 @@ struct EvaluationBodyReader {
       judgements.map { ($0.judgement.indicatorID, $0) }
     ) { first, _ in first }
     for row in scheme.rows {
-      if let judgement = judged[row.indicator.id] {
+      let id = row.indicator.id
+      if let judgement = judged[id] {
         if row.isDecided(by: book) {
           context.report(
             .judgement(.factsDecide, row: row.indicator.label), at: judgement.node)
         }
-      } else if needsEvidence, root["judgements"]?[row.indicator.id] == nil {
-        for key in book.sources(of: row.facts) where book.given(key) == nil {
-          context.report(
-            .missingFact(key.name, row: row.indicator.label),
-            at: root[key.period == .prior ? "prior-facts" : "facts"] ?? root)
-        }
+      } else if needsEvidence, root["judgements"]?[id] == nil, !context.brokenNames.contains(id) {
+        reportMissingFacts(of: row, book: book, at: root)
+      }
+    }
+  }
+
+  /// Reports the facts that a row needs and that are neither given, nor said to be missing, nor
+  /// given under a name that was reported.
+  private func reportMissingFacts(of row: SchemeRow, book: FactBook, at root: YAMLNode) {
+    for key in book.sources(of: row.facts)
+    where book.given(key) == nil && !context.brokenNames.contains(key.id) {
+      let problem = Problem.missingFact(key.name, row: row.indicator.label)
+      if let pair = root.pair(key.period == .prior ? "prior-facts" : "facts") {
+        context.report(problem, atKeyOf: pair)
+      } else {
+        context.report(problem, at: root)
       }
     }
   }
@@ -104,22 +109,21 @@ struct EvaluationBodyReader {
     )
   }
 
-  private func check(_ nodes: [YAMLNode], of root: YAMLNode, book: FactBook) {
+  private func check(_ lines: [YAMLNode], book: FactBook) {
     let money = Dimension(of: "money")
-    for node in nodes {
+    for line in lines {
       for key in ["initial", "adjusted", "expenditure"] {
-        guard let place = node[key], case .scalar(let text, _) = place.content,
+        guard let node = line[key], case .scalar(let text, _) = node.content,
           let measure = try? Measure(parsing: text)
         else { continue }
-        do {
-          let type = try measure.type(dimension: book.dimension(of:))
-          guard case .quantity(let found) = type else {
+        do throws(MeasureError) {
+          guard case .quantity(let found) = try measure.type(dimension: book.dimension(of:)) else {
             throw MeasureError(.quantityNeeded, at: 0)
           }
           if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
-        } catch let error as MeasureError {
-          context.report(error, in: place, names: book.keys.map(\.id))
-        } catch {}
+        } catch {
+          context.report(error, in: node, names: book.keys.map(\.id))
+        }
       }
     }
   }
@@ -130,11 +134,11 @@ struct EvaluationBodyReader {
     let keys = ["group", "target", "claimed", "survey", "place", "quote", "reason"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let label = reader.required("group").flatMap(context.label)
-    let target = reader.optional("target").map(rate)
-    let claimed = reader.optional("claimed").map(rate)
+    let target = reader.optional("target").map { context.rate($0) }
+    let claimed = reader.optional("claimed").map { context.rate($0) }
     let survey = reader.optional("survey").map(self.survey)
     if claimed != nil, survey != nil {
-      context.report(.exclusiveKeys(["claimed", "survey"]), at: node)
+      context.report(.atMostOneKey(["claimed", "survey"]), at: node)
     }
     guard let label, target.map({ $0 != nil }) ?? true, claimed.map({ $0 != nil }) ?? true,
       survey.map({ $0 != nil }) ?? true
@@ -142,14 +146,6 @@ struct EvaluationBodyReader {
     return SatisfactionGroup(
       label: label, target: target ?? nil, claimedRate: claimed ?? nil, survey: survey ?? nil,
       evidence: context.evidence(reader))
-  }
-
-  private func rate(_ node: YAMLNode) -> Rational? {
-    guard let figure = context.figure(node, expected: .percent) else { return nil }
-    if (0...1).contains(figure.quantity.value) { return figure.quantity.value }
-    context.report(
-      .numberOutOfRange(context.text(node) ?? "", range: "[0%, 100%]"), at: node)
-    return nil
   }
 
   private func survey(_ node: YAMLNode) -> SatisfactionGroup.Survey? {

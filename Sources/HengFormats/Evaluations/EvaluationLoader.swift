@@ -55,21 +55,42 @@ public final class EvaluationLoader {
     let reader = EvaluationReader(context: context)
     guard let header = reader.header(root) else { throw InvalidFiles(context.diagnostics) }
     let schemePath = EvaluationLoader.path(header.schemePath, besideFile: path)
-    var scheme: Scheme
-    do {
-      scheme = try self.scheme(at: schemePath, year: header.year)
-    } catch {
-      if error.isOnlyMissingFiles {
-        context.report(.schemeNotFound(schemePath), at: header.scheme)
-        throw InvalidFiles(context.diagnostics)
-      }
-      throw InvalidFiles(context.diagnostics + error.diagnostics)
-    }
-    scheme = OwnIndicatorReader(context: context, scheme: scheme).extended(by: root)
-    let evaluation = reader.evaluation(root, year: header.year, scheme: scheme)
+    // Without a year the newest version serves to find the other mistakes.
+    let year = header.year ?? EvaluationLoader.lastYear
+    guard let plain = scheme(at: schemePath, year: year, for: header, root: root, in: context)
+    else { throw InvalidFiles(context.diagnostics) }
+    let scheme = OwnIndicatorReader(context: context, scheme: plain).extended(by: root)
+    let evaluation = reader.evaluation(root, year: year, scheme: scheme)
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(
       path: path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
+  }
+
+  private static let lastYear = 9999
+
+  /// Opens the scheme that an evaluation names; what keeps that from working is reported in the
+  /// evaluation, and mistakes inside the scheme where they are.
+  private func scheme(
+    at schemePath: String, year: Int, for header: EvaluationReader.Header, root: YAMLNode,
+    in context: ReadingContext
+  ) -> Scheme? {
+    do {
+      return try scheme(at: schemePath, year: year)
+    } catch {
+      for diagnostic in error.diagnostics {
+        switch diagnostic.problem {
+        case .fileNotFound:
+          context.report(.schemeNotFound(header.schemePath), at: header.scheme)
+        case .notAFile, .unreadableFile, .fileTooLarge, .wrongEncoding, .emptyFile, .notASchemeFile:
+          context.report(diagnostic.problem, at: header.scheme)
+        case .noValueInForce:
+          context.report(.schemeNotInForce(year: year), at: root["year"] ?? root)
+          return nil
+        default: context.add(diagnostic)
+        }
+      }
+      return nil
+    }
   }
 
   /// Loads the one evaluation that a path means.

@@ -13,7 +13,8 @@ struct EvaluationReader {
 
   /// What has to be known before the rest can be read.
   struct Header {
-    var year: Int
+    /// The evaluated year; `nil` if it couldn't be read, which was reported.
+    var year: Int?
     var scheme: YAMLNode
     var schemePath: String
   }
@@ -30,27 +31,27 @@ struct EvaluationReader {
     }
     context.checkVersion(reader.required("heng-evaluation"))
     let year = reader.required("year").flatMap { context.integer($0, in: 1950...2100) }
-    let scheme = reader.required("scheme")
-    let path = scheme.flatMap(context.text)
-    guard let year, let scheme, let path else { return nil }
+    guard let scheme = reader.required("scheme"), let path = context.text(scheme) else {
+      return nil
+    }
     return Header(year: year, scheme: scheme, schemePath: path)
   }
 
   func evaluation(_ root: YAMLNode, year: Int, scheme: Scheme) -> Evaluation? {
-    let unit = root["unit"].map(unit)
-    if unit == nil { context.report(.missingKey("unit"), at: root) }
+    if root["unit"] == nil { context.report(.missingKey("unit"), at: root) }
+    let unit = root["unit"].flatMap(unit)
+    let label = root["label"].flatMap(context.label)
+    let sources = SourceList(root["sources"], in: context)
+    let published = root["published"].flatMap { self.published($0, scheme: scheme) }
     let body = EvaluationBodyReader(context: context, scheme: scheme, needsEvidence: true)
     let parts = body.parts(root)
-    let published = root["published"].flatMap { self.published($0, scheme: scheme) }
-    guard let unit = unit ?? nil else { return nil }
-    let sources = root["sources"].map(context.sources) ?? [:]
+    let isSynthetic = root["synthetic"].flatMap(context.boolean) ?? false
+    let note = root["note"].flatMap(context.label)
+    guard let unit else { return nil }
     return Evaluation(
-      unit: unit, year: year, label: root["label"].flatMap(context.label),
-      sources: sources.values.sorted { $0.id < $1.id }, published: published, facts: parts.facts,
-      judgements: parts.judgements, budgetLines: parts.budgetLines,
-      satisfaction: parts.satisfaction,
-      isSynthetic: root["synthetic"].flatMap(context.boolean) ?? false,
-      note: root["note"].flatMap(context.label))
+      unit: unit, year: year, label: label, sources: sources.sources, published: published,
+      facts: parts.facts, judgements: parts.judgements, budgetLines: parts.budgetLines,
+      satisfaction: parts.satisfaction, isSynthetic: isSynthetic, note: note)
   }
 
   private func unit(_ node: YAMLNode) -> EvaluationUnit? {
@@ -73,10 +74,7 @@ struct EvaluationReader {
     var marks: [String: Rational] = [:]
     for pair in reader.optional("marks").flatMap(context.pairs) ?? [] {
       guard let row = scheme.rows.first(where: { $0.indicator.id == pair.key }) else {
-        let known = scheme.rows.map(\.indicator.id)
-        context.report(
-          .unknownIndicator(pair.key, nearest: NearestName.of(pair.key, among: known)),
-          atKeyOf: pair)
+        context.reportUnknownIndicator(pair, in: scheme)
         continue
       }
       guard let value = context.number(pair.value) else { continue }

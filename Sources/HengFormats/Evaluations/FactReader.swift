@@ -19,21 +19,33 @@ struct FactReader {
     "value", "formula", "status", "place", "quote", "reason", "printed", "label",
   ]
 
+  /// Reads every fact; one that can't be used is kept as missing, so that nothing that refers to
+  /// it is reported as well.
   func facts(_ node: YAMLNode) -> [Placed] {
-    (context.pairs(node) ?? []).compactMap { pair in
-      guard let id = context.identifier(keyOf: pair) else { return nil }
-      let declaration = scheme.declaration(of: id)
-      if declaration == nil, pair.value["label"] == nil {
-        let nearest = NearestName.of(id, among: scheme.facts.map(\.id))
-        context.report(.unknownFact(id, nearest: nearest), atKeyOf: pair)
-        return nil
-      }
-      let key = FactKey(id, period)
-      if case .scalar(let text, _) = pair.value.content {
-        return scalarFact(key, text: text, at: pair.value, unit: declaration?.unit)
-      }
-      return fact(key, pair.value, unit: declaration?.unit)
+    (context.pairs(node) ?? []).map { pair in
+      if let placed = fact(pair) { return placed }
+      context.brokenNames.insert(pair.key)
+      let missing = Fact(key: FactKey(pair.key, period), content: .missing, status: .missing)
+      return Placed(fact: missing, node: pair.value)
     }
+  }
+
+  private func fact(_ pair: YAMLNode.Pair) -> Placed? {
+    let id = context.factName(keyOf: pair)
+    let declaration = scheme.declaration(of: pair.key)
+    if id != nil, declaration == nil, pair.value["label"] == nil {
+      let nearest = NearestName.of(pair.key, among: scheme.facts.map(\.id))
+      if let nearest { context.brokenNames.insert(nearest) }
+      context.report(.unknownFact(pair.key, nearest: nearest), atKeyOf: pair)
+    }
+    let key = FactKey(pair.key, period)
+    let placed =
+      if case .scalar(let text, _) = pair.value.content {
+        scalarFact(key, text: text, at: pair.value, unit: declaration?.unit)
+      } else {
+        fact(key, pair.value, unit: declaration?.unit)
+      }
+    return id == nil ? nil : placed
   }
 
   private func scalarFact(
@@ -42,8 +54,8 @@ struct FactReader {
     if text == FactStatus.missing.rawValue {
       return Placed(fact: Fact(key: key, content: .missing, status: .missing), node: node)
     }
-    guard let figure = context.figure(node, expected: unit) else { return nil }
     if needsEvidence { context.report(.placeMissing, at: node) }
+    guard let figure = context.figure(node, expected: unit) else { return nil }
     return Placed(fact: Fact(key: key, content: .figure(figure), status: .reported), node: node)
   }
 
@@ -51,10 +63,10 @@ struct FactReader {
     guard let reader = MappingReader(node, keys: FactReader.keys, in: context) else { return nil }
     let evidence = context.evidence(reader)
     let label = reader.optional("label").flatMap(context.label)
+    let printed = reader.optional("printed").flatMap { context.figure($0, expected: unit) }
     let stated = reader.optional("status").map { context.choice($0, FactStatus.self) }
-    if let stated, stated == nil { return nil }
-    if stated == .missing {
-      for name in ["value", "formula"] where reader.optional(name) != nil {
+    if stated == .some(.missing) {
+      if reader.optional("value") != nil || reader.optional("formula") != nil {
         context.report(.statusContradictsValue(.missing), at: node)
       }
       let fact = Fact(
@@ -64,19 +76,13 @@ struct FactReader {
     guard let name = reader.exactlyOne(of: ["value", "formula"]),
       let place = reader.optional(name)
     else { return nil }
+    let content: Fact.Content? =
+      name == "formula"
+      ? context.measure(place).map { .formula($0.text) }
+      : context.figure(place, expected: unit).map { .figure($0) }
+    if let stated, stated == nil { return nil }
     let status = (stated ?? nil) ?? (name == "formula" ? .derived : .reported)
-    let isFormulaStatus = status == .derived || (status == .assumed && name == "formula")
-    if (name == "formula") != isFormulaStatus {
-      context.report(.statusContradictsValue(status), at: reader.optional("status") ?? node)
-    }
-    let printed = reader.optional("printed").flatMap { context.figure($0, expected: unit) }
-    check(status, reader: reader, evidence: evidence, at: node)
-    let content: Fact.Content?
-    if name == "formula" {
-      content = context.measure(place).map { .formula($0.text) }
-    } else {
-      content = context.figure(place, expected: unit).map { .figure($0) }
-    }
+    check(status, isFormula: name == "formula", reader: reader, evidence: evidence)
     guard let content else { return nil }
     let fact = Fact(
       key: key, label: label, content: content, status: status, printed: printed,
@@ -85,17 +91,24 @@ struct FactReader {
   }
 
   private func check(
-    _ status: FactStatus, reader: MappingReader, evidence: Evidence, at node: YAMLNode
+    _ status: FactStatus, isFormula: Bool, reader: MappingReader, evidence: Evidence
   ) {
-    if (status == .corrected) != (reader.optional("printed") != nil) {
-      context.report(
-        status == .corrected ? .printedMissing : .statusContradictsValue(status), at: node)
+    let node = reader.node
+    let goesWithFormula = status == .derived || status == .assumed
+    if isFormula ? !goesWithFormula : status == .derived {
+      context.report(.statusContradictsValue(status), at: reader.optional("status") ?? node)
+    }
+    if status == .corrected, reader.optional("printed") == nil {
+      context.report(.printedMissing, at: node)
+    }
+    if status != .corrected, let printed = reader.optional("printed") {
+      context.report(.printedWithoutCorrection, at: printed)
     }
     guard needsEvidence else { return }
-    if status == .reported || status == .corrected, evidence.place == nil {
+    if status == .reported || status == .corrected, reader.optional("place") == nil {
       context.report(.placeMissing, at: node)
     }
-    if status == .assumed || status == .corrected, evidence.reason == nil {
+    if status == .assumed || status == .corrected, reader.optional("reason") == nil {
       context.report(.reasonMissing(status), at: node)
     }
   }

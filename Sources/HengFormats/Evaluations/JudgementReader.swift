@@ -20,18 +20,10 @@ struct JudgementReader {
   func judgements(_ node: YAMLNode) -> [Placed] {
     (context.pairs(node) ?? []).compactMap { pair in
       guard let row = scheme.rows.first(where: { $0.indicator.id == pair.key }) else {
-        let known = scheme.rows.map(\.indicator.id)
-        context.report(
-          .unknownIndicator(pair.key, nearest: NearestName.of(pair.key, among: known)),
-          atKeyOf: pair)
+        context.reportUnknownIndicator(pair, in: scheme)
         return nil
       }
-      guard let judgement = judgement(of: row, pair.value) else { return nil }
-      if let problem = row.problem(with: judgement, rounding: scheme.rounding) {
-        context.report(.judgement(problem, row: row.indicator.label), at: pair.value)
-        return nil
-      }
-      return Placed(judgement: judgement, node: pair.value)
+      return judgement(of: row, pair.value).map { Placed(judgement: $0, node: pair.value) }
     }
   }
 
@@ -41,25 +33,61 @@ struct JudgementReader {
     let decisions =
       reader.optional("level") == nil
       ? JudgementReader.decisions : JudgementReader.decisions.filter { $0 != "marks" }
+    reader.report(["of"], uselessWithout: "score")
+    reader.report(["marks-status"], uselessWithout: "level")
+    let grounds = self.grounds(reader, inherited: .judged)
     guard let name = reader.exactlyOne(of: decisions), let value = reader.optional(name) else {
       return nil
     }
-    let grounds = self.grounds(reader, inherited: .judged, at: node)
-    return decision(name, value, reader, grounds: grounds).map {
-      Judgement(indicatorID: row.indicator.id, decision: $0, grounds: grounds)
+    guard let decision = decision(name, value, reader, row: row, grounds: grounds) else {
+      return nil
+    }
+    let judgement = Judgement(indicatorID: row.indicator.id, decision: decision, grounds: grounds)
+    guard let problem = row.problem(with: judgement, rounding: scheme.rounding) else {
+      return judgement
+    }
+    report(problem, about: row, in: reader, decidedBy: name)
+    return nil
+  }
+
+  /// Reports a misfit at the part of the judgement that it lies in.
+  private func report(
+    _ problem: JudgementProblem, about row: SchemeRow, in reader: MappingReader,
+    decidedBy name: String
+  ) {
+    let label = row.indicator.label
+    switch problem {
+    case .unknownItem(_, let known):
+      for pair in reader.optional("items").flatMap(context.pairs) ?? []
+      where !known.contains(pair.key) {
+        let nearest = NearestName.of(pair.key, among: known)
+        context.report(.unknownChoice(pair.key, choices: known, nearest: nearest), atKeyOf: pair)
+      }
+    case .unknownLevel(let id, let known):
+      context.reportUnknownChoice(id, among: known, at: reader.optional("level") ?? reader.node)
+    case .inadmissibleMarks, .tooFineMarks, .marksOutsideLevel:
+      context.report(
+        .judgement(problem, row: label), at: reader.optional("marks") ?? reader.node)
+    case .wrongKind:
+      if let pair = reader.node.pair(name) {
+        context.report(.judgement(problem, row: label), atKeyOf: pair)
+      }
+    case .unknownIndicator, .factsDecide:
+      context.report(.judgement(problem, row: label), at: reader.node)
     }
   }
 
   private func decision(
-    _ name: String, _ value: YAMLNode, _ reader: MappingReader, grounds: Judgement.Grounds
+    _ name: String, _ value: YAMLNode, _ reader: MappingReader, row: SchemeRow,
+    grounds: Judgement.Grounds
   ) -> Judgement.Decision? {
     switch name {
     case "marks": return context.number(value).map { .marks($0) }
     case "level":
-      guard let id = context.text(value) else { return nil }
+      let id = context.text(value)
       let marks = reader.optional("marks").map { context.number($0) }
-      if let marks, marks == nil { return nil }
       let basis = reader.optional("marks-status").flatMap(basis) ?? .judged
+      guard let id, marks.map({ $0 != nil }) ?? true else { return nil }
       return .level(id: id, marks: marks ?? nil, marksBasis: basis)
     case "items": return checklist(value, inherited: grounds.basis)
     case "incidents": return incidents(value, inherited: grounds.basis)
@@ -88,11 +116,11 @@ struct JudgementReader {
         }
       }
       let keys = ["met"] + JudgementReader.groundsKeys
-      guard let reader = MappingReader(pair.value, keys: keys, in: context),
-        let isMet = reader.required("met").flatMap(context.boolean)
-      else { return nil }
-      let grounds = self.grounds(reader, inherited: inherited, at: pair.value)
-      return Judgement.Answer(item: pair.key, isMet: isMet, grounds: grounds)
+      guard let reader = MappingReader(pair.value, keys: keys, in: context) else { return nil }
+      let grounds = self.grounds(reader, inherited: inherited)
+      return reader.required("met").flatMap(context.boolean).map {
+        Judgement.Answer(item: pair.key, isMet: $0, grounds: grounds)
+      }
     }
     return answers.count == pairs.count ? .checklist(answers) : nil
   }
@@ -102,26 +130,23 @@ struct JudgementReader {
     let found = items.compactMap { item -> Judgement.Incident? in
       let keys = ["count"] + JudgementReader.groundsKeys
       guard let reader = MappingReader(item, keys: keys, in: context) else { return nil }
-      let count = reader.optional("count").map { context.integer($0, in: 1...10_000) }
-      if let count, count == nil { return nil }
-      let grounds = self.grounds(reader, inherited: inherited, at: item)
-      return Judgement.Incident(count: (count ?? nil) ?? 1, grounds: grounds)
+      let grounds = self.grounds(reader, inherited: inherited)
+      let count = reader.optional("count").map { context.integer($0, in: 1...10_000) } ?? 1
+      return count.map { Judgement.Incident(count: $0, grounds: grounds) }
     }
     return found.count == items.count ? .incidents(found) : nil
   }
 
-  private func grounds(
-    _ reader: MappingReader, inherited: Basis, at node: YAMLNode
-  ) -> Judgement.Grounds {
-    let basis = reader.optional("status").flatMap(basis) ?? inherited
+  private func grounds(_ reader: MappingReader, inherited: Basis) -> Judgement.Grounds {
+    let stated = reader.optional("status").flatMap(basis)
     let evidence = context.evidence(reader)
-    if reader.optional("status") != nil, basis == .assumed, evidence.reason == nil {
-      context.report(.reasonMissing(.assumed), at: node)
+    if stated == .assumed, reader.optional("reason") == nil {
+      context.report(.reasonMissing(.assumed), at: reader.node)
     }
-    if reader.optional("status") != nil, basis == .reported, evidence.place == nil {
-      context.report(.placeMissing, at: node)
+    if stated == .reported, reader.optional("place") == nil {
+      context.report(.placeMissing, at: reader.node)
     }
-    return Judgement.Grounds(basis: basis, evidence: evidence)
+    return Judgement.Grounds(basis: stated ?? inherited, evidence: evidence)
   }
 
   private func basis(_ node: YAMLNode) -> Basis? {

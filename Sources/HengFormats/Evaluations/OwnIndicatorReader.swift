@@ -16,28 +16,25 @@ struct OwnIndicatorReader {
   func extended(by root: YAMLNode) -> Scheme {
     guard root["own-facts"] != nil || root["own-indicators"] != nil else { return scheme }
     var extended = scheme
-    let declared = root["own-facts"].map { FactDeclarationReader(context: context).facts($0) } ?? []
-    for (index, declaration) in declared.enumerated() {
+    for declaration in root["own-facts"].map(FactDeclarationReader(context: context).facts) ?? [] {
       if scheme.declaration(of: declaration.id) == nil {
         extended.facts.append(declaration)
-      } else if let pair = root["own-facts"].flatMap(context.pairs)?[index] {
+      } else if let pair = root["own-facts"]?.pair(declaration.id) {
         context.report(.duplicateIdentifier(declaration.id, firstLine: nil), atKeyOf: pair)
       }
     }
-    let sources = root["sources"].map(context.sources) ?? [:]
-    let reader = RowReader(
-      context: context, sources: sources, facts: extended.facts, isPartial: false)
+    let sources = SourceList(root["sources"], in: context)
+    var reader = RowReader(
+      context: context, sources: sources, facts: extended.facts,
+      gradeIDs: scheme.grades.grades.map(\.id),
+      defaultProvenance: Provenance(marks: .assumed, rule: .assumed),
+      names: UniqueNames(taken: Set(scheme.rows.map(\.indicator.id))))
     for pair in root["own-indicators"].flatMap(context.pairs) ?? [] {
       guard let index = extended.rows.firstIndex(where: { $0.indicator.id == pair.key }) else {
-        let known = extended.rows.map(\.indicator.id)
-        context.report(
-          .unknownIndicator(pair.key, nearest: NearestName.of(pair.key, among: known)),
-          atKeyOf: pair)
+        context.reportUnknownIndicator(pair, in: scheme)
         continue
       }
-      let used = extended.rows.map(\.indicator.id)
-      let rows = reader.ownRows(
-        pair.value, inPlaceOf: extended.rows[index].indicator, usedIDs: Set(used))
+      let rows = reader.ownRows(pair.value, inPlaceOf: extended.rows[index].indicator)
       extended.rows.replaceSubrange(index...index, with: rows)
     }
     return extended
@@ -46,36 +43,22 @@ struct OwnIndicatorReader {
 
 extension RowReader {
   /// Reads the rows that a unit puts in the place of one of the scheme's, whose marks they share.
-  func ownRows(
-    _ node: YAMLNode, inPlaceOf indicator: Indicator, usedIDs: Set<String>
+  fileprivate mutating func ownRows(
+    _ node: YAMLNode, inPlaceOf indicator: Indicator
   ) -> [SchemeRow] {
     let dimension = Indicator.DimensionLabel(
       id: indicator.id, label: indicator.label, fullMarks: indicator.fullMarks)
-    var names = UniqueNames(taken: usedIDs)
-    let own = branches(
-      node, path: indicator.path + [dimension], gradeIDs: [], names: &names,
-      defaultProvenance: Provenance(marks: .assumed, rule: .assumed))
+    let own = branches(node, path: indicator.path + [dimension])
     checkSum(own.map(\.marks), of: indicator.label, expected: indicator.fullMarks, at: node)
     return own.flatMap(\.rows)
   }
 }
 
-/// The identifiers of one file that may each stand only once.
-struct UniqueNames {
-  /// Names that another file uses.
-  var taken: Set<String> = []
-  private var lines: [String: Int] = [:]
-
-  init(taken: Set<String> = []) { self.taken = taken }
-
-  /// Reads an identifier, reporting one that was used before.
-  mutating func read(_ node: YAMLNode, in context: ReadingContext) -> String? {
-    guard let id = context.identifier(node) else { return nil }
-    if lines[id] != nil || taken.contains(id) {
-      context.report(.duplicateIdentifier(id, firstLine: lines[id]), at: node)
-      return nil
-    }
-    lines[id] = node.line
-    return id
+extension ReadingContext {
+  /// Reports a key that should name a row of the scheme.
+  func reportUnknownIndicator(_ pair: YAMLNode.Pair, in scheme: Scheme) {
+    let nearest = NearestName.of(pair.key, among: scheme.rows.map(\.indicator.id))
+    if let nearest { brokenNames.insert(nearest) }
+    report(.unknownIndicator(pair.key, nearest: nearest), atKeyOf: pair)
   }
 }

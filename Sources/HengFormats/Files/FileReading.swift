@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// Reads whole files of bounded size.
 enum FileReading {
@@ -7,22 +8,22 @@ enum FileReading {
 
   /// Returns a file's text, or reports why it can't be had.
   static func text(of path: String, in context: ReadingContext) -> String? {
-    let files = FileManager.default
-    guard let attributes = try? files.attributesOfItem(atPath: resolved(path)) else {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
       context.report(.fileNotFound)
       return nil
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    guard status.st_mode & S_IFMT == S_IFREG else {
       context.report(.notAFile)
       return nil
     }
-    let size = (attributes[.size] as? UInt64).map(Int.init) ?? 0
+    let size = Int(status.st_size)
     if size > sizeLimit {
       context.report(.fileTooLarge(bytes: size, limit: sizeLimit))
       return nil
     }
-    guard let data = files.contents(atPath: path) else {
-      context.report(.unreadableFile(reason: "permission denied"))
+    guard let data = FileManager.default.contents(atPath: path) else {
+      context.report(.unreadableFile)
       return nil
     }
     do {
@@ -36,10 +37,5 @@ enum FileReading {
       context.report(.wrongEncoding(byteOffset: error.byteOffset))
       return nil
     }
-  }
-
-  /// The path behind symbolic links, whose own attributes would hide the file's.
-  private static func resolved(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
   }
 }

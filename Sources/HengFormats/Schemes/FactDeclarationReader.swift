@@ -6,39 +6,34 @@ struct FactDeclarationReader {
   let context: ReadingContext
 
   func facts(_ node: YAMLNode) -> [FactDeclaration] {
-    var declarations: [FactDeclaration] = []
-    var formulas: [String: YAMLNode] = [:]
-    for pair in context.pairs(node) ?? [] {
-      let keys = ["label", "unit", "formula", "measured-by"]
-      guard let id = context.identifier(keyOf: pair),
-        let reader = MappingReader(pair.value, keys: keys, in: context)
-      else { continue }
-      let label = reader.required("label").flatMap(context.label)
-      let unit = reader.required("unit").flatMap(context.unit)
-      var isSurvey = false
-      if let node = reader.optional("measured-by"), let text = context.text(node) {
-        isSurvey = text == "survey"
-        if !isSurvey { context.reportUnknownChoice(text, among: ["survey"], at: node) }
-      }
-      guard let label, let unit else { continue }
-      formulas[id] = reader.optional("formula")
-      declarations.append(
-        FactDeclaration(
-          id: id, label: label, unit: unit,
-          formula: reader.optional("formula").flatMap(context.measure),
-          isMeasuredBySurvey: isSurvey))
+    let pairs = context.pairs(node) ?? []
+    let declarations = pairs.compactMap { pair -> FactDeclaration? in
+      let declaration = declaration(pair)
+      if declaration == nil { context.brokenNames.insert(pair.key) }
+      return declaration
     }
-    check(declarations, formulas: formulas)
+    // Every formula that can't be used is reported, in the order of the file.
+    for invalid in FactBook(checking: declarations, facts: []).invalidFacts {
+      guard let formula = node[invalid.key.id]?["formula"] else { continue }
+      context.report(invalid.error, in: formula, names: declarations.map(\.id))
+    }
     return declarations
   }
 
-  /// Reports the first formula that names an unknown fact, mixes units, or leads back to itself.
-  private func check(_ declarations: [FactDeclaration], formulas: [String: YAMLNode]) {
-    do {
-      _ = try FactBook(declarations: declarations, facts: [])
-    } catch {
-      guard let node = formulas[error.key.id] else { return }
-      context.report(error.error, in: node, names: declarations.map(\.id))
+  private func declaration(_ pair: YAMLNode.Pair) -> FactDeclaration? {
+    let id = context.factName(keyOf: pair)
+    let keys = ["label", "unit", "formula", "measured-by"]
+    guard let reader = MappingReader(pair.value, keys: keys, in: context) else { return nil }
+    let label = reader.required("label").flatMap(context.label)
+    let unit = reader.required("unit").flatMap(context.unit)
+    let formula = reader.optional("formula").flatMap(context.measure)
+    var isSurvey = false
+    if let node = reader.optional("measured-by"), let text = context.text(node) {
+      isSurvey = text == "survey"
+      if !isSurvey { context.reportUnknownChoice(text, among: ["survey"], at: node) }
     }
+    guard let id, let label, let unit else { return nil }
+    return FactDeclaration(
+      id: id, label: label, unit: unit, formula: formula, isMeasuredBySurvey: isSurvey)
   }
 }

@@ -1,17 +1,25 @@
 import HengModel
 import HengScoring
 
-/// Reads the indicator tree of a scheme.
+/// Reads an indicator tree: a scheme's whole one, or the rows that a unit puts in place of one.
 struct RowReader {
   let context: ReadingContext
-  let sources: [String: Source]
+  let sources: SourceList
   let facts: [FactDeclaration]
-  let isPartial: Bool
+  /// Whether children may carry fewer marks than their parent.
+  var isPartial = false
+  /// The grades that a veto may name; `nil` if they couldn't be read.
+  var gradeIDs: [String]?
+  /// Where rows come from that don't say; `nil` if all must.
+  var defaultProvenance: Provenance?
+  var names = UniqueNames()
 
-  /// A node of the tree: its marks and the rows at or below it.
+  /// A node of the tree: its marks, `nil` if they can't be told, and the rows at or below it.
   struct Branch {
     var marks: Rational?
     var rows: [SchemeRow]
+
+    static let unreadable = Branch(marks: nil, rows: [])
   }
 
   private static let dimensionKeys = ["id", "label", "marks", "children"]
@@ -19,33 +27,27 @@ struct RowReader {
     "id", "label", "marks", "measure", "unit", "rule", "provenance", "zero-over-zero", "over-zero",
     "not-applicable",
   ]
-
-  func tree(_ node: YAMLNode, gradeIDs: [String]) -> [Branch] {
-    var names = UniqueNames()
-    return branches(node, path: [], gradeIDs: gradeIDs, names: &names)
-  }
+  private static let markInterval = Interval(
+    lower: .init(0, isClosed: true), upper: .init(10_000, isClosed: true))
 
   /// Reads the nodes of one level and everything below them.
-  ///
-  /// Rows that don't say where they come from get the default provenance, or are reported.
-  func branches(
-    _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    names: inout UniqueNames, defaultProvenance: Provenance? = nil
-  ) -> [Branch] {
-    guard let items = context.items(node) else { return [] }
-    if items.isEmpty { context.report(.emptyValue, at: node) }
-    return items.compactMap { item in
-      item["children"] == nil
-        ? row(
-          item, path: path, gradeIDs: gradeIDs, names: &names, defaultProvenance: defaultProvenance)
-        : dimension(
-          item, path: path, gradeIDs: gradeIDs, names: &names, defaultProvenance: defaultProvenance)
+  mutating func branches(_ node: YAMLNode, path: [Indicator.DimensionLabel]) -> [Branch] {
+    guard let items = context.items(node) else { return [.unreadable] }
+    if items.isEmpty {
+      context.report(.emptyValue, at: node)
+      return [.unreadable]
     }
+    var branches: [Branch] = []
+    for item in items {
+      branches.append(
+        (item["children"] == nil ? row(item, path: path) : dimension(item, path: path))
+          ?? .unreadable)
+    }
+    return branches
   }
 
-  private func dimension(
-    _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    names: inout UniqueNames, defaultProvenance: Provenance?
+  private mutating func dimension(
+    _ node: YAMLNode, path: [Indicator.DimensionLabel]
   ) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.dimensionKeys, in: context),
       let children = reader.optional("children")
@@ -53,19 +55,13 @@ struct RowReader {
     let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     let marks = reader.required("marks").flatMap { context.number($0, in: RowReader.markInterval) }
-    let own = Indicator.DimensionLabel(
-      id: id ?? "", label: label ?? "", fullMarks: marks ?? 0)
-    let below = branches(
-      children, path: path + [own], gradeIDs: gradeIDs, names: &names,
-      defaultProvenance: defaultProvenance)
+    let own = Indicator.DimensionLabel(id: id ?? "", label: label ?? "", fullMarks: marks ?? 0)
+    let below = branches(children, path: path + [own])
     if let marks, let place = reader.optional("marks") {
       checkSum(below.map(\.marks), of: own.label, expected: marks, at: place)
     }
     return Branch(marks: marks, rows: below.flatMap(\.rows))
   }
-
-  private static let markInterval = Interval(
-    lower: .init(0, isClosed: true), upper: .init(10_000, isClosed: true))
 
   /// Reports marks below a node that don't add up to its own; in a partial scheme they may be
   /// fewer.
@@ -75,75 +71,78 @@ struct RowReader {
     guard !marks.contains(nil) else { return }
     let sum = marks.reduce(0) { $0 + ($1 ?? 0) }
     if isPartial ? sum > expected : sum != expected {
-      context.report(.marksDoNotSum(label: label, sum: sum, expected: expected), at: node)
+      context.report(
+        .marksDoNotSum(label: label, sum: sum, expected: expected, isPartial: isPartial), at: node)
     }
   }
 
-  private func row(
-    _ node: YAMLNode, path: [Indicator.DimensionLabel], gradeIDs: [String],
-    names: inout UniqueNames, defaultProvenance: Provenance?
-  ) -> Branch? {
+  private mutating func row(_ node: YAMLNode, path: [Indicator.DimensionLabel]) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.rowKeys, in: context) else { return nil }
     let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     let marks = reader.required("marks").flatMap { context.number($0, in: RowReader.markInterval) }
-    let measure = reader.optional("measure").flatMap(context.measure)
-    let unit = reader.optional("unit").flatMap(context.unit) ?? .one
-    if let measure, let place = reader.optional("measure") {
-      check(measure, isA: unit, at: place, unitNode: reader.optional("unit"))
-    }
+    let (measure, unit) = measureAndUnit(reader)
     let provenance =
       reader.optional("provenance") == nil && defaultProvenance != nil
       ? defaultProvenance : reader.required("provenance").flatMap(self.provenance)
     let rule = reader.required("rule").flatMap {
       RuleReader(
-        context: context, facts: facts, fullMarks: marks ?? 0, unit: unit,
+        context: context, facts: facts, label: label ?? "", fullMarks: marks, unit: unit,
         hasMeasure: reader.optional("measure") != nil, gradeIDs: gradeIDs
       ).rule($0)
     }
+    if case .veto = rule, let marks, marks != 0, let place = reader.optional("marks") {
+      context.report(.vetoWithMarks, at: place)
+    }
     var undefined: [ZeroDenominator: Rational] = [:]
     for kind in ZeroDenominator.allCases {
-      undefined[kind] = reader.optional(kind.rawValue).flatMap { self.marks($0, of: marks ?? 0) }
+      undefined[kind] = reader.optional(kind.rawValue).flatMap { statedMarks($0, of: marks) }
     }
-    let notApplicable = reader.optional("not-applicable").flatMap { self.marks($0, of: marks ?? 0) }
+    let notApplicable = reader.optional("not-applicable").flatMap { statedMarks($0, of: marks) }
     guard let id, let label, let marks, let rule, let provenance else {
       return Branch(marks: marks, rows: [])
     }
     let indicator = Indicator(
       id: id, label: label, fullMarks: marks, path: path, provenance: provenance)
     let row = SchemeRow(
-      indicator: indicator, measure: measure, unit: unit, rule: rule, undefinedMarks: undefined,
-      notApplicableMarks: notApplicable, datedValues: datedValues(in: node, key: ""))
+      indicator: indicator, measure: measure, unit: unit ?? .one, rule: rule,
+      undefinedMarks: undefined, notApplicableMarks: notApplicable,
+      datedValues: datedValues(in: node, key: ""))
     return Branch(marks: marks, rows: [row])
   }
 
-  private func check(
-    _ measure: Measure, isA unit: UnitOfMeasure, at node: YAMLNode, unitNode: YAMLNode?
-  ) {
-    do {
-      let type = try measure.type(dimension: facts.dimension)
-      guard case .quantity(let dimension) = type else {
+  /// Reads a row's measure and the unit it is shown in, which is `nil` if the two don't match.
+  private func measureAndUnit(_ reader: MappingReader) -> (Measure?, UnitOfMeasure?) {
+    let measure = reader.optional("measure").flatMap(context.measure)
+    let unitNode = reader.optional("unit")
+    let unit = unitNode == nil ? .one : unitNode.flatMap(context.unit)
+    guard let measure, let node = reader.optional("measure") else { return (nil, unit) }
+    do throws(MeasureError) {
+      guard case .quantity(let dimension) = try measure.type(dimension: facts.dimension) else {
         throw MeasureError(.quantityNeeded, at: 0)
       }
-      if dimension != unit.dimension {
-        context.report(
-          .wrongUnit(found: dimension.name, expected: unit.symbol), at: unitNode ?? node)
+      if let unit, dimension != unit.dimension {
+        context.report(.measureUnit(dimension, row: unit), at: unitNode ?? node)
+        return (measure, nil)
       }
-    } catch let error as MeasureError {
+      return (measure, unit)
+    } catch {
       context.report(error, in: node, names: facts.map(\.id))
-    } catch {}
+      return (measure, nil)
+    }
   }
 
   /// Reads `full`, `none`, or marks between the two.
-  private func marks(_ node: YAMLNode, of fullMarks: Rational) -> Rational? {
+  private func statedMarks(_ node: YAMLNode, of fullMarks: Rational?) -> Rational? {
     switch context.text(node) {
     case "full": return fullMarks
     case "none": return 0
     case nil: return nil
     default:
-      let range = Interval(
-        lower: .init(0, isClosed: true), upper: .init(fullMarks, isClosed: true))
-      return context.number(node, in: range)
+      return context.number(
+        node,
+        in: Interval(
+          lower: .init(0, isClosed: true), upper: fullMarks.map { .init($0, isClosed: true) }))
     }
   }
 
@@ -151,7 +150,7 @@ struct RowReader {
     var found: [SchemeRow.DatedValue] = []
     if let since = node.since { found.append(SchemeRow.DatedValue(key: key, since: since)) }
     switch node.content {
-    case .scalar: break
+    case .scalar, .unreadable: break
     case .list(let items):
       for item in items { found += datedValues(in: item, key: key) }
     case .mapping(let pairs):
@@ -168,25 +167,37 @@ struct RowReader {
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let marks = reader.required("marks").flatMap { context.choice($0, Standing.self) }
     let rule = reader.required("rule").flatMap { context.choice($0, Standing.self) }
-    var named: [Source] = []
-    for item in reader.optional("sources").flatMap(context.items) ?? [] {
-      guard let id = context.text(item) else { continue }
-      if let source = sources[id] {
-        named.append(source)
-      } else {
-        let nearest = NearestName.of(id, among: sources.keys.sorted())
-        context.report(.unknownSource(id, nearest: nearest), at: item)
-      }
+    let named = (reader.optional("sources").flatMap(context.items) ?? []).compactMap {
+      sources.source($0, in: context)
     }
+    let note = reader.optional("note").flatMap(context.label)
     guard let marks, let rule else { return nil }
-    return Provenance(
-      marks: marks, rule: rule, sources: named,
-      note: reader.optional("note").flatMap(context.label))
+    return Provenance(marks: marks, rule: rule, sources: named, note: note)
+  }
+}
+
+/// The identifiers of one file that may each stand only once.
+struct UniqueNames {
+  /// Names that another file uses.
+  var taken: Set<String> = []
+  private var lines: [String: Int] = [:]
+
+  init(taken: Set<String> = []) { self.taken = taken }
+
+  /// Reads an identifier, reporting one that was used before.
+  mutating func read(_ node: YAMLNode, in context: ReadingContext) -> String? {
+    guard let id = context.identifier(node) else { return nil }
+    if lines[id] != nil || taken.contains(id) {
+      context.report(.duplicateIdentifier(id, firstLine: lines[id]), at: node)
+      return nil
+    }
+    lines[id] = node.line
+    return id
   }
 }
 
 extension [FactDeclaration] {
-  /// The dimension of a declared fact, the same in both years, or `nil`.
+  /// Returns the dimension of a declared fact, the same in both years, or `nil`.
   func dimension(_ key: FactKey) -> Dimension? {
     first { $0.id == key.id }?.unit.dimension
   }

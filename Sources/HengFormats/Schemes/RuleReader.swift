@@ -5,10 +5,13 @@ import HengScoring
 struct RuleReader {
   let context: ReadingContext
   let facts: [FactDeclaration]
-  let fullMarks: Rational
-  let unit: UnitOfMeasure
+  let label: LocalizedText
+  /// The row's full marks; `nil` if they couldn't be read.
+  let fullMarks: Rational?
+  /// The unit of the row's measure; `nil` if it couldn't be read or doesn't go with the measure.
+  let unit: UnitOfMeasure?
   let hasMeasure: Bool
-  let gradeIDs: [String]
+  let gradeIDs: [String]?
 
   private static let kinds = [
     "full-if", "deduct", "bands", "proportional", "linear", "checklist", "incidents", "levels",
@@ -53,6 +56,7 @@ struct RuleReader {
   /// Reads marks between 0 and the row's full marks.
   private func marks(_ node: YAMLNode) -> Rational? {
     guard let marks = context.number(node) else { return nil }
+    guard let fullMarks else { return marks }
     if marks < 0 || marks > fullMarks {
       context.report(.marksAboveFull(marks, full: fullMarks), at: node)
       return nil
@@ -83,11 +87,11 @@ struct RuleReader {
   // MARK: Rules over a measure
 
   private func fullIf(_ node: YAMLNode) -> ScoringRule? {
-    guard let reader = open(node, ["condition", "otherwise"]),
-      let condition = reader.required("condition").flatMap(condition)
-    else { return nil }
+    guard let reader = open(node, ["condition", "otherwise"]) else { return nil }
+    let condition = reader.required("condition").flatMap(condition)
     let otherwise = reader.optional("otherwise").map { marks($0) } ?? 0
-    return otherwise.map { .fullIf(FullIfRule(condition: condition, otherwise: $0)) }
+    guard let condition, let otherwise else { return nil }
+    return .fullIf(FullIfRule(condition: condition, otherwise: otherwise))
   }
 
   private func condition(_ node: YAMLNode) -> Measure? {
@@ -97,35 +101,37 @@ struct RuleReader {
   /// Reads a measure of the rule's own and checks what it computes.
   private func checked(_ node: YAMLNode, _ expected: MeasureType) -> Measure? {
     guard let measure = context.measure(node) else { return nil }
-    do {
+    do throws(MeasureError) {
       let type = try measure.type(
-        measured: hasMeasure ? unit.dimension : nil, dimension: facts.dimension)
+        measured: hasMeasure ? unit?.dimension : nil, dimension: facts.dimension)
       switch (type, expected) {
       case (.truth, .truth): break
       case (.quantity, .truth): throw MeasureError(.conditionNeeded, at: 0)
       case (.truth, .quantity): throw MeasureError(.quantityNeeded, at: 0)
       case (.quantity(let found), .quantity(let wanted)):
-        if found != wanted {
+        if unit != nil, found != wanted {
           throw MeasureError(.unitMismatch(left: wanted, right: found), at: 0)
         }
       }
       return measure
-    } catch let error as MeasureError {
+    } catch {
+      // A measure whose own mistake was reported can't be named without another report.
+      if hasMeasure, unit == nil, error.problem == .noMeasureHere { return nil }
       context.report(error, in: node, names: facts.map(\.id))
-    } catch {}
+    }
     return nil
   }
 
   private func deduct(_ node: YAMLNode) -> ScoringRule? {
     let sides = DeductRule.Side.allCases.map(\.rawValue)
-    guard let reader = open(node, sides + ["per", "marks", "steps"]),
-      let sideName = reader.exactlyOne(of: sides), let side = DeductRule.Side(rawValue: sideName)
-    else { return nil }
-    let limit = reader.optional(sideName).flatMap(value)
+    guard let reader = open(node, sides + ["per", "marks", "steps"]) else { return nil }
+    let side = reader.exactlyOne(of: sides)
+    let limit = side.flatMap(reader.optional).flatMap(value)
     let step = reader.required("per").flatMap(positiveValue)
     let marks = reader.required("marks").flatMap(positiveMarks)
     let steps = reader.required("steps").flatMap { context.choice($0, DeductRule.Steps.self) }
-    guard let limit, let step, let marks, let steps else { return nil }
+    guard let side = side.flatMap(DeductRule.Side.init), let limit, let step, let marks, let steps
+    else { return nil }
     return .deduct(
       DeductRule(side: side, limit: limit, step: step, marksPerStep: marks, steps: steps))
   }
@@ -135,24 +141,24 @@ struct RuleReader {
       let items = context.items(list)
     else { return nil }
     if items.isEmpty { context.report(.emptyValue, at: list) }
-    let bands = items.compactMap { item -> BandsRule.Band? in
-      guard let band = MappingReader(item, keys: ["range", "marks"], in: context) else {
-        return nil
-      }
+    var bands: [(BandsRule.Band, YAMLNode)] = []
+    for item in items {
+      guard let band = MappingReader(item, keys: ["range", "marks"], in: context) else { continue }
       let range = band.required("range").flatMap { context.interval($0, unit: unit) }
       let marks = band.required("marks").flatMap(self.marks)
-      guard let range, let marks else { return nil }
-      return BandsRule.Band(range: range, marks: marks)
+      guard let range, let marks, let place = band.optional("range") else { continue }
+      bands.append((BandsRule.Band(range: range, marks: marks), place))
     }
     guard bands.count == items.count, !bands.isEmpty else { return nil }
-    let rising = bands.sorted { $0.range.startsBelow($1.range) }
-    context.checkSeams(rising.map(\.range), unit: unit, at: list)
-    return .bands(BandsRule(bands: rising))
+    context.checkSeams(bands.map { ($0.0.range, $0.1) }, unit: unit ?? .one)
+    return .bands(BandsRule(bands: bands.map(\.0).sorted { $0.range.startsBelow($1.range) }))
   }
 
   private func proportional(_ node: YAMLNode) -> ScoringRule? {
     guard let reader = open(node, ["target", "direction", "decline"]) else { return nil }
-    let target = reader.required("target").flatMap { checked($0, .quantity(unit.dimension)) }
+    let target = reader.required("target").flatMap {
+      checked($0, .quantity(unit?.dimension ?? .none))
+    }
     let direction = reader.required("direction").flatMap {
       context.choice($0, ProportionalRule.Direction.self)
     }
@@ -175,6 +181,7 @@ struct RuleReader {
       let marks = point.required("marks").flatMap(self.marks)
       guard let at, let marks else { continue }
       if let last = points.last, at <= last.value {
+        let unit = unit ?? .one
         let show = { Quantity($0, dimension: unit.dimension).text(in: unit).zh }
         context.report(.pointsNotRising(show(last.value), show(at)), at: item)
       }
@@ -213,9 +220,9 @@ struct RuleReader {
     }
     guard parsed.count == items.count else { return nil }
     let sum = parsed.reduce(Rational.zero) { $0 + $1.marks }
-    if sum != fullMarks {
+    if let fullMarks, sum != fullMarks {
       context.report(
-        .marksDoNotSum(label: "items", sum: sum, expected: fullMarks), at: list)
+        .marksDoNotSum(label: label, sum: sum, expected: fullMarks, isPartial: false), at: list)
     }
     return .checklist(ChecklistRule(items: parsed))
   }
@@ -234,8 +241,10 @@ struct RuleReader {
     var names = UniqueNames()
     let levels = items.compactMap { level($0, &names) }
     guard levels.count == items.count, !levels.isEmpty else { return nil }
-    let ranges = levels.filter { $0.onlyMarks == nil }.map(\.range)
-    context.checkSeams(ranges.sorted { $0.startsBelow($1) }, unit: .one, at: list)
+    let ranges = zip(levels, items).compactMap { level, item in
+      item["range"].map { (level.range, $0) }
+    }
+    context.checkSeams(ranges, unit: .one)
     return .levels(LevelsRule(levels: levels))
   }
 
@@ -268,8 +277,8 @@ struct RuleReader {
       return nil
     }
     return Interval(
-      lower: .init(lower.value * fullMarks, isClosed: lower.isClosed),
-      upper: .init(upper.value * fullMarks, isClosed: upper.isClosed))
+      lower: .init(lower.value * (fullMarks ?? 0), isClosed: lower.isClosed),
+      upper: .init(upper.value * (fullMarks ?? 0), isClosed: upper.isClosed))
   }
 
   private func external(_ node: YAMLNode) -> ScoringRule? {
@@ -277,53 +286,53 @@ struct RuleReader {
     guard reader.optional("score") != nil || reader.optional("of") != nil else {
       return .external(ExternalRule())
     }
-    guard let score = reader.required("score").flatMap(context.measure),
-      let whole = reader.required("of").flatMap(context.measure),
-      let scoreNode = reader.optional("score"), let wholeNode = reader.optional("of"),
-      let dimension = quantityDimension(score, at: scoreNode),
-      let wholeDimension = quantityDimension(whole, at: wholeNode)
-    else { return nil }
-    if dimension != wholeDimension {
+    let (scoreNode, wholeNode) = (reader.required("score"), reader.required("of"))
+    let score = scoreNode.flatMap(quantity)
+    let whole = wholeNode.flatMap(quantity)
+    guard let score, let whole, let wholeNode else { return nil }
+    if score.dimension != whole.dimension {
       context.report(
-        MeasureError(.unitMismatch(left: dimension, right: wholeDimension), at: 0), in: wholeNode,
-        names: [])
+        MeasureError(.unitMismatch(left: score.dimension, right: whole.dimension), at: 0),
+        in: wholeNode, names: [])
       return nil
     }
-    return .external(ExternalRule(score: score, outOf: whole))
+    return .external(ExternalRule(score: score.measure, outOf: whole.measure))
   }
 
-  private func quantityDimension(_ measure: Measure, at node: YAMLNode) -> Dimension? {
-    do {
+  private func quantity(_ node: YAMLNode) -> (measure: Measure, dimension: Dimension)? {
+    guard let measure = context.measure(node) else { return nil }
+    do throws(MeasureError) {
       if case .quantity(let dimension) = try measure.type(dimension: facts.dimension) {
-        return dimension
+        return (measure, dimension)
       }
       throw MeasureError(.quantityNeeded, at: 0)
-    } catch let error as MeasureError {
+    } catch {
       context.report(error, in: node, names: facts.map(\.id))
-    } catch {}
-    return nil
+      return nil
+    }
   }
 
   private func veto(_ node: YAMLNode) -> ScoringRule? {
     let effects = ["total-at-most", "grade-at-most"]
-    guard let reader = open(node, ["condition"] + effects),
-      let name = reader.exactlyOne(of: effects), let effectNode = reader.optional(name)
-    else { return nil }
+    guard let reader = open(node, ["condition"] + effects) else { return nil }
     let condition = reader.optional("condition").map { self.condition($0) }
-    if fullMarks != 0 { context.report(.marksAboveFull(fullMarks, full: 0), at: node) }
-    var effect: VetoRule.Effect?
-    if name == "total-at-most" {
-      effect = context.number(
-        effectNode, in: Interval(lower: .init(0, isClosed: true), upper: nil)
-      ).map { .totalAtMost($0) }
-    } else if let id = context.text(effectNode) {
-      if gradeIDs.contains(id) {
-        effect = .gradeAtMost(id)
-      } else {
-        context.reportUnknownChoice(id, among: gradeIDs, at: effectNode)
-      }
+    let effect = reader.exactlyOne(of: effects).flatMap { name in
+      reader.optional(name).flatMap { vetoEffect(name, $0) }
     }
     guard let effect, condition.map({ $0 != nil }) ?? true else { return nil }
     return .veto(VetoRule(condition: condition ?? nil, effect: effect))
+  }
+
+  private func vetoEffect(_ name: String, _ node: YAMLNode) -> VetoRule.Effect? {
+    if name == "total-at-most" {
+      let range = Interval(lower: .init(0, isClosed: true), upper: nil)
+      return context.number(node, in: range).map { .totalAtMost($0) }
+    }
+    guard let id = context.text(node) else { return nil }
+    if let gradeIDs, !gradeIDs.contains(id) {
+      context.reportUnknownChoice(id, among: gradeIDs, at: node)
+      return nil
+    }
+    return .gradeAtMost(id)
   }
 }

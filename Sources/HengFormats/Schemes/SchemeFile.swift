@@ -52,13 +52,13 @@ public struct SchemeFile: Sendable {
     var schemes: [Int: Scheme] = [:]
     for node in nodes {
       let year = SchemeTestReader.year(of: node)
-      let scheme: Scheme
-      if let known = schemes[year] {
-        scheme = known
-      } else {
-        scheme = try self.scheme(forYear: year)
-        schemes[year] = scheme
+      do {
+        schemes[year] = try schemes[year] ?? self.scheme(forYear: year)
+      } catch {
+        context.report(.schemeNotInForce(year: year), at: node["year"] ?? node)
+        continue
       }
+      guard let scheme = schemes[year] else { continue }
       if let item = SchemeTestReader(scheme: scheme, context: context).test(node) {
         found.append(item)
       }

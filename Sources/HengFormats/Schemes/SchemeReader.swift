@@ -27,25 +27,17 @@ struct SchemeReader {
     let positive = Interval(lower: .init(0, isClosed: false), upper: .init(10_000, isClosed: true))
     let fullMarks = reader.required("full-marks").flatMap { context.number($0, in: positive) }
     let rounding = reader.required("rounding").flatMap(self.rounding)
-    let sources = reader.optional("sources").map(context.sources) ?? [:]
-    let rows = RowReader(
-      context: context, sources: sources,
+    let grades = reader.required("grades").flatMap { self.grades($0, fullMarks: fullMarks) }
+    var rows = RowReader(
+      context: context, sources: SourceList(reader.optional("sources"), in: context),
       facts: reader.optional("facts").map { FactDeclarationReader(context: context).facts($0) }
-        ?? [], isPartial: isPartial)
-    let grades = reader.required("grades").flatMap {
-      self.grades($0, fullMarks: fullMarks ?? 100)
-    }
-    let threshold = reader.optional("satisfaction-threshold").flatMap {
-      context.figure($0, expected: .percent)?.quantity.value
-    }
+        ?? [], isPartial: isPartial, gradeIDs: grades?.grades.map(\.id))
+    let threshold = reader.optional("satisfaction-threshold").flatMap(context.rate)
     let gradesProvenance = reader.required("grades-provenance").flatMap(rows.provenance)
-    let tree = reader.required("indicators").map {
-      rows.tree($0, gradeIDs: grades?.grades.map(\.id) ?? [])
-    }
-    if let fullMarks, let tree {
-      rows.checkSum(
-        tree.map(\.marks), of: label ?? "", expected: fullMarks,
-        at: reader.optional("indicators") ?? root)
+    let tree = reader.required("indicators").map { rows.branches($0, path: []) }
+    let note = reader.optional("note").flatMap(context.label)
+    if let fullMarks, let tree, let place = reader.optional("full-marks") {
+      rows.checkSum(tree.map(\.marks), of: label ?? "", expected: fullMarks, at: place)
     }
     guard let id, let label, let fullMarks, let rounding, let grades, let gradesProvenance,
       let tree
@@ -54,8 +46,7 @@ struct SchemeReader {
       id: id, label: label, isPartial: isPartial, fullMarks: fullMarks, rounding: rounding,
       grades: grades, gradesProvenance: gradesProvenance, facts: rows.facts,
       rows: tree.flatMap(\.rows),
-      satisfactionThreshold: threshold ?? Scheme.customarySatisfactionThreshold,
-      note: reader.optional("note").flatMap(context.label))
+      satisfactionThreshold: threshold ?? Scheme.customarySatisfactionThreshold, note: note)
   }
 
   private func rounding(_ node: YAMLNode) -> MarkRounding? {
@@ -69,9 +60,11 @@ struct SchemeReader {
     return MarkRounding(place: place, digits: digits, mode: mode)
   }
 
-  private func grades(_ node: YAMLNode, fullMarks: Rational) -> GradeScale? {
+  private func grades(_ node: YAMLNode, fullMarks: Rational?) -> GradeScale? {
     guard let items = context.items(node) else { return nil }
+    if items.isEmpty { context.report(.emptyValue, at: node) }
     var grades: [Grade] = []
+    var places: [(Interval, YAMLNode)] = []
     var names = UniqueNames()
     for item in items {
       guard let reader = MappingReader(item, keys: ["id", "label", "also", "range"], in: context)
@@ -80,19 +73,17 @@ struct SchemeReader {
       let label = reader.required("label").flatMap(context.label)
       let aliases = reader.optional("also").flatMap(context.items)?.compactMap(context.text) ?? []
       let range = reader.required("range").flatMap { context.interval($0, unit: .one) }
-      guard let id, let label, let range else { continue }
+      guard let id, let label, let range, let place = reader.optional("range") else { continue }
       grades.append(Grade(id: id, label: label, aliases: aliases, range: range))
+      places.append((range, place))
     }
-    guard grades.count == items.count, !grades.isEmpty else {
-      if items.isEmpty { context.report(.emptyValue, at: node) }
-      return nil
-    }
-    grades.sort { $1.range.startsBelow($0.range) }
-    context.checkSeams(grades.map(\.range).reversed(), unit: .one, at: node)
-    for marks in [0, fullMarks] where !grades.contains(where: { $0.range.contains(marks) }) {
+    guard grades.count == items.count, !grades.isEmpty else { return nil }
+    context.checkSeams(places, unit: .one)
+    for marks in [0, fullMarks].compactMap({ $0 })
+    where !grades.contains(where: { $0.range.contains(marks) }) {
       context.report(.gradesDoNotCover(marks.description), at: node)
     }
-    return GradeScale(grades)
+    return GradeScale(grades.sorted { $1.range.startsBelow($0.range) })
   }
 }
 
@@ -105,35 +96,28 @@ extension ReadingContext {
     report(.unknownFormatVersion(text, known: ReadingContext.formatVersion), at: node)
   }
 
-  /// Reports each place where one interval doesn't follow tightly on the one below it.
-  func checkSeams(_ rising: [Interval], unit: UnitOfMeasure, at node: YAMLNode) {
+  /// Reports each interval that doesn't follow tightly on the ones below it, at its own place.
+  func checkSeams(_ intervals: [(Interval, YAMLNode)], unit: UnitOfMeasure) {
     func text(_ interval: Interval) -> String {
       interval.notation { Quantity($0, dimension: unit.dimension).text(in: unit) }.zh
     }
-    for (lower, upper) in zip(rising, rising.dropFirst()) {
-      switch lower.seam(with: upper) {
+    let rising = intervals.sorted { $0.0.startsBelow($1.0) }
+    guard var highest = rising.first?.0 else { return }
+    for (interval, node) in rising.dropFirst() {
+      switch highest.seam(with: interval) {
       case .tight: break
-      case .gap: report(.bandsGap(text(lower), text(upper)), at: node)
-      case .overlap: report(.bandsOverlap(text(lower), text(upper)), at: node)
+      case .gap: report(.bandsGap(text(highest), text(interval)), at: node)
+      case .overlap: report(.bandsOverlap(text(highest), text(interval)), at: node)
       }
+      if interval.endsAbove(highest) { highest = interval }
     }
   }
 
-  /// Reads the documents that rows or facts refer to, by name.
-  func sources(_ node: YAMLNode) -> [String: Source] {
-    var sources: [String: Source] = [:]
-    for pair in pairs(node) ?? [] {
-      let keys = ["title", "address", "official"]
-      guard let id = identifier(keyOf: pair),
-        let reader = MappingReader(pair.value, keys: keys, in: self)
-      else { continue }
-      let title = reader.required("title").flatMap(label)
-      let isOfficial = reader.required("official").flatMap(boolean)
-      guard let title, let isOfficial else { continue }
-      sources[id] = Source(
-        id: id, title: title, address: reader.optional("address").flatMap(text),
-        isOfficial: isOfficial)
-    }
-    return sources
+  /// Reads a share between 0 and 1, such as `90%`.
+  func rate(_ node: YAMLNode) -> Rational? {
+    guard let figure = figure(node, expected: .percent) else { return nil }
+    if (0...1).contains(figure.quantity.value) { return figure.quantity.value }
+    report(.numberOutOfRange(text(node) ?? "", range: "[0%, 100%]"), at: node)
+    return nil
   }
 }

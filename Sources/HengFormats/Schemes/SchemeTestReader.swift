@@ -55,15 +55,17 @@ struct SchemeTestReader {
   }
 
   private func expectation(_ pair: YAMLNode.Pair) -> (String, SchemeTest.Expectation)? {
-    let known = scheme.rows.map(\.indicator.id)
-    guard known.contains(pair.key) else {
-      context.report(
-        .unknownIndicator(pair.key, nearest: NearestName.of(pair.key, among: known)),
-        atKeyOf: pair)
+    guard scheme.rows.contains(where: { $0.indicator.id == pair.key }) else {
+      context.reportUnknownIndicator(pair, in: scheme)
       return nil
     }
     guard let text = context.text(pair.value) else { return nil }
     if let outcome = RowOutcome(rawValue: text) { return (pair.key, .outcome(outcome)) }
+    guard text.contains(where: \.isNumber) else {
+      let names = RowOutcome.allCases.map(\.rawValue)
+      context.reportUnknownChoice(text, among: names, at: pair.value)
+      return nil
+    }
     return context.number(pair.value).map { (pair.key, .marks($0)) }
   }
 }

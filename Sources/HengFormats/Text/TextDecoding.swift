@@ -21,11 +21,20 @@ enum TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return try convert(bytes, from: "UTF-16") }
     if bytes.starts(with: [0xFE, 0xFF]) { return try convert(bytes, from: "UTF-16") }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let offset = firstInvalidByte(bytes)
+    if isMostlyUTF8(bytes, upTo: offset) { throw Failure(byteOffset: offset) }
     do {
       return try convert(bytes, from: "GB18030")
     } catch {
-      throw Failure(byteOffset: firstInvalidByte(bytes))
+      throw Failure(byteOffset: max(offset, error.byteOffset))
     }
+  }
+
+  /// Whether more bytes beyond ASCII lie before the first one that isn't UTF-8 than behind it: then
+  /// the file is broken UTF-8 and not GB18030, which would make garbage of it.
+  private static func isMostlyUTF8(_ bytes: [UInt8], upTo offset: Int) -> Bool {
+    let before = bytes[..<offset].count { $0 >= 0x80 }
+    return before > bytes[offset...].count { $0 >= 0x80 }
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {

@@ -12,7 +12,7 @@ struct DatedValues {
   /// Every date that a file gives a value from, sorted.
   static func dates(in node: YAMLNode) -> Set<String> {
     switch node.content {
-    case .scalar: []
+    case .scalar, .unreadable: []
     case .list(let items): items.reduce(into: []) { $0.formUnion(dates(in: $1)) }
     case .mapping(let pairs):
       pairs.reduce(into: isDated(pairs) ? Set(pairs.map(\.key)) : []) {
@@ -24,7 +24,7 @@ struct DatedValues {
   func resolve(_ node: YAMLNode) -> YAMLNode {
     var resolved = node
     switch node.content {
-    case .scalar: break
+    case .scalar, .unreadable: break
     case .list(let items):
       resolved.content = .list(items.map(resolve))
     case .mapping(let pairs) where DatedValues.isDated(pairs):

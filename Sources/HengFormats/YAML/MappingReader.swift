@@ -12,7 +12,7 @@ struct MappingReader {
     guard let pairs = context.pairs(node) else { return nil }
     self.node = node
     self.context = context
-    for pair in pairs where !keys.contains(pair.key) {
+    for pair in pairs where !keys.contains(pair.key) && !context.isFull {
       context.report(
         .unknownKey(pair.key, nearest: NearestName.of(pair.key, among: keys), known: keys),
         atKeyOf: pair)
@@ -27,34 +27,48 @@ struct MappingReader {
     return nil
   }
 
-  /// Reports unless exactly one of some keys is there, and returns the one that is.
+  /// Reports unless exactly one of some keys is there, and returns the first that is.
   func exactlyOne(of keys: [String]) -> String? {
     let present = keys.filter { node[$0] != nil }
-    if present.count == 1 { return present[0] }
-    context.report(.exclusiveKeys(keys), at: node)
-    return nil
+    if present.count != 1 { context.report(.exclusiveKeys(keys), at: node) }
+    return present.first
+  }
+
+  /// Reports keys that say nothing without another one.
+  func report(_ keys: [String], uselessWithout needed: String) {
+    guard node[needed] == nil else { return }
+    for key in keys {
+      if let pair = node.pair(key) {
+        context.report(.uselessKey(key, without: needed), atKeyOf: pair)
+      }
+    }
   }
 }
 
 extension ReadingContext {
+  private func reportShape(_ expected: Problem.Shape, at node: YAMLNode) {
+    if case .unreadable = node.content { return }
+    report(.wrongShape(expected: expected, found: node.shape), at: node)
+  }
+
   /// Returns a mapping's pairs, or reports that the node isn't one.
   func pairs(_ node: YAMLNode) -> [YAMLNode.Pair]? {
     if case .mapping(let pairs) = node.content { return pairs }
-    report(.wrongShape(expected: .mapping, found: node.shape), at: node)
+    reportShape(.mapping, at: node)
     return nil
   }
 
   /// Returns a list's items, or reports that the node isn't one.
   func items(_ node: YAMLNode) -> [YAMLNode]? {
     if case .list(let items) = node.content { return items }
-    report(.wrongShape(expected: .list, found: node.shape), at: node)
+    reportShape(.list, at: node)
     return nil
   }
 
   /// Returns a scalar's text, or reports that the node isn't one or is empty.
   func text(_ node: YAMLNode) -> String? {
     guard case .scalar(let text, _) = node.content else {
-      report(.wrongShape(expected: .text, found: node.shape), at: node)
+      reportShape(.text, at: node)
       return nil
     }
     if text.allSatisfy(\.isWhitespace) {

@@ -6,13 +6,21 @@ extension ReadingContext {
   func unit(_ node: YAMLNode) -> UnitOfMeasure? {
     guard let text = text(node) else { return nil }
     if let unit = UnitOfMeasure(text) { return unit }
-    reportUnknownUnit(text, at: node)
+    reportUnknownUnit(text, expected: nil, at: node)
     return nil
   }
 
-  private func reportUnknownUnit(_ symbol: String, at node: YAMLNode) {
-    let nearest = NearestName.of(symbol, among: UnitOfMeasure.knownSymbols)
-    report(.unknownUnit(symbol, nearest: nearest), at: node)
+  private func reportUnknownUnit(
+    _ symbol: String, expected: UnitOfMeasure?, at node: YAMLNode
+  ) {
+    report(
+      .unknownUnit(symbol, expected: expected?.symbol, nearest: nearestUnit(to: symbol)), at: node)
+  }
+
+  /// The known unit of the same length that a mistyped one most likely means; a longer or shorter
+  /// one, such as 万元 for 万美元, is another unit.
+  private func nearestUnit(to symbol: String) -> String? {
+    NearestName.of(symbol, among: UnitOfMeasure.knownSymbols.filter { $0.count == symbol.count })
   }
 
   /// Reads a figure with its unit, such as `8557.32 万元` or `90%`.
@@ -34,39 +42,44 @@ extension ReadingContext {
       return nil
     }
     guard let unit = UnitOfMeasure(symbol) else {
-      reportUnknownUnit(symbol, at: node)
+      reportUnknownUnit(symbol, expected: expected, at: node)
       return nil
     }
     if let expected, unit.dimension != expected.dimension {
-      report(.wrongUnit(found: symbol, expected: expected.symbol), at: node)
+      report(.wrongUnit(found: unit.described, expected: expected.described), at: node)
       return nil
     }
     return Fact.Figure(Quantity(number, unit), unit: unit)
   }
 
-  /// Cuts `8557.32 万元` behind the last character that can belong to a number.
+  /// Cuts `8557.32 万元` behind the last character that can belong to a number, however badly
+  /// written: separators, signs, exponents and full-width digits included.
   private func split(_ text: String) -> (digits: String, symbol: String) {
     let trimmed = text.trimmed
     let isNumeric: (Character) -> Bool = { character in
-      character.isASCIIDigit || "-.,_".contains(character) || ("０"..."９").contains(character)
-        || "．，－".contains(character)
+      character.isASCIIDigit || ("０"..."９").contains(character)
+        || "-.,_ +−eE．，－＋".contains(character)
     }
     let end = trimmed.firstIndex { !isNumeric($0) } ?? trimmed.endIndex
-    if end == trimmed.startIndex { return (trimmed, "") }
-    return (String(trimmed[..<end]), String(trimmed[end...]).trimmed)
+    let digits = String(trimmed[..<end]).trimmed
+    guard digits.contains(where: { $0.isNumber }) else { return (trimmed, "") }
+    return (digits, String(trimmed[end...]).trimmed)
   }
 
   /// Reads an interval such as `[80, 90)` or `(30%, +∞)`, with its ends in base units.
-  func interval(_ node: YAMLNode, unit: UnitOfMeasure) -> Interval? {
+  func interval(_ node: YAMLNode, unit: UnitOfMeasure?) -> Interval? {
     guard let text = text(node) else { return nil }
-    let inner = text.trimmed
+    let plain = halfWidth(text)
+    // The sign of an infinite end is a minus sign that `halfWidth` makes plain.
+    if plain != text, !text.contains("−∞") {
+      report(.fullWidthText(text, plain: plain), at: node)
+      return nil
+    }
+    let inner = plain.trimmed
     guard let opening = inner.first, let closing = inner.last, inner.count > 2,
       "[(".contains(opening), "])".contains(closing)
     else {
-      report(
-        halfWidth(text) != text
-          ? .fullWidthText(text, plain: halfWidth(text))
-          : .badInterval(text), at: node)
+      report(.badInterval(text), at: node)
       return nil
     }
     let ends = inner.dropFirst().dropLast().split(
@@ -77,7 +90,7 @@ extension ReadingContext {
       return nil
     }
     func end(_ text: String, isClosed: Bool) -> (isValid: Bool, end: Interval.End?) {
-      if ["-∞", "−∞", "+∞", "∞"].contains(text) { return (!isClosed, nil) }
+      if ["-∞", "+∞", "∞"].contains(text) { return (!isClosed, nil) }
       guard let figure = figure(text, at: node, expected: unit) else { return (false, nil) }
       return (true, Interval.End(figure.quantity.value, isClosed: isClosed))
     }
@@ -107,13 +120,15 @@ extension ReadingContext {
     }
   }
 
-  /// Reports a measure's mistake at its place inside the node.
+  /// Reports a measure's mistake at its place inside the node, unless it only follows from another
+  /// one that was reported.
   func report(_ error: MeasureError, in node: YAMLNode, names: [String]) {
     var nearest: String?
     switch error.problem {
-    case .unknownFact(let name): nearest = nearestFact(name, among: names)
-    case .unknownUnit(let unit):
-      nearest = NearestName.of(unit, among: UnitOfMeasure.knownSymbols)
+    case .unknownFact(let name), .factWithoutUnit(let name):
+      if brokenNames.contains(name) { return }
+      nearest = nearestFact(name, among: names)
+    case .unknownUnit(let unit): nearest = nearestUnit(to: unit)
     default: break
     }
     report(

@@ -5,9 +5,8 @@ extension ReadingContext {
   func label(_ node: YAMLNode) -> LocalizedText? {
     if case .scalar = node.content { return text(node).map { LocalizedText($0) } }
     guard let reader = MappingReader(node, keys: ["zh", "en"], in: self) else { return nil }
-    guard let zh = reader.required("zh").flatMap(text), let en = reader.required("en").flatMap(text)
-    else { return nil }
-    return LocalizedText(zh: zh, en: en)
+    let (zh, en) = (reader.required("zh").flatMap(text), reader.required("en").flatMap(text))
+    return zh.flatMap { zh in en.map { LocalizedText(zh: zh, en: $0) } }
   }
 
   /// Reads a name of lower-case ASCII letters, digits and hyphens that starts with a letter.
@@ -15,6 +14,17 @@ extension ReadingContext {
     guard let text = text(node) else { return nil }
     if isIdentifier(text) { return text }
     report(.badIdentifier(text), at: node)
+    return nil
+  }
+
+  /// Words of the measure language, which no fact can be named by.
+  private static let reservedNames = ["and", "or", "not", "measure", "prior", "min", "max"]
+
+  /// Reads a mapping's key as the name of a fact.
+  func factName(keyOf pair: YAMLNode.Pair) -> String? {
+    guard let id = identifier(keyOf: pair) else { return nil }
+    if !ReadingContext.reservedNames.contains(id) { return id }
+    report(.reservedName(id), atKeyOf: pair)
     return nil
   }
 
@@ -29,7 +39,8 @@ extension ReadingContext {
     func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
     let scalars = text.unicodeScalars
     guard let first = scalars.first, isLetter(first), scalars.last != "-" else { return false }
-    return scalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "-" }
+    return !text.contains("--")
+      && scalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "-" }
   }
 
   /// Reads one of a closed set of words.
@@ -79,9 +90,13 @@ extension ReadingContext {
 
   /// Reads a whole number within a range.
   func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
-    guard let text = text(node), let number = decimal(text, at: node) else { return nil }
-    guard number.isInteger, let value = Int(text) else {
-      report(.notAWholeNumber(text), at: node)
+    guard let text = text(node) else { return nil }
+    guard plainForm(of: text) == nil, let value = Int(text) else {
+      if plainForm(of: text) != nil {
+        _ = decimal(text, at: node)
+      } else {
+        report(.notAWholeNumber(text), at: node)
+      }
       return nil
     }
     guard range.contains(value) else {
@@ -94,37 +109,49 @@ extension ReadingContext {
 
   /// Turns text into a number, or reports what keeps it from being one.
   func decimal(_ text: String, at node: YAMLNode) -> Rational? {
-    let digits = text.drop { $0 == "-" }
-    if digits.count > 1, digits.first == "0", digits.dropFirst().first?.isASCIIDigit == true {
-      let stripped = digits.drop { $0 == "0" }
-      let plain = (stripped.first?.isASCIIDigit == true ? "" : "0") + stripped
-      report(.leadingZero(text, plain: (text.hasPrefix("-") ? "-" : "") + plain), at: node)
+    if let problem = plainForm(of: text) {
+      report(problem, at: node)
       return nil
     }
     if let number = Rational(decimal: text) { return number }
-    let plain = halfWidth(text)
-    let unseparated = text.filter { $0 != "," && $0 != "_" && $0 != " " }
-    if plain != text, Rational(decimal: plain) != nil {
-      report(.fullWidthText(text, plain: plain), at: node)
-    } else if unseparated != text, Rational(decimal: unseparated) != nil {
-      report(.separatedNumber(text, plain: unseparated), at: node)
-    } else if !text.isEmpty, text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "-" }),
+    let isTooLong =
       text.count > Rational.largestDigitCount
-    {
-      report(.numberTooLong(text, limit: Rational.largestDigitCount), at: node)
-    } else {
-      report(.notANumber(text), at: node)
-    }
+      && text.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "-" }
+    report(
+      isTooLong
+        ? .numberTooLong(text, limit: Rational.largestDigitCount) : .notANumber(text), at: node)
     return nil
   }
 
-  /// Turns full-width ASCII (U+FF01…U+FF5E) and the ideographic space into their plain forms.
+  /// Finds what to write instead of a number that people understand and this format refuses.
+  private func plainForm(of text: String) -> Problem? {
+    let half = halfWidth(text)
+    if half != text {
+      return Rational(decimal: half) == nil ? nil : .fullWidthText(text, plain: half)
+    }
+    let joined = text.filter { !",_ +".contains($0) }
+    if joined != text {
+      return Rational(decimal: joined) == nil ? nil : .separatedNumber(text, plain: joined)
+    }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = text.dropFirst(sign.count)
+    guard digits.first == "0", digits.dropFirst().first?.isASCIIDigit == true,
+      Rational(decimal: text) != nil
+    else { return nil }
+    let stripped = digits.drop { $0 == "0" }
+    let plain = (stripped.first?.isASCIIDigit == true ? "" : "0") + stripped
+    return .leadingZero(text, plain: sign + plain)
+  }
+
+  /// Turns full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign into their
+  /// plain forms.
   func halfWidth(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x3000: plain.append(" ")
+      case 0x2212: plain.append("-")
       default: plain.append(scalar)
       }
     }

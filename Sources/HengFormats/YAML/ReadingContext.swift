@@ -8,12 +8,27 @@ final class ReadingContext {
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Names whose definition holds a mistake that was reported, so that what refers to them isn't
+  /// reported as well.
+  var brokenNames: Set<String> = []
+
   init(path: String) { self.path = path }
 
+  var isClean: Bool { diagnostics.isEmpty }
+  var isFull: Bool { diagnostics.count > ReadingContext.diagnosticLimit }
+
   func report(_ problem: Problem, line: Int? = nil, column: Int? = nil) {
-    guard diagnostics.count < ReadingContext.diagnosticLimit else { return }
+    guard !isFull else { return }
+    let isLast = diagnostics.count == ReadingContext.diagnosticLimit
     diagnostics.append(
-      Diagnostic(problem, at: FileLocation(path: path, line: line, column: column)))
+      Diagnostic(
+        isLast ? .moreMistakes(limit: ReadingContext.diagnosticLimit) : problem,
+        at: FileLocation(path: path, line: line, column: column)))
+  }
+
+  /// Adds a mistake found in another file.
+  func add(_ diagnostic: Diagnostic) {
+    if !isFull { diagnostics.append(diagnostic) }
   }
 
   func report(_ problem: Problem, at node: YAMLNode) {
@@ -23,10 +38,4 @@ final class ReadingContext {
   func report(_ problem: Problem, atKeyOf pair: YAMLNode.Pair) {
     report(problem, line: pair.keyLine, column: pair.keyColumn)
   }
-
-  func add(_ others: [Diagnostic]) {
-    diagnostics += others.prefix(ReadingContext.diagnosticLimit - diagnostics.count)
-  }
-
-  var isClean: Bool { diagnostics.isEmpty }
 }

@@ -6,6 +6,8 @@ struct YAMLNode: Hashable, Sendable {
     case scalar(String, isQuoted: Bool)
     case list([YAMLNode])
     case mapping([Pair])
+    /// Something that was reported when the file was parsed.
+    case unreadable
   }
 
   struct Pair: Hashable, Sendable {
@@ -27,14 +29,16 @@ struct YAMLNode: Hashable, Sendable {
 
   var shape: Problem.Shape {
     switch content {
-    case .scalar: .text
+    case .scalar, .unreadable: .text
     case .list: .list
     case .mapping: .mapping
     }
   }
 
-  subscript(key: String) -> YAMLNode? {
+  subscript(key: String) -> YAMLNode? { pair(key)?.value }
+
+  func pair(_ key: String) -> Pair? {
     guard case .mapping(let pairs) = content else { return nil }
-    return pairs.first { $0.key == key }?.value
+    return pairs.first { $0.key == key }
   }
 }

@@ -9,6 +9,7 @@ import CLibYAML
   static let depthLimit = 40
 
   private let context: ReadingContext
+  private let text: String
   /// The parser points at itself, so it needs an address that stays.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
@@ -28,7 +29,7 @@ import CLibYAML
     return unsafe Array(text.utf8).withUnsafeBufferPointer { bytes in
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-      return try? unsafe YAMLParser(context: context, parser: parser).root()
+      return try? unsafe YAMLParser(context: context, text: text, parser: parser).root()
     }
   }
 
@@ -43,7 +44,7 @@ import CLibYAML
       case .documentStart where found != nil:
         context.report(.severalDocuments, line: event.line, column: event.column)
         return nil
-      case .scalar, .listStart, .mappingStart:
+      case .scalar, .listStart, .mappingStart, .unreadable:
         found = try node(from: event, depth: 0)
       case .documentStart, .end:
         continue
@@ -62,6 +63,8 @@ import CLibYAML
       return YAMLNode(
         content: .scalar(text, isQuoted: isQuoted), line: event.line, column: event.column,
         isVerbatim: event.isVerbatim)
+    case .unreadable:
+      return YAMLNode(content: .unreadable, line: event.line, column: event.column)
     case .listStart:
       var items: [YAMLNode] = []
       while true {
@@ -110,6 +113,7 @@ extension YAMLParser {
       case end
       case documentStart
       case streamEnd
+      case unreadable
     }
 
     var kind: Kind
@@ -150,7 +154,7 @@ extension YAMLParser {
         return found(.end)
       case YAML_ALIAS_EVENT:
         context.report(.yamlAlias, line: line, column: column)
-        return found(.scalar("", isQuoted: true))
+        return found(.unreadable)
       case YAML_DOCUMENT_START_EVENT:
         return found(.documentStart)
       case YAML_STREAM_END_EVENT:
@@ -183,15 +187,36 @@ extension YAMLParser {
     if unsafe anchor != nil { context.report(.yamlAlias, line: line, column: column) }
     if let tag = unsafe tag {
       let name = unsafe String(cString: tag)
-      context.report(.yamlTag(name), line: line, column: column)
+      let standard = "tag:yaml.org,2002:"
+      let short = name.hasPrefix(standard) ? "!!" + name.dropFirst(standard.count) : name
+      context.report(.yamlTag(short), line: line, column: column)
     }
   }
 
   private func reportSyntax() {
     let reason =
       unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "can't be parsed"
+    if unsafe parser.pointee.error == YAML_READER_ERROR {
+      // The reader knows only the byte; everything before it was read.
+      let place = SourcePlace(ofByte: unsafe Int(parser.pointee.problem_offset), in: text)
+      context.report(.yamlSyntax(reason), line: place.line, column: place.column)
+      return
+    }
     let mark = unsafe parser.pointee.problem_mark
     context.report(
       .yamlSyntax(reason), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+}
+
+/// A line and a column, both from 1, of a byte of a text.
+private struct SourcePlace {
+  var line = 1
+  var column = 1
+
+  init(ofByte offset: Int, in text: String) {
+    let end = text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
+    for scalar in text.unicodeScalars[..<(end ?? text.endIndex)] {
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
   }
 }

@@ -50,6 +50,15 @@ public struct Interval: Hashable, Sendable {
       || (lower.value == otherLower.value && lower.isClosed && !otherLower.isClosed)
   }
 
+  /// Returns whether this interval ends at a higher number than another, or includes an end that
+  /// the other leaves out.
+  public func endsAbove(_ other: Interval) -> Bool {
+    guard let upper else { return other.upper != nil }
+    guard let otherUpper = other.upper else { return false }
+    return upper.value > otherUpper.value
+      || (upper.value == otherUpper.value && upper.isClosed && !otherUpper.isClosed)
+  }
+
   /// How this interval meets the next one above it.
   public enum Seam: Hashable, Sendable {
     /// No value is in both and none is between them.

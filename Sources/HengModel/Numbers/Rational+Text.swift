@@ -25,6 +25,7 @@ extension Rational {
         if seenPoint || integerCount == 0 { return nil }
         seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if (seenPoint ? fractionCount : integerCount) == Rational.largestDigitCount { return nil }
         let digit = Int64(byte - UInt8(ascii: "0"))
         if integerCount + fractionCount < 18 {
           mantissa = mantissa * 10 + digit
@@ -36,9 +37,7 @@ extension Rational {
         return nil
       }
     }
-    guard integerCount > 0, !seenPoint || fractionCount > 0,
-      max(integerCount, fractionCount) <= Rational.largestDigitCount
-    else { return nil }
+    guard integerCount > 0, !seenPoint || fractionCount > 0 else { return nil }
     let magnitude = bigMantissa ?? BigInt(mantissa)
     self =
       fractionCount == 0 && bigMantissa == nil

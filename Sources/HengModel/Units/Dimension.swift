@@ -41,14 +41,29 @@ public struct Dimension: Hashable, Sendable {
         .sorted { $0.kind < $1.kind })
   }
 
-  /// The dimension in words, such as `money/person`, or a dash for none.
-  public var name: String {
-    if powers.isEmpty { return "–" }
-    func text(_ powers: [Power]) -> String {
-      powers.map { $0.kind + (abs($0.exponent) == 1 ? "" : "^\(abs($0.exponent))") }
-        .joined(separator: "·")
+  /// The dimension in words, such as `money/area`.
+  public var name: LocalizedText {
+    if powers.isEmpty { return LocalizedText(zh: "无单位的数", en: "a plain number") }
+    func text(_ powers: [Power]) -> LocalizedText {
+      LocalizedText.joined(
+        powers.map { power in
+          let exponent = abs(power.exponent)
+          return Dimension.kindName(power.kind) + LocalizedText(exponent == 1 ? "" : "^\(exponent)")
+        }, zh: "·", en: "·")
     }
     let (above, below) = (powers.filter { $0.exponent > 0 }, powers.filter { $0.exponent < 0 })
     return (above.isEmpty ? "1" : text(above)) + (below.isEmpty ? "" : "/" + text(below))
+  }
+
+  private static func kindName(_ kind: String) -> LocalizedText {
+    switch kind {
+    case "money": LocalizedText(zh: "金额", en: "money")
+    case "area": LocalizedText(zh: "面积", en: "area")
+    case "day": LocalizedText(zh: "天数", en: "days")
+    case "month": LocalizedText(zh: "月数", en: "months")
+    case "mark": LocalizedText(zh: "分数", en: "marks")
+    case "人": LocalizedText(zh: "人数", en: "people")
+    default: LocalizedText(zh: "“\(kind)”数", en: "a count of \(kind)")
+    }
   }
 }

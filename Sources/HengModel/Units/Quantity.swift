@@ -34,7 +34,7 @@ public struct Quantity: Hashable, Sendable {
   /// - Returns: The text with the unit in each language.
   public func text(in unit: UnitOfMeasure, digits: Int = 4) -> LocalizedText {
     let figure = figure(in: unit).shortText(digits: digits)
-    let gap = unit.symbol.isEmpty || unit.symbol == "%" || unit.symbol == "‰" ? "" : " "
+    let gap = UnitOfMeasure.gap(before: unit.symbol)
     return LocalizedText(zh: figure + gap + unit.symbol, en: figure + gap + unit.englishSymbol)
   }
 }

@@ -50,6 +50,18 @@ public struct UnitOfMeasure: Hashable, Sendable {
     self = result
   }
 
+  /// Tells what stands between a figure and a unit's symbol: a space, but for signs such as %.
+  public static func gap(before symbol: String) -> String {
+    symbol.isEmpty || symbol == "%" || symbol == "‰" ? "" : " "
+  }
+
+  /// The unit with what it measures, for messages.
+  public var described: LocalizedText {
+    if symbol.isEmpty { return dimension.name }
+    return LocalizedText(
+      zh: "“\(symbol)”（\(dimension.name.zh)）", en: "“\(symbol)” (\(dimension.name.en))")
+  }
+
   /// Every symbol and name that is understood, sorted.
   public static let knownSymbols: [String] = known.keys.filter { !$0.isEmpty }.sorted()
 

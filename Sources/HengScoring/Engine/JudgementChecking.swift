@@ -10,30 +10,44 @@ extension SchemeRow {
   public func problem(
     with judgement: Judgement, rounding: MarkRounding
   ) -> JudgementProblem? {
-    let fullMarks = indicator.fullMarks
+    let quantum = rounding.quantum
     switch (judgement.decision, rule) {
     case (.veto, .veto), (.incidents, .incidents): return nil
-    case (.veto, _), (_, .veto): return .wrongKind(rule: rule.kind)
+    case (.veto, _), (_, .veto): return wrongKind
     case (.notApplicable, _): return nil
     case (.marks(let marks), _):
-      if rule.admits(marks, fullMarks: fullMarks, quantum: rounding.quantum) { return nil }
+      if !(marks / quantum).isInteger { return .tooFineMarks(marks, step: quantum) }
+      if rule.admits(marks, fullMarks: indicator.fullMarks, quantum: quantum) { return nil }
       return .inadmissibleMarks(
-        marks, rule.range(fullMarks: fullMarks, quantum: rounding.quantum))
+        marks, rule.range(fullMarks: indicator.fullMarks, quantum: quantum),
+        possible: rule.possibleMarks(fullMarks: indicator.fullMarks))
     case (.level(let id, let marks, _), .levels(let rule)):
       guard let level = rule.level(named: id) else {
         return .unknownLevel(id, known: rule.levels.map(\.id))
       }
       guard let marks else { return nil }
-      let fits = level.range.contains(marks) && (marks / rounding.quantum).isInteger
-      return fits ? nil : .marksOutsideLevel(marks, level.range)
+      if !(marks / quantum).isInteger { return .tooFineMarks(marks, step: quantum) }
+      return level.range.contains(marks) ? nil : .marksOutsideLevel(marks, level.range)
     case (.checklist(let answers), .checklist(let rule)):
       let known = rule.items.map(\.id)
       let unknown = answers.first { !known.contains($0.item) }
       return unknown.map { .unknownItem($0.item, known: known) }
-    case (.carriedOver, .external(let rule)):
-      return rule.score == nil ? nil : .wrongKind(rule: self.rule.kind)
-    default: return .wrongKind(rule: rule.kind)
+    case (.carriedOver, .external(let rule)): return rule.score == nil ? nil : wrongKind
+    default: return wrongKind
     }
+  }
+
+  private var wrongKind: JudgementProblem {
+    let key =
+      switch rule {
+      case .checklist: "items"
+      case .incidents: "incidents"
+      case .levels: "level"
+      case .external: "score"
+      case .veto: "exercised"
+      case .fullIf, .deduct, .bands, .proportional, .linear: "marks"
+      }
+    return .wrongKind(rule: rule.kind, key: key)
   }
 
   /// Returns whether facts rather than people decide the row.

@@ -16,12 +16,14 @@ public enum ScoringError: Error, Hashable, Sendable {
 public enum JudgementProblem: Hashable, Sendable {
   /// The scheme has no such row.
   case unknownIndicator
-  /// The rule takes another kind of decision.
-  case wrongKind(rule: String)
+  /// The rule takes another kind of decision, given under another key.
+  case wrongKind(rule: String, key: String)
   /// The marks aren't among those that the rule can give.
-  case inadmissibleMarks(Rational, MarkRange)
+  case inadmissibleMarks(Rational, MarkRange, possible: [Rational])
   /// The rule has no such level.
   case unknownLevel(String, known: [String])
+  /// The marks have more places than the scheme rounds to.
+  case tooFineMarks(Rational, step: Rational)
   /// The marks lie outside the level.
   case marksOutsideLevel(Rational, Interval)
   /// The rule has no such item.

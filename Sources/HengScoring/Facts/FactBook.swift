@@ -39,6 +39,9 @@ public struct FactBook: Sendable {
   private(set) var everything: [FactKey: MeasureOutcome] = [:]
   private(set) var reported: [FactKey: MeasureOutcome] = [:]
 
+  /// The facts whose formula can't be used, in the order in which they were met; they are missing.
+  package private(set) var invalidFacts: [InvalidFact] = []
+
   /// Collects the facts of an evaluation under a scheme.
   ///
   /// - Parameters:
@@ -50,31 +53,38 @@ public struct FactBook: Sendable {
   public init(
     declarations: [FactDeclaration], facts: [Fact], satisfactionRate: Rational? = nil
   ) throws(InvalidFact) {
+    self.init(checking: declarations, facts: facts, satisfactionRate: satisfactionRate)
+    if let first = invalidFacts.first { throw first }
+  }
+
+  /// Collects facts and notes every formula that can't be used, instead of stopping at one.
+  package init(
+    checking declarations: [FactDeclaration], facts: [Fact], satisfactionRate: Rational? = nil
+  ) {
     for declaration in declarations {
       for period in Period.allCases {
         entries[FactKey(declaration.id, period)] = Entry(
           declaration: declaration, formula: period == .current ? declaration.formula : nil)
       }
     }
-    for fact in facts where entries[fact.key]?.given == nil {
-      try add(fact)
-    }
+    for fact in facts where entries[fact.key]?.given == nil { add(fact) }
     if let satisfactionRate {
       for declaration in declarations where declaration.isMeasuredBySurvey {
         let key = FactKey(declaration.id)
         if entries[key]?.given == nil {
           let figure = Fact.Figure(Quantity(satisfactionRate), unit: .percent)
-          try add(Fact(key: key, content: .figure(figure), status: .derived))
+          add(Fact(key: key, content: .figure(figure), status: .derived))
         }
       }
     }
     var onPath: Set<FactKey> = []
     var cleared: Set<FactKey> = []
     for key in entries.keys.sorted() {
-      try order(key, path: [], onPath: &onPath, cleared: &cleared)
+      order(key, path: [], onPath: &onPath, cleared: &cleared)
     }
     for key in entries.keys where entries[key]?.formula == nil { resolveFigure(key) }
-    for key in formulaOrder { try resolveFormula(key) }
+    for key in formulaOrder { resolveFormula(key) }
+    formulaOrder.removeAll { entries[$0]?.formula == nil }
     everything = values(.everything)
     reported = values(.reported)
   }
@@ -129,7 +139,7 @@ extension FactBook {
   /// The longest chain of formulas through formulas; it keeps the stack from running out.
   private static let chainLimit = 100
 
-  private mutating func add(_ fact: Fact) throws(InvalidFact) {
+  private mutating func add(_ fact: Fact) {
     var entry = entries[fact.key] ?? Entry()
     entry.given = fact
     entry.formula = nil
@@ -140,27 +150,39 @@ extension FactBook {
       do {
         entry.formula = try Measure(parsing: text)
       } catch {
-        throw InvalidFact(key: fact.key, error: error)
+        invalidFacts.append(InvalidFact(key: fact.key, error: error))
       }
     }
     entries[fact.key] = entry
   }
 
+  /// Gives up a fact's formula, which leaves the fact missing.
+  private mutating func discardFormula(of key: FactKey, because error: MeasureError) {
+    invalidFacts.append(InvalidFact(key: key, error: error))
+    entries[key]?.formula = nil
+    resolveFigure(key)
+  }
+
   private mutating func order(
     _ key: FactKey, path: [FactKey], onPath: inout Set<FactKey>, cleared: inout Set<FactKey>
-  ) throws(InvalidFact) {
+  ) {
     guard let formula = entries[key]?.formula, !cleared.contains(key) else { return }
-    if onPath.contains(key) || path.count > FactBook.chainLimit {
+    if onPath.contains(key) {
       let circle = path.drop { $0 != key }.map(\.name) + [key.name]
-      throw InvalidFact(key: path.last ?? key, error: MeasureError(.circular(circle), at: 0))
+      discardFormula(of: path.last ?? key, because: MeasureError(.circular(circle), at: 0))
+      return
+    }
+    if path.count > FactBook.chainLimit {
+      let limit = FactBook.chainLimit
+      discardFormula(of: key, because: MeasureError(.chainTooLong(limit: limit), at: 0))
+      return
     }
     onPath.insert(key)
     for input in formula.facts {
-      try order(input, path: path + [key], onPath: &onPath, cleared: &cleared)
+      order(input, path: path + [key], onPath: &onPath, cleared: &cleared)
     }
     onPath.remove(key)
-    cleared.insert(key)
-    formulaOrder.append(key)
+    if cleared.insert(key).inserted, entries[key]?.formula != nil { formulaOrder.append(key) }
   }
 
   private mutating func resolveFigure(_ key: FactKey) {
@@ -171,23 +193,40 @@ extension FactBook {
     entries[key] = entry
   }
 
-  private mutating func resolveFormula(_ key: FactKey) throws(InvalidFact) {
+  private mutating func resolveFormula(_ key: FactKey) {
     guard var entry = entries[key], let formula = entry.formula else { return }
     do throws(MeasureError) {
-      guard case .quantity(let dimension) = try formula.type(dimension: dimension(of:)) else {
-        throw MeasureError(.quantityNeeded, at: 0)
-      }
-      if let declared = entry.declaration?.unit.dimension, declared != dimension {
-        throw MeasureError(.unitMismatch(left: declared, right: dimension), at: 0)
-      }
-      entry.dimension = dimension
+      entry.dimension = try checkedDimension(of: formula, declaration: entry.declaration)
     } catch {
-      throw InvalidFact(key: key, error: error)
+      discardFormula(of: key, because: error)
+      return
     }
     let own = entry.given?.status.ownBasis ?? .reported
     entry.basis = formula.facts.map(basis(of:)).reduce(own, max)
     entry.sources = sources(of: formula.facts)
     entries[key] = entry
+  }
+
+  private func checkedDimension(
+    of formula: Measure, declaration: FactDeclaration?
+  ) throws(MeasureError) -> Dimension {
+    let type: MeasureType
+    do throws(MeasureError) {
+      type = try formula.type(dimension: dimension(of:))
+    } catch {
+      guard case .unknownFact(let name) = error.problem, isKnown(name) else { throw error }
+      throw MeasureError(.factWithoutUnit(name), at: error.offset)
+    }
+    guard case .quantity(let dimension) = type else { throw MeasureError(.quantityNeeded, at: 0) }
+    if let declared = declaration?.unit.dimension, declared != dimension {
+      throw MeasureError(.unitMismatch(left: declared, right: dimension), at: 0)
+    }
+    return dimension
+  }
+
+  /// Whether there is a fact of a name in either year, with or without a value.
+  private func isKnown(_ id: String) -> Bool {
+    Period.allCases.contains { entries[FactKey(id, $0)] != nil }
   }
 }
 

@@ -30,6 +30,10 @@ public struct MeasureError: Error, Hashable, Sendable {
     case conditionNeeded
     /// The measure's own value is named outside the condition of a rule that has a measure.
     case noMeasureHere
+    /// A fact is there, but it has no value that tells what it measures.
+    case factWithoutUnit(String)
+    /// Formulas lead through formulas further than any scheme needs.
+    case chainTooLong(limit: Int)
     /// Facts are computed from each other in a circle.
     case circular([String])
   }

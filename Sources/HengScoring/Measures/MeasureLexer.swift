@@ -87,7 +87,8 @@ enum MeasureLexer {
     let start = index
     while index < scalars.count, isDigit(scalars[index]) || scalars[index] == "." { index += 1 }
     let digits = scalars[start..<index].map(String.init).joined()
-    guard let figure = Rational(decimal: digits) else {
+    let startsWithZero = digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")
+    guard !startsWithZero, let figure = Rational(decimal: digits) else {
       throw MeasureError(.badNumber(digits), at: start)
     }
     var unitStart = index
@@ -95,7 +96,9 @@ enum MeasureLexer {
       unitStart += 1
     }
     var unitEnd = unitStart
-    while unitEnd < scalars.count, isUnitPart(scalars[unitEnd], after: unitEnd - unitStart) {
+    while unitEnd < scalars.count,
+      isUnitPart(scalars[unitEnd], after: unitEnd > unitStart ? scalars[unitEnd - 1] : nil)
+    {
       unitEnd += 1
     }
     let symbol = scalars[unitStart..<unitEnd].map(String.init).joined()
@@ -107,9 +110,10 @@ enum MeasureLexer {
     return .number(Quantity(figure, unit), unit: unit)
   }
 
-  private static func isUnitPart(_ scalar: Unicode.Scalar, after count: Int) -> Bool {
+  /// Whether a character goes on with a unit; a hyphen and a digit do only in one of Latin letters.
+  private static func isUnitPart(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
     if scalar == "%" || scalar == "‰" || isLetter(scalar) { return true }
-    if scalar == "-" || scalar == "²" || isDigit(scalar) { return count > 0 }
+    if scalar == "-" || isDigit(scalar) { return last.map(isLetter) ?? false }
     return !scalar.isASCII && signs[scalar] == nil && !scalar.properties.isWhitespace
       && plainForm(of: scalar) == nil
   }

@@ -92,4 +92,17 @@ extension ScoringRule {
     case .deduct, .proportional, .linear, .external, .veto: return true
     }
   }
+
+  /// The marks that the rule can give, rising, where they can be listed; else none.
+  func possibleMarks(fullMarks: Rational) -> [Rational] {
+    switch self {
+    case .fullIf(let rule): return Set([rule.otherwise, fullMarks]).sorted()
+    case .bands(let rule): return Set(rule.bands.map(\.marks)).sorted()
+    case .checklist(let rule): return rule.attainableSums.sorted()
+    case .levels(let rule):
+      let single = rule.levels.compactMap(\.onlyMarks)
+      return single.count == rule.levels.count ? Set(single).sorted() : []
+    case .deduct, .proportional, .linear, .incidents, .external, .veto: return []
+    }
+  }
 }

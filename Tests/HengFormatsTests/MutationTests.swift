@@ -1,0 +1,116 @@
+import FoundationEssentials
+import HengFormats
+import HengModel
+import HengScoring
+import HengTestSupport
+import Testing
+
+/// Damages text the way slips of the hand, broken transfers and bad tools do.
+private struct Mutator {
+  var random: SplitMix64
+
+  private static let oddTexts: [String] = [
+    "\0", "\t", "\u{1B}[2J", "\u{FEFF}", "\u{2028}", "\u{202E}", "　", "：", "，", "（", "１", "％",
+    "𠮷", "👩‍👩‍👧", "e\u{301}", "&a ", "*a ", "!!int ", "---\n", "...\n", "- ", ": ", "? ", "[", "]",
+    "{", "}", "|\n", ">\n", "#", "'", "\"", "\\", "%", "@", "`", "<<: ", "~", "null", "NaN", ".inf",
+    "-", "0", "99999999999999999999", "1e308", "1_000", "0x1F", "010", "/ 0", "((", "))", "prior(",
+    "not ", " and ", "measure", "+∞", "[0, 0]", "2023-02-30: ",
+  ]
+
+  mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<random.integer(in: 1...4) where !bytes.isEmpty { mutate(&bytes) }
+    return bytes
+  }
+
+  private mutating func mutate(_ bytes: inout [UInt8]) {
+    let place = random.integer(in: 0...bytes.count - 1)
+    let other = random.integer(in: 0...bytes.count - 1)
+    switch random.integer(in: 0...9) {
+    case 0: bytes.remove(at: place)
+    case 1: bytes.insert(bytes[place], at: place)
+    case 2: bytes.swapAt(place, other)
+    case 3: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+    case 4:
+      let odd = Mutator.oddTexts[random.integer(in: 0...Mutator.oddTexts.count - 1)]
+      bytes.insert(contentsOf: Array(odd.utf8), at: place)
+    case 5:
+      let odd = Mutator.oddTexts[random.integer(in: 0...Mutator.oddTexts.count - 1)]
+      let end = min(bytes.count, place + random.integer(in: 1...12))
+      bytes.replaceSubrange(place..<end, with: Array(odd.utf8))
+    case 6 where random.integer(in: 0...9) == 0:
+      bytes.removeSubrange(place...)
+    default: mutateLines(&bytes)
+    }
+  }
+
+  private mutating func mutateLines(_ bytes: inout [UInt8]) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let place = random.integer(in: 0...lines.count - 1)
+    switch random.integer(in: 0...3) {
+    case 0: lines.remove(at: place)
+    case 1: lines.insert(lines[place], at: place)
+    case 2: lines.swapAt(place, random.integer(in: 0...lines.count - 1))
+    default: lines[place] = Array(repeating: UInt8(ascii: " "), count: 2)[...] + lines[place]
+    }
+    bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+  }
+}
+
+@Suite(.timeLimit(.minutes(2))) struct MutationTests {
+  private static let evaluationPath = ProjectFiles.path(
+    "datasets/hengshan-civil-affairs-2023/evaluation.yaml")
+  private static let schemePath = ProjectFiles.path(
+    "datasets/schemes/hunan-whole-department.yaml")
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    Array(try #require(FileManager.default.contents(atPath: path)))
+  }
+
+  /// Checks that mistakes are such as a person can read and find.
+  private func check(_ error: InvalidFiles, of path: String) {
+    #expect(!error.diagnostics.isEmpty)
+    #expect(error.diagnostics.count <= 400)
+    for diagnostic in error.diagnostics {
+      #expect(diagnostic.location.path == path)
+      for language in Language.allCases { #expect(!diagnostic.text(language).isEmpty) }
+    }
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>)
+  func `loads, or tells the mistakes of, a damaged evaluation`(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let original = try bytes(MutationTests.evaluationPath)
+    try folder.write(
+      bytes(MutationTests.schemePath), to: "schemes/hunan-whole-department.yaml")
+    let loader = EvaluationLoader()
+    var mutator = Mutator(random: SplitMix64(seed: seed))
+    for _ in 0..<100 {
+      let path = try folder.write(mutator.mutated(original), to: "damaged/evaluation.yaml")
+      do throws(InvalidFiles) {
+        let loaded = try loader.load(path)
+        _ = try? loaded.scheme.score(loaded.evaluation)
+      } catch {
+        check(error, of: error.diagnostics.first?.location.path ?? path)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>)
+  func `opens, or tells the mistakes of, a damaged scheme`(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let original = try bytes(MutationTests.schemePath)
+    let evaluation = try EvaluationLoader().load(MutationTests.evaluationPath).evaluation
+    var mutator = Mutator(random: SplitMix64(seed: ~seed))
+    for _ in 0..<50 {
+      let path = try folder.write(mutator.mutated(original), to: "damaged.yaml")
+      do throws(InvalidFiles) {
+        let file = try SchemeFile(path: path)
+        _ = try? file.scheme(forYear: 2023).score(evaluation)
+        for (test, scheme) in try file.tests() { _ = try? scheme.score(test.evaluation) }
+      } catch {
+        check(error, of: path)
+      }
+    }
+  }
+}
