@@ -125,8 +125,10 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "measure-too-deep", "measure-syntax", "measure-number", "unknown-fact", "unknown-function",
     "unit-mismatch", "quantity-needed", "condition-needed", "no-measure-here", "circular-facts",
     "unknown-indicator", "missing-fact", "place-missing", "reason-missing", "printed-missing",
-    "status-contradicts-value", "wrong-judgement", "inadmissible-marks", "unknown-level",
-    "marks-outside-level", "unknown-item", "facts-decide", "impossible-survey",
+    "printed-without-correction", "status-contradicts-value", "wrong-judgement",
+    "inadmissible-marks", "too-fine-marks", "marks-outside-level", "facts-decide",
+    "impossible-survey", "useless-key", "reserved-name", "more-mistakes", "veto-with-marks",
+    "fact-without-unit", "chain-too-long",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -70,7 +70,7 @@ struct EvaluationBodyReader {
           context.report(
             .judgement(.factsDecide, row: row.indicator.label), at: judgement.node)
         }
-      } else if needsEvidence, root["judgements"]?[id] == nil, !context.brokenNames.contains(id) {
+      } else if needsEvidence, root["judgements"]?[id] == nil, !context.doubtedNames.contains(id) {
         reportMissingFacts(of: row, book: book, at: root)
       }
     }
@@ -79,14 +79,16 @@ struct EvaluationBodyReader {
   /// Reports the facts that a row needs and that are neither given, nor said to be missing, nor
   /// given under a name that was reported.
   private func reportMissingFacts(of row: SchemeRow, book: FactBook, at root: YAMLNode) {
+    let known = context.brokenNames.union(context.doubtedNames)
     for key in book.sources(of: row.facts)
-    where book.given(key) == nil && !context.brokenNames.contains(key.id) {
+    where book.given(key) == nil && !known.contains(key.id) {
       let problem = Problem.missingFact(key.name, row: row.indicator.label)
-      if let pair = root.pair(key.period == .prior ? "prior-facts" : "facts") {
-        context.report(problem, atKeyOf: pair)
-      } else {
+      guard let pair = root.pair(key.period == .prior ? "prior-facts" : "facts") else {
         context.report(problem, at: root)
+        continue
       }
+      // Facts of another shape were reported as a whole.
+      if case .mapping = pair.value.content { context.report(problem, atKeyOf: pair) }
     }
   }
 

@@ -35,7 +35,7 @@ struct FactReader {
     let declaration = scheme.declaration(of: pair.key)
     if id != nil, declaration == nil, pair.value["label"] == nil {
       let nearest = NearestName.of(pair.key, among: scheme.facts.map(\.id))
-      if let nearest { context.brokenNames.insert(nearest) }
+      if let nearest { context.doubtedNames.insert(nearest) }
       context.report(.unknownFact(pair.key, nearest: nearest), atKeyOf: pair)
     }
     let key = FactKey(pair.key, period)

@@ -58,7 +58,7 @@ extension ReadingContext {
   /// Reports a key that should name a row of the scheme.
   func reportUnknownIndicator(_ pair: YAMLNode.Pair, in scheme: Scheme) {
     let nearest = NearestName.of(pair.key, among: scheme.rows.map(\.indicator.id))
-    if let nearest { brokenNames.insert(nearest) }
+    if let nearest { doubtedNames.insert(nearest) }
     report(.unknownIndicator(pair.key, nearest: nearest), atKeyOf: pair)
   }
 }

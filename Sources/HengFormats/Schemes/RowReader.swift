@@ -91,7 +91,9 @@ struct RowReader {
         hasMeasure: reader.optional("measure") != nil, gradeIDs: gradeIDs
       ).rule($0)
     }
-    if case .veto = rule, let marks, marks != 0, let place = reader.optional("marks") {
+    if case .scalar("veto", _) = reader.optional("rule")?["kind"]?.content, let marks, marks != 0,
+      let place = reader.optional("marks")
+    {
       context.report(.vetoWithMarks, at: place)
     }
     var undefined: [ZeroDenominator: Rational] = [:]

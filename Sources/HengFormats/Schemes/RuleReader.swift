@@ -276,9 +276,10 @@ struct RuleReader {
         .numberOutOfRange(context.text(node) ?? "", range: "[0%, 100%]"), at: node)
       return nil
     }
+    guard let fullMarks else { return nil }
     return Interval(
-      lower: .init(lower.value * (fullMarks ?? 0), isClosed: lower.isClosed),
-      upper: .init(upper.value * (fullMarks ?? 0), isClosed: upper.isClosed))
+      lower: .init(lower.value * fullMarks, isClosed: lower.isClosed),
+      upper: .init(upper.value * fullMarks, isClosed: upper.isClosed))
   }
 
   private func external(_ node: YAMLNode) -> ScoringRule? {

@@ -128,6 +128,7 @@ extension ReadingContext {
     case .unknownFact(let name), .factWithoutUnit(let name):
       if brokenNames.contains(name) { return }
       nearest = nearestFact(name, among: names)
+      doubtedNames.insert(name)
     case .unknownUnit(let unit): nearest = nearestUnit(to: unit)
     default: break
     }

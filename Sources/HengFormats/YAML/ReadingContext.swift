@@ -11,6 +11,9 @@ final class ReadingContext {
   /// Names whose definition holds a mistake that was reported, so that what refers to them isn't
   /// reported as well.
   var brokenNames: Set<String> = []
+  /// Names that a misspelt one most likely means, or that turned out unknown: they were reported,
+  /// so what lacks them isn't.
+  var doubtedNames: Set<String> = []
 
   init(path: String) { self.path = path }
 
