@@ -1,13 +1,13 @@
 import Glibc
 
 /// A line on standard error that counts what is done, where that is a terminal.
-struct ProgressLine {
+struct ProgressLine: Sendable {
   let total: Int
 
   private var isShown: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Shows the count, a hundred times in all at the most.
-  func show(done: Int) {
+  @Sendable func show(done: Int) {
     guard isShown, done % max(1, total / 100) == 0 else { return }
     _ = StandardStream.write("\r\u{1B}[K\(done)/\(total)", to: STDERR_FILENO)
   }

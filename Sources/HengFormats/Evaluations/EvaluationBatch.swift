@@ -1,6 +1,9 @@
+import Dispatch
+import FoundationEssentials
 public import HengScoring
+import Synchronization
 
-/// The evaluations that some paths mean, scored one after the other.
+/// The evaluations that some paths mean, scored on every processor.
 public struct EvaluationBatch: Sendable {
   /// The evaluation files, in the order of the paths.
   public let files: [String]
@@ -24,35 +27,88 @@ public struct EvaluationBatch: Sendable {
 
   /// Loads and scores every evaluation and keeps of each what a function takes.
   ///
+  /// The files are cut into one run for each processor; what comes out doesn't depend on how many
+  /// there are.
+  ///
   /// - Parameters:
-  ///   - progress: Called before each evaluation with the count of those done.
+  ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
   ///   - keep: Takes from an evaluation and its score what is wanted.
   /// - Returns: What was kept, in the order of the files.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
-  public func scores<Kept>(
-    progress: (_ done: Int) -> Void = { _ in },
-    keeping keep: (LoadedEvaluation, EvaluationScore) -> Kept
-  ) throws -> [Kept] {
-    let loader = EvaluationLoader()
+  public func scores<Kept: Sendable>(
+    progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in },
+    keeping keep: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept
+  ) throws(InvalidFiles) -> [Kept] {
+    let begun = Mutex(0)
+    let outcomes = Mutex([Int: Outcome<Kept>]())
+    let runs = self.runs(count: ProcessInfo.processInfo.activeProcessorCount)
+    DispatchQueue.concurrentPerform(iterations: runs.count) { number in
+      let outcome = EvaluationBatch.outcome(of: runs[number], keeping: keep) {
+        progress(
+          begun.withLock { count in
+            count += 1
+            return count
+          })
+      }
+      outcomes.withLock { $0[number] = outcome }
+    }
+    let ordered = outcomes.withLock { found in runs.indices.compactMap { found[$0] } }
+    let mistakes = ordered.flatMap(\.mistakes)
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    return ordered.flatMap(\.kept)
+  }
+
+  private struct Outcome<Kept: Sendable> {
     var kept: [Kept] = []
     var mistakes: [Diagnostic] = []
-    for (index, file) in files.enumerated() {
-      progress(index)
+  }
+
+  /// A run of files with more mistakes than this isn't read further.
+  private static let mistakeLimit = 1_000
+
+  private static func outcome<Kept>(
+    of files: ArraySlice<String>, keeping keep: (LoadedEvaluation, EvaluationScore) -> Kept,
+    progress: () -> Void
+  ) -> Outcome<Kept> {
+    let loader = EvaluationLoader()
+    var outcome = Outcome<Kept>()
+    for file in files {
+      progress()
       do throws(InvalidFiles) {
         let loaded = try loader.load(file)
-        guard mistakes.isEmpty else { continue }
-        do {
-          kept.append(keep(loaded, try loaded.scheme.score(loaded.evaluation)))
-        } catch {
-          throw InvalidFiles([
-            Diagnostic(.unscorable("\(error)"), at: FileLocation(path: file))
-          ])
-        }
+        let score = try loaded.score()
+        if outcome.mistakes.isEmpty { outcome.kept.append(keep(loaded, score)) }
       } catch {
-        mistakes += error.diagnostics
+        outcome.mistakes += error.diagnostics
+      }
+      if outcome.mistakes.count > mistakeLimit {
+        outcome.mistakes.append(
+          Diagnostic(.moreMistakes(limit: mistakeLimit), at: FileLocation(path: file)))
+        break
       }
     }
-    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    return kept
+    return outcome
+  }
+
+  /// Cuts the files into runs of nearly equal length.
+  private func runs(count: Int) -> [ArraySlice<String>] {
+    let count = max(1, min(count, files.count))
+    return (0..<count).map { number in
+      files[(files.count * number / count)..<(files.count * (number + 1) / count)]
+    }
+  }
+}
+
+extension LoadedEvaluation {
+  /// Scores the evaluation.
+  ///
+  /// - Returns: The score with its trace.
+  /// - Throws: ``InvalidFiles`` if something that no check found keeps it from being scored.
+  public func score() throws(InvalidFiles) -> EvaluationScore {
+    do {
+      return try scheme.score(evaluation)
+    } catch {
+      throw InvalidFiles([Diagnostic(.unscorable("\(error)"), at: FileLocation(path: path))])
+    }
   }
 }

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try output.reporting {
       let loaded = try EvaluationLoader().loadOnly(at: path)
-      let score = try loaded.scheme.score(loaded.evaluation)
+      let score = try loaded.score()
       let row = try loaded.row(named: indicator, in: score)
       let book = try loaded.scheme.factBook(for: loaded.evaluation)
       try output.write(
