@@ -74,6 +74,21 @@ import Testing
     #expect(score.satisfaction.map(\.verdict) == [.reached, .reached, .claimedReached])
   }
 
+  @Test func `a rate without a sample is a claim`() throws {
+    let folder = try TemporaryFolder()
+    let hunan = ProjectFiles.path("datasets/schemes/hunan-whole-department.yaml")
+    let body = """
+      facts: { satisfaction-rate: { value: 95%, place: 报告 }, \(Self.otherFacts) }
+      prior-facts: { official-expenses-budget: missing }
+      """
+    let path = try folder.write(
+      evaluation(body).replacing(Self.form, with: hunan), to: "evaluation.yaml")
+    let loaded = try EvaluationLoader().load(path)
+    let score = try loaded.scheme.score(loaded.evaluation)
+    #expect(score.rows.last?.marks == 6)
+    #expect(score.claimedRates.map(\.id) == ["satisfaction-rate"])
+  }
+
   private static let otherFacts = [
     "staff-in-post", "establishment", "official-expenses-budget", "official-expenses",
     "initial-budget", "supplementary-budget", "carry-over", "year-end-balance", "built-area",

@@ -42,6 +42,7 @@ extension JSONValue {
         "published": score.published.map { JSONValue($0) } ?? .null,
         "budget": .array(score.budget.map { JSONValue($0) }),
         "satisfaction": .array(score.satisfaction.map { JSONValue($0) }),
+        "claimed-rates": .array(score.claimedRates.map { .string($0.id) }),
       ])
   }
 

@@ -168,6 +168,12 @@ extension EvaluationScore {
       notes.append(
         row.row.indicator.label + LocalizedText(zh: "：", en: ": ") + row.result.branch)
     }
+    for rate in claimedRates {
+      notes.append(
+        LocalizedText(
+          zh: "“\(rate.label.zh)”没有样本：是自称的，未经测量",
+          en: "“\(rate.label.en)” has no sample: it is claimed, not measured"))
+    }
     let copies = evaluation.sources.filter { !$0.isOfficial }
     if !copies.isEmpty {
       notes.append(

@@ -51,6 +51,18 @@ public struct EvaluationScore: Hashable, Sendable {
     return published.result.marks.isEmpty && shares.contains { $0.basis > .corrected }
   }
 
+  /// The rates that surveys should measure and that are stated without a sample.
+  public var claimedRates: [FactDeclaration] {
+    guard evaluation.satisfaction.pooledRate == nil else { return [] }
+    return scheme.facts.filter { declaration in
+      declaration.isMeasuredBySurvey
+        && evaluation.facts.contains {
+          guard case .figure = $0.content else { return false }
+          return $0.key == FactKey(declaration.id) && $0.status != .assumed
+        }
+    }
+  }
+
   /// The full marks of rows whose provenance isn't verified, by standing.
   public func fullMarks(standing: Standing) -> Rational {
     rows.reduce(0) {
