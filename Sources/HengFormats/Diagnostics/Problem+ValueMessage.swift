@@ -118,10 +118,11 @@ extension Problem {
         zh: "有 \(count) 项，上限为 \(limit)", en: "found \(count) items, expected at most \(limit)")
     case .measureNeeded(let rule):
       LocalizedText(
-        zh: "规则 \(rule) 需要 measure（测算公式）", en: "rule \(rule) needs a measure")
+        zh: "规则 \(rule.rawValue) 需要 measure（测算公式）", en: "rule \(rule.rawValue) needs a measure")
     case .measureNotUsed(let rule):
       LocalizedText(
-        zh: "规则 \(rule) 不用 measure，请删去", en: "rule \(rule) doesn't use a measure; remove it")
+        zh: "规则 \(rule.rawValue) 不用 measure，请删去",
+        en: "rule \(rule.rawValue) doesn't use a measure; remove it")
     case .unknownSource(let id, let nearest):
       unknown(zh: "来源“\(id)”未列出", en: "source “\(id)” isn't listed", nearest: nearest, choices: [])
     case .measure(let error, let nearest):

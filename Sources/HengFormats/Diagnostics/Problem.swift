@@ -73,8 +73,8 @@ package enum Problem: Hashable, Sendable {
   case gradesDoNotCover(String)
   case pointsNotRising(String, String)
   case tooManyItems(Int, limit: Int)
-  case measureNeeded(rule: String)
-  case measureNotUsed(rule: String)
+  case measureNeeded(rule: RuleKind)
+  case measureNotUsed(rule: RuleKind)
   case unknownSource(String, nearest: String?)
   case measure(MeasureError, nearest: String?)
 

@@ -114,8 +114,8 @@ extension JudgementProblem {
       return LocalizedText(zh: "方案没有“\(row.zh)”", en: "the scheme has no “\(row.en)”")
     case .wrongKind(let rule, let key):
       return LocalizedText(
-        zh: "“\(row.zh)”按 \(rule) 计分，应以 \(key) 评判",
-        en: "“\(row.en)” is scored by \(rule) and judged by \(key)")
+        zh: "“\(row.zh)”按 \(rule.rawValue) 计分，应以 \(key) 评判",
+        en: "“\(row.en)” is scored by \(rule.rawValue) and judged by \(key)")
     case .inadmissibleMarks(let marks, let range, let possible):
       let list = possible.count <= 12 ? possible.map(\.description) : []
       let within = "\(range.minimum)–\(range.maximum)"

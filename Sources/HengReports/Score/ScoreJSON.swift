@@ -75,7 +75,7 @@ extension JSONValue {
         "year": JSONValue(Rational(score.evaluation.year)), "scheme": .string(score.scheme.id),
         "synthetic": .bool(score.evaluation.isSynthetic),
         "indicator": JSONValue(row), "formula": JSONValue(row.row.measure?.text),
-        "rule": .object(["kind": .string(row.row.rule.kind), "text": JSONValue(rule)]),
+        "rule": .object(["kind": .string(row.row.rule.kind.rawValue), "text": JSONValue(rule)]),
         "facts": .array(row.facts.map { JSONValue(fact: $0, in: book) }),
         "provenance": JSONValue(indicator.provenance),
       ])

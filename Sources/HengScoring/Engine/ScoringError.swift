@@ -17,7 +17,7 @@ public enum JudgementProblem: Hashable, Sendable {
   /// The scheme has no such row.
   case unknownIndicator
   /// The rule takes another kind of decision, given under another key.
-  case wrongKind(rule: String, key: String)
+  case wrongKind(rule: RuleKind, key: String)
   /// The marks aren't among those that the rule can give.
   case inadmissibleMarks(Rational, MarkRange, possible: [Rational])
   /// The rule has no such level.

@@ -36,19 +36,19 @@ extension ScoringRule {
     }
   }
 
-  /// The kebab-case name of the rule's kind.
-  public var kind: String {
+  /// The rule's kind.
+  public var kind: RuleKind {
     switch self {
-    case .fullIf: "full-if"
-    case .deduct: "deduct"
-    case .bands: "bands"
-    case .proportional: "proportional"
-    case .linear: "linear"
-    case .checklist: "checklist"
-    case .incidents: "incidents"
-    case .levels: "levels"
-    case .external: "external"
-    case .veto: "veto"
+    case .fullIf: .fullIf
+    case .deduct: .deduct
+    case .bands: .bands
+    case .proportional: .proportional
+    case .linear: .linear
+    case .checklist: .checklist
+    case .incidents: .incidents
+    case .levels: .levels
+    case .external: .external
+    case .veto: .veto
     }
   }
 
