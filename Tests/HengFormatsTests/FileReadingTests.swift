@@ -97,6 +97,13 @@ private func problems(ofEvaluationAt path: String) -> [Problem] {
     expectBoth(.fileTooLarge(bytes: size, limit: FileReadingTests.sizeLimit), at: path)
   }
 
+  @Test func `a file of brackets and commas is refused before it fills the memory`() throws {
+    let list = "[" + String(repeating: "1,", count: 250_000) + "1]"
+    let path = try folder.write("heng-scheme: 1\nid: \(list)\n", to: "list.yaml")
+    let error = #expect(throws: InvalidFiles.self) { _ = try SchemeFile(path: path) }
+    #expect(error?.diagnostics.map(\.problem) == [.tooManyValues(limit: 200_000)])
+  }
+
   @Test func `reads a file of exactly the size limit and refuses one byte more`() throws {
     let path = try folder.write(
       repeatElement(UInt8(ascii: "\n"), count: FileReadingTests.sizeLimit), to: "full.yaml")

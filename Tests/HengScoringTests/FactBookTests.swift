@@ -51,6 +51,37 @@ import Testing
     #expect(throws: FactBook.InvalidFact.self) { try FactBook(declarations: [], facts: facts) }
   }
 
+  /// Each formula is a product of 300 of the one before it: the last has 300⁹⁰ digits.
+  @Test(.timeLimit(.minutes(1)))
+  func `a tower of powers ends in a name and not in all of the memory`() throws {
+    var facts = [figure("f0", 7)]
+    for index in 1..<90 {
+      let product = Array(repeating: "f\(index - 1)", count: 300).joined(separator: "*")
+      facts.append(formula("f\(index)", product))
+    }
+    let book = try FactBook(declarations: [], facts: facts)
+    #expect(book.outcome(of: FactKey("f89")) == .tooLarge)
+  }
+
+  @Test func `a unit's powers can't overflow`() throws {
+    let money = Dimension(of: "money")
+    var facts = [
+      Fact(
+        key: FactKey("f0"), content: .figure(.init(Quantity(1, dimension: money), unit: .one)),
+        status: .reported)
+    ]
+    for index in 1..<90 {
+      let product = Array(repeating: "f\(index - 1)", count: 300).joined(separator: "*")
+      facts.append(formula("f\(index)", product))
+    }
+    let book = try FactBook(declarations: [], facts: facts)
+    guard case .quantity(let quantity) = book.outcome(of: FactKey("f89")) else {
+      Issue.record("one to any power is one")
+      return
+    }
+    #expect(quantity.value == 1)
+  }
+
   @Test func `surveys stand in for a rate that isn't given`() throws {
     let declaration = FactDeclaration(
       id: "rate", label: "rate", unit: .percent, isMeasuredBySurvey: true)

@@ -18,6 +18,7 @@ extension Problem {
     case .yamlAlias: "yaml-alias"
     case .yamlTag: "yaml-tag"
     case .nestingTooDeep: "nesting-too-deep"
+    case .tooManyValues: "too-many-values"
     case .keyNotText: "key-not-text"
     case .duplicateKey: "duplicate-key"
     case .notASchemeFile: "not-a-scheme-file"

@@ -49,6 +49,8 @@ extension Problem {
         zh: "不支持 YAML 标签 \(tag)，请删去", en: "YAML tag \(tag) isn't supported; remove it")
     case .nestingTooDeep(let limit):
       LocalizedText(zh: "嵌套超过 \(limit) 层", en: "nested deeper than \(limit) levels")
+    case .tooManyValues(let limit):
+      LocalizedText(zh: "文件里的值超过 \(limit) 个", en: "the file has more than \(limit) values")
     case .keyNotText:
       LocalizedText(
         zh: "键应为文字，这里是列表或映射", en: "found a list or mapping as a key, expected text")

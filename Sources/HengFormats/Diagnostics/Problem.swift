@@ -20,6 +20,7 @@ package enum Problem: Hashable, Sendable {
   case yamlAlias
   case yamlTag(String)
   case nestingTooDeep(limit: Int)
+  case tooManyValues(limit: Int)
   case keyNotText
   case duplicateKey(String, firstLine: Int)
 

@@ -8,10 +8,15 @@ import CLibYAML
   /// No scheme or evaluation nests this deep.
   static let depthLimit = 40
 
+  /// A scheme or an evaluation has some thousands of values; the bound keeps a file of brackets
+  /// from eating the memory.
+  static let valueLimit = 200_000
+
   private let context: ReadingContext
   private let text: String
   /// The parser points at itself, so it needs an address that stays.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var valueCount = 0
 
   /// The place where parsing has to stop, which was reported.
   private struct Stop: Error {}
@@ -29,11 +34,12 @@ import CLibYAML
     return unsafe Array(text.utf8).withUnsafeBufferPointer { bytes in
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-      return try? unsafe YAMLParser(context: context, text: text, parser: parser).root()
+      var reader = unsafe YAMLParser(context: context, text: text, parser: parser)
+      return try? reader.root()
     }
   }
 
-  private func root() throws(Stop) -> YAMLNode? {
+  private mutating func root() throws(Stop) -> YAMLNode? {
     var found: YAMLNode?
     while true {
       let event = try next()
@@ -52,7 +58,13 @@ import CLibYAML
     }
   }
 
-  private func node(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
+  private mutating func node(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
+    valueCount += 1
+    if valueCount > YAMLParser.valueLimit {
+      context.report(
+        .tooManyValues(limit: YAMLParser.valueLimit), line: event.line, column: event.column)
+      throw Stop()
+    }
     if depth > YAMLParser.depthLimit {
       context.report(
         .nestingTooDeep(limit: YAMLParser.depthLimit), line: event.line, column: event.column)
@@ -78,7 +90,7 @@ import CLibYAML
     }
   }
 
-  private func mapping(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
+  private mutating func mapping(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
     var pairs: [YAMLNode.Pair] = []
     var firstLines: [String: Int] = [:]
     while true {

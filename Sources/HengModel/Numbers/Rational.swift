@@ -69,6 +69,14 @@ public struct Rational: Hashable, Sendable {
     }
   }
 
+  /// The bits of the longer of the two parts, which tells how much work the value makes.
+  package var bitWidth: Int {
+    switch storage {
+    case .small: Int64.bitWidth
+    case .big(let top, let bottom): max(top.bitWidth, bottom.bitWidth)
+    }
+  }
+
   /// Whether the value is zero.
   public var isZero: Bool { self == .zero }
   /// Whether the value is below zero.

@@ -31,11 +31,18 @@ public struct Dimension: Hashable, Sendable {
     left.combined(with: right, sign: -1)
   }
 
+  /// No real quantity has a higher power of anything; the bound keeps absurd formulas from
+  /// overflowing.
+  private static let exponentLimit = 99
+
   private func combined(with other: Dimension, sign: Int) -> Dimension {
     if other.powers.isEmpty { return self }
     var exponents: [String: Int] = [:]
     for power in powers { exponents[power.kind, default: 0] += power.exponent }
-    for power in other.powers { exponents[power.kind, default: 0] += sign * power.exponent }
+    for power in other.powers {
+      let sum = exponents[power.kind, default: 0] + sign * power.exponent
+      exponents[power.kind] = max(-Dimension.exponentLimit, min(Dimension.exponentLimit, sum))
+    }
     return Dimension(
       powers: exponents.filter { $0.value != 0 }.map { Power(kind: $0.key, exponent: $0.value) }
         .sorted { $0.kind < $1.kind })

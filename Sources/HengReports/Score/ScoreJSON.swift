@@ -167,6 +167,7 @@ extension JSONValue {
       values["value"] = JSONValue(figure)
       values["exact"] = .string(figure.description)
     case .undefined(let kind): values["outcome"] = .string(kind.rawValue)
+    case .tooLarge: values["outcome"] = "too-large"
     case .missing(let keys):
       values["outcome"] = "missing"
       values["missing"] = .array(keys.map { .string($0.name) })

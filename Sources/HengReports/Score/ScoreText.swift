@@ -56,6 +56,7 @@ extension RowScore {
       ).text(in: row.unit)
     case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
     case .undefined(.overZero): LocalizedText(zh: "÷0 无比率", en: "÷0, no rate")
+    case .tooLarge: LocalizedText(zh: "数过大", en: "too large")
     case .missing: RowOutcome.missingFacts.label
     case .truth(let holds): LocalizedText(zh: holds ? "满足" : "不满足", en: holds ? "holds" : "fails")
     case nil: result.outcome == .scored ? "" : result.outcome.label

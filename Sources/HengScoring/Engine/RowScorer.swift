@@ -121,6 +121,10 @@ struct RowScorer {
         kind == .zeroOverZero ? .zeroOverZero : .overZero, marks: marks,
         branch: text
           + LocalizedText(zh: "；方案规定计 \(marks) 分", en: "; the scheme gives \(marks) marks"))
+    case .tooLarge:
+      return RuleResult(
+        .notCovered, marks: nil,
+        branch: LocalizedText(zh: "数过大，无法计算", en: "the number is too large to compute"))
     case .quantity, .truth:
       preconditionFailure("the measure has a value")
     }

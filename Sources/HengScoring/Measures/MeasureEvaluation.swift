@@ -64,7 +64,7 @@ extension MeasureOutcome {
     for operand in operands {
       switch operand {
       case .missing(let keys): missing += keys.filter { !missing.contains($0) }
-      case .undefined: undefined = undefined ?? operand
+      case .undefined, .tooLarge: undefined = undefined ?? operand
       case .quantity, .truth: break
       }
     }
@@ -73,7 +73,19 @@ extension MeasureOutcome {
 }
 
 extension Expression.Operator {
+  /// Figures have 36 digits at the most, so this leaves room for a product of dozens of them, and
+  /// formulas that square each other again and again come to an end.
+  private static let bitLimit = 4_096
+
   fileprivate func applied(to left: Quantity, _ right: Quantity) -> MeasureOutcome {
+    let outcome = combined(left, right)
+    guard case .quantity(let result) = outcome,
+      result.value.bitWidth > Expression.Operator.bitLimit
+    else { return outcome }
+    return .tooLarge
+  }
+
+  private func combined(_ left: Quantity, _ right: Quantity) -> MeasureOutcome {
     switch self {
     case .plus: return .quantity(Quantity(left.value + right.value, dimension: left.dimension))
     case .minus: return .quantity(Quantity(left.value - right.value, dimension: left.dimension))

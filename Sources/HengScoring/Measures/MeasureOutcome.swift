@@ -16,6 +16,8 @@ public enum MeasureOutcome: Hashable, Sendable {
   case truth(Bool)
   /// A rate that doesn't exist because its denominator is zero.
   case undefined(ZeroDenominator)
+  /// A number longer than any real figure leads to.
+  case tooLarge
   /// Facts that the measure needs and that aren't there.
   case missing([FactKey])
 }
