@@ -25,11 +25,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "HengNumerics", dependencies: ["COpenBLAS"], swiftSettings: settings),
     .target(
       name: "HengModel",
       dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(name: "HengScoring", dependencies: ["HengModel"], swiftSettings: settings),
+    .target(
+      name: "HengSensitivity", dependencies: ["HengNumerics"], swiftSettings: settings),
     .target(
       name: "HengFormats",
       dependencies: ["CLibYAML", "HengModel", "HengScoring"],
@@ -49,6 +54,11 @@ let package = Package(
       name: "HengTestSupport",
       dependencies: ["HengModel"],
       path: "Tests/HengTestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengNumericsTests", dependencies: ["HengNumerics"], swiftSettings: settings),
+    .testTarget(
+      name: "HengSensitivityTests", dependencies: ["HengNumerics", "HengSensitivity"],
       swiftSettings: settings),
     .testTarget(
       name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
