@@ -2,8 +2,9 @@ import HengNumerics
 import Testing
 
 @Suite struct RandomStreamTests {
-  /// Source: the reference C code by S. Vigna, seed 1234567, as listed on Rosetta Code,
-  /// "Pseudo-random numbers/Splitmix64".
+  /// Numbers of the reference C code for the seed 1234567.
+  ///
+  /// Source: Rosetta Code, "Pseudo-random numbers/Splitmix64".
   @Test func `SplitMix64 gives the published numbers`() {
     var generator = SplitMix64(seed: 1_234_567)
     #expect(
@@ -13,8 +14,9 @@ import Testing
       ])
   }
 
-  /// Source: the reference C code by D. Blackman and S. Vigna from the state 1, 2, 3, 4, as in the
-  /// tests of the crate rand_xoshiro.
+  /// Numbers of the reference C code from the state 1, 2, 3, 4.
+  ///
+  /// Source: the tests of the Rust crate rand_xoshiro, which took them from that code.
   @Test func `xoshiro256++ gives the published numbers`() {
     var generator = RandomStream(state: (1, 2, 3, 4))
     #expect(

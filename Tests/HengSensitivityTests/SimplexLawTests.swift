@@ -20,8 +20,9 @@ import Testing
     #expect(abs(above - probability) < 1e-12)
   }
 
-  /// Two distinct knots, 0 and 1, repeated α and β times: the score has the Beta(β, α) law. The
-  /// oracle sums the binomial form of its distribution function.
+  /// With knots 0 and 1 repeated α and β times the score has the Beta(β, α) law.
+  ///
+  /// The oracle sums the binomial form of its distribution function.
   @Test(arguments: [(1, 1), (2, 3), (5, 1), (7, 7), (20, 5)])
   func `two repeated knots give the beta law`(zeros: Int, ones: Int) {
     let law = SimplexLaw(knots: [0, 1], concentrations: [zeros, ones])
