@@ -30,7 +30,14 @@ struct OutputOptions: ParsableArguments {
   /// Writes a report, or its JSON form, to standard output.
   func write(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) throws {
     let text = self.json ? try json().text() : TerminalWriter(language: language).text(of: report())
-    guard StandardStream.write(text, to: STDOUT_FILENO) else { throw ExitCode(.outputError) }
+    guard StandardStream.write(text, to: STDOUT_FILENO) else {
+      // A reader that has seen enough and closed the pipe needs no message.
+      if errno != EPIPE {
+        let reason = unsafe String(cString: strerror(errno))
+        _ = StandardStream.write("heng: can't write the output: \(reason)\n", to: STDERR_FILENO)
+      }
+      throw ExitCode(.outputError)
+    }
   }
 
   /// Runs a command's work and turns the mistakes of files into messages and an exit code.
@@ -40,7 +47,8 @@ struct OutputOptions: ParsableArguments {
     } catch let error as InvalidFiles {
       let lines = error.diagnostics.map { $0.text(language) + "\n" }
       _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
-      throw ExitCode(error.isOnlyMissingFiles ? .missingInput : .badData)
+      throw ExitCode(
+        error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)
     } catch let error as ScoringError {
       _ = StandardStream.write("heng: internal error: \(error)\n", to: STDERR_FILENO)
       throw ExitCode(.internalError)

@@ -132,12 +132,96 @@ import Testing
     let scheme = try scheme(
       [
         ("a", 100, try proportional()),
-        ("veto", 0, .veto(VetoRule(condition: condition, effect: .gradeAtMost("fail")))),
+        (
+          "veto", 0,
+          .veto(VetoRule(condition: condition, effect: .gradeAtMost(EngineTests.halves[1])))
+        ),
       ], rounding: .init(place: .total, digits: 2, mode: .halfUp))
     let score = try scheme.score(evaluation(rate: 1))
     #expect(score.total == 100)
     #expect(score.grade?.id == "fail")
     #expect(try scheme.score(evaluation(rate: Rational(9, over: 10))).grade?.id == "pass")
+  }
+
+  private func vetoScheme(_ vetoes: [VetoRule]) throws -> Scheme {
+    try scheme(
+      [("a", 100, try proportional())]
+        + vetoes.enumerated().map { ("veto-\($0)", Rational.zero, ScoringRule.veto($1)) },
+      rounding: .init(place: .total, digits: 2, mode: .halfUp))
+  }
+
+  private func veto(_ number: Int, _ isExercised: Bool, _ basis: Basis) -> Judgement {
+    Judgement(
+      indicatorID: "veto-\(number)", decision: .veto(isExercised), grounds: .init(basis: basis))
+  }
+
+  @Test func `a settled veto limits although another with the same effect is undecided`() throws {
+    let cap = VetoRule(condition: nil, effect: .totalAtMost(59))
+    let score = try vetoScheme([cap, cap]).score(
+      evaluation(
+        rate: 1, judgements: [veto(0, true, .reported)],
+        published: PublishedResult(total: 95)))
+    #expect(score.total == 59)
+    #expect(score.admissible == MarkRange(59))
+    #expect(score.published?.total == .unreachable)
+    #expect(score.hasUndecidedVeto)
+  }
+
+  @Test func `a judged veto limits what is charged and not what is admissible`() throws {
+    let cap = VetoRule(condition: nil, effect: .totalAtMost(59))
+    let score = try vetoScheme([cap]).score(
+      evaluation(rate: 1, judgements: [veto(0, true, .judged)]))
+    #expect(score.total == 59)
+    #expect(score.admissible == MarkRange(59, 100))
+    #expect(score.charged == MarkRange(59))
+  }
+
+  @Test func `a veto on a corrected figure is settled only if both readings agree`() throws {
+    let cap = VetoRule(
+      condition: try Measure(parsing: "rate < 50%"), effect: .totalAtMost(30))
+    let score = try vetoScheme([cap]).score(
+      evaluation(
+        rate: Rational(7, over: 10), status: .corrected, printed: Rational(4, over: 10)))
+    #expect(score.total == 70)
+    #expect(score.admissible == MarkRange(30, 70))
+    let agreed = try vetoScheme([cap]).score(
+      evaluation(
+        rate: Rational(7, over: 10), status: .corrected, printed: Rational(6, over: 10)))
+    #expect(agreed.admissible == MarkRange(60, 70))
+  }
+
+  @Test func `a grade veto shows in the admissible grades and in the published check`() throws {
+    let cap = VetoRule(condition: nil, effect: .gradeAtMost(EngineTests.halves[1]))
+    func score(_ judgements: [Judgement]) throws -> EvaluationScore {
+      try vetoScheme([cap]).score(
+        evaluation(
+          rate: 1, judgements: judgements, published: PublishedResult(total: 100, grade: "fail")))
+    }
+    let settled = try score([veto(0, true, .reported)])
+    #expect(settled.admissibleGrades.map(\.id) == ["fail"])
+    #expect(settled.published?.isGradeConsistent == true)
+    let undecided = try score([])
+    #expect(undecided.grade?.id == "pass")
+    #expect(undecided.admissibleGrades.map(\.id) == ["pass", "fail"])
+    #expect(undecided.published?.isGradeConsistent == true)
+    let dismissed = try score([veto(0, false, .reported)])
+    #expect(dismissed.published?.isGradeConsistent == false)
+  }
+
+  @Test func `a published total is compared to its own places, and within a tenth`() throws {
+    let scheme = try scheme(
+      [("a", 100, try proportional())], rounding: .init(place: .total, digits: 2, mode: .halfUp))
+    func check(_ published: Rational) throws -> PublishedCheck.Total? {
+      try scheme.score(
+        evaluation(
+          rate: Rational(8863, over: 10_000), published: PublishedResult(total: published))
+      ).published?.total
+    }
+    #expect(try check(Rational(8863, over: 100)) == .reproduced)
+    #expect(try check(Rational(886, over: 10)) == .reproduced)
+    #expect(try check(89) == .reproduced)
+    #expect(try check(Rational(887, over: 10)) == .withinTolerance)
+    #expect(try check(Rational(888, over: 10)) == .unreachable)
   }
 
   @Test func `a judgement can't overrule facts`() throws {

@@ -58,6 +58,7 @@ import Testing
     #expect(try outcome("zero / zero") == .undefined(.zeroOverZero))
     #expect(try outcome("budget / zero") == .undefined(.overZero))
     #expect(try outcome("1 + budget / zero") == .undefined(.overZero))
+    #expect(try outcome("budget / (zero - budget)") == .undefined(.negativeDenominator))
     #expect(try outcome("absent / zero") == .missing([FactKey("absent")]))
     #expect(
       try outcome("absent + prior(spending) + absent")
@@ -147,7 +148,7 @@ private struct RandomTree {
     case 0: (text, value) = ("(\(left.text) + \(right.text))", both { $0 + $1 })
     case 1: (text, value) = ("(\(left.text) - \(right.text))", both { $0 - $1 })
     case 2: (text, value) = ("(\(left.text) * \(right.text))", both { $0 * $1 })
-    case 3: (text, value) = ("(\(left.text) / \(right.text))", both { $1.isZero ? nil : $0 / $1 })
+    case 3: (text, value) = ("(\(left.text) / \(right.text))", both { $1 > 0 ? $0 / $1 : nil })
     case 4: (text, value) = ("min(\(left.text), \(right.text))", both { min($0, $1) })
     default: (text, value) = ("(-\(left.text))", a.map { -$0 })
     }

@@ -290,6 +290,26 @@ struct OneRow {
     }
   }
 
+  @Test func `a judged level caps what is charged even where its marks are assumed`() throws {
+    let low = LevelsRule.Level(
+      id: "low", label: "low",
+      range: Interval(lower: .init(0, isClosed: true), upper: .init(8, isClosed: false)))
+    let row = OneRow(rule: .levels(LevelsRule(levels: [low])))
+    let score = try row.score(.level(id: "low", marks: 7, marksBasis: .assumed), basis: .judged)
+    #expect(score.admissible == MarkRange(0, Rational(799, over: 100)))
+    #expect(score.charged == MarkRange(0, Rational(799, over: 100)))
+    #expect(score.basis == .assumed)
+    let judged = try row.score(.level(id: "low", marks: 7, marksBasis: .judged), basis: .judged)
+    #expect(judged.charged == MarkRange(0, 7))
+  }
+
+  @Test func `cases that are admitted don't settle that there are no others`() throws {
+    let row = OneRow(rule: .incidents(IncidentsRule(marksPerCase: 1)))
+    let admitted = Judgement.Decision.incidents([.init(count: 1, grounds: .init(basis: .reported))])
+    #expect(try row.score(admitted, basis: .judged).basis == .judged)
+    #expect(try row.score(admitted, basis: .reported).basis == .reported)
+  }
+
   @Test func `an external result is capped at full marks`() throws {
     let row = OneRow(rule: .external(ExternalRule()), fullMarks: 8)
     #expect(

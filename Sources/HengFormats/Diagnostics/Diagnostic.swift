@@ -68,7 +68,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: escaped += scalar.escaped(asASCII: true)
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        escaped += scalar.escaped(asASCII: true)
       default: escaped.unicodeScalars.append(scalar)
       }
     }
@@ -90,6 +91,11 @@ public struct InvalidFiles: Error, Hashable, Sendable {
         return (a.path, a.line ?? 0, a.column ?? 0, left.code)
           < (b.path, b.line ?? 0, b.column ?? 0, right.code)
       }
+  }
+
+  /// Whether something failed that the checks of the files should have found.
+  public var isOurFault: Bool {
+    diagnostics.contains { if case .unscorable = $0.problem { true } else { false } }
   }
 
   /// Whether every mistake is a file that isn't there.

@@ -88,11 +88,13 @@ extension Problem {
     case .schemeNotInForce(let year):
       LocalizedText(
         zh: "方案在 \(year) 年末尚未生效", en: "the scheme isn't yet in force at the end of \(year)")
-    case .marksDoNotSum(let label, let sum, let expected, let isPartial):
+    case .marksDoNotSum(let found):
       LocalizedText(
-        zh: "“\(label.zh)”各项分值之和为 \(sum)，应\(isPartial ? "不超过" : "为") \(expected)",
-        en: "the marks below “\(label.en)” add up to \(sum), expected "
-          + "\(isPartial ? "at most " : "")\(expected)")
+        zh: (found.day.map { "\($0) 起，" } ?? "") + "“\(found.label.zh)”各项分值之和为 \(found.sum)，"
+          + "应\(found.isPartial ? "不超过" : "为") \(found.expected)",
+        en: "the marks below “\(found.label.en)” add up to \(found.sum), expected "
+          + "\(found.isPartial ? "at most " : "")\(found.expected)"
+          + (found.day.map { ", as of \($0)" } ?? ""))
     case .vetoWithMarks:
       LocalizedText(
         zh: "一票否决行本身不计分，应写 marks: 0", en: "a veto row has no marks of its own; write marks: 0")

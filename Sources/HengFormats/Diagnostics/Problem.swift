@@ -37,6 +37,16 @@ package enum Problem: Hashable, Sendable {
   case uselessKey(String, without: String)
   case moreMistakes(limit: Int)
 
+  /// Marks that should add up to something else.
+  package struct MarkSum: Hashable, Sendable {
+    var label: LocalizedText
+    var sum: Rational
+    var expected: Rational
+    var isPartial = false
+    /// The day whose version of a dated scheme is meant.
+    var day: String?
+  }
+
   /// The three shapes of a YAML value.
   package enum Shape: Hashable, Sendable {
     case text, list, mapping
@@ -66,7 +76,7 @@ package enum Problem: Hashable, Sendable {
   case schemeNotInForce(year: Int)
 
   // MARK: Schemes
-  case marksDoNotSum(label: LocalizedText, sum: Rational, expected: Rational, isPartial: Bool)
+  case marksDoNotSum(MarkSum)
   case vetoWithMarks
   case marksAboveFull(Rational, full: Rational)
   case bandsOverlap(String, String)

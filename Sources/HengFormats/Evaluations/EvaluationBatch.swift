@@ -53,7 +53,14 @@ public struct EvaluationBatch: Sendable {
       outcomes.withLock { $0[number] = outcome }
     }
     let ordered = outcomes.withLock { found in runs.indices.compactMap { found[$0] } }
-    let mistakes = ordered.flatMap(\.mistakes)
+    // Each run keeps its first mistakes up to the limit, so the first ones of all don't depend on
+    // where the runs were cut.
+    let limit = EvaluationBatch.mistakeLimit
+    var mistakes = Array(ordered.flatMap(\.mistakes).prefix(limit))
+    if let last = mistakes.last, mistakes.count == limit {
+      mistakes.append(
+        Diagnostic(.moreMistakes(limit: limit), at: FileLocation(path: last.location.path)))
+    }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return ordered.flatMap(\.kept)
   }
@@ -81,11 +88,7 @@ public struct EvaluationBatch: Sendable {
       } catch {
         outcome.mistakes += error.diagnostics
       }
-      if outcome.mistakes.count > mistakeLimit {
-        outcome.mistakes.append(
-          Diagnostic(.moreMistakes(limit: mistakeLimit), at: FileLocation(path: file)))
-        break
-      }
+      if outcome.mistakes.count >= mistakeLimit { break }
     }
     return outcome
   }

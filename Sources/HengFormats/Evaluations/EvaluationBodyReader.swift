@@ -115,7 +115,7 @@ struct EvaluationBodyReader {
     let money = Dimension(of: "money")
     for line in lines {
       for key in ["initial", "adjusted", "expenditure"] {
-        guard let node = line[key], case .scalar(let text, _) = node.content,
+        guard let node = line[key], case .scalar(let text) = node.content,
           let measure = try? Measure(parsing: text)
         else { continue }
         do throws(MeasureError) {

@@ -40,7 +40,7 @@ struct FactReader {
     }
     let key = FactKey(pair.key, period)
     let placed =
-      if case .scalar(let text, _) = pair.value.content {
+      if case .scalar(let text) = pair.value.content {
         scalarFact(key, text: text, at: pair.value, unit: declaration?.unit)
       } else {
         fact(key, pair.value, unit: declaration?.unit)
@@ -63,7 +63,6 @@ struct FactReader {
     guard let reader = MappingReader(node, keys: FactReader.keys, in: context) else { return nil }
     let evidence = context.evidence(reader)
     let label = reader.optional("label").flatMap(context.label)
-    let printed = reader.optional("printed").flatMap { context.figure($0, expected: unit) }
     let stated = reader.optional("status").map { context.choice($0, FactStatus.self) }
     if stated == .some(.missing) {
       if reader.optional("value") != nil || reader.optional("formula") != nil {
@@ -83,6 +82,10 @@ struct FactReader {
     if let stated, stated == nil { return nil }
     let status = (stated ?? nil) ?? (name == "formula" ? .derived : .reported)
     check(status, isFormula: name == "formula", reader: reader, evidence: evidence)
+    // What was printed measures the same as the value, in whatever unit.
+    var expected = unit
+    if case .figure(let figure) = content { expected = expected ?? figure.unit }
+    let printed = reader.optional("printed").flatMap { context.figure($0, expected: expected) }
     guard let content else { return nil }
     let fact = Fact(
       key: key, label: label, content: content, status: status, printed: printed,

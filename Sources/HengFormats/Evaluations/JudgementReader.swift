@@ -97,6 +97,10 @@ struct JudgementReader {
       let score = context.number(value, in: zero)
       let whole = reader.required("of").flatMap { context.number($0, in: positive) }
       guard let score, let whole else { return nil }
+      if score > whole {
+        context.report(.numberOutOfRange("\(score)", range: "[0, \(whole)]"), at: value)
+        return nil
+      }
       return .carriedOver(score: score, of: whole)
     case "not-applicable":
       guard let applies = context.boolean(value) else { return nil }

@@ -26,7 +26,7 @@ struct OwnIndicatorReader {
     let sources = SourceList(root["sources"], in: context)
     var reader = RowReader(
       context: context, sources: sources, facts: extended.facts,
-      gradeIDs: scheme.grades.grades.map(\.id),
+      quantum: scheme.rounding.quantum, grades: scheme.grades.grades,
       defaultProvenance: Provenance(marks: .assumed, rule: .assumed),
       names: UniqueNames(taken: Set(scheme.rows.map(\.indicator.id))))
     for pair in root["own-indicators"].flatMap(context.pairs) ?? [] {

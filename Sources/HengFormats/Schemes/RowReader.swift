@@ -8,8 +8,10 @@ struct RowReader {
   let facts: [FactDeclaration]
   /// Whether children may carry fewer marks than their parent.
   var isPartial = false
+  /// The smallest step between two marks that the scheme knows; `nil` if it couldn't be read.
+  var quantum: Rational?
   /// The grades that a veto may name; `nil` if they couldn't be read.
-  var gradeIDs: [String]?
+  var grades: [Grade]?
   /// Where rows come from that don't say; `nil` if all must.
   var defaultProvenance: Provenance?
   var names = UniqueNames()
@@ -23,10 +25,10 @@ struct RowReader {
   }
 
   private static let dimensionKeys = ["id", "label", "marks", "children"]
-  private static let rowKeys = [
-    "id", "label", "marks", "measure", "unit", "rule", "provenance", "zero-over-zero", "over-zero",
-    "not-applicable",
-  ]
+  private static let rowKeys =
+    [
+      "id", "label", "marks", "measure", "unit", "rule", "provenance", "not-applicable",
+    ] + UndefinedRate.allCases.map(\.rawValue)
   private static let markInterval = Interval(
     lower: .init(0, isClosed: true), upper: .init(10_000, isClosed: true))
 
@@ -72,7 +74,10 @@ struct RowReader {
     let sum = marks.reduce(0) { $0 + ($1 ?? 0) }
     if isPartial ? sum > expected : sum != expected {
       context.report(
-        .marksDoNotSum(label: label, sum: sum, expected: expected, isPartial: isPartial), at: node)
+        .marksDoNotSum(
+          .init(
+            label: label, sum: sum, expected: expected, isPartial: isPartial, day: context.day)),
+        at: node)
     }
   }
 
@@ -88,16 +93,16 @@ struct RowReader {
     let rule = reader.required("rule").flatMap {
       RuleReader(
         context: context, facts: facts, label: label ?? "", fullMarks: marks, unit: unit,
-        hasMeasure: reader.optional("measure") != nil, gradeIDs: gradeIDs
+        quantum: quantum, hasMeasure: reader.optional("measure") != nil, grades: grades
       ).rule($0)
     }
-    if case .scalar("veto", _) = reader.optional("rule")?["kind"]?.content, let marks, marks != 0,
+    if case .scalar("veto") = reader.optional("rule")?["kind"]?.content, let marks, marks != 0,
       let place = reader.optional("marks")
     {
       context.report(.vetoWithMarks, at: place)
     }
-    var undefined: [ZeroDenominator: Rational] = [:]
-    for kind in ZeroDenominator.allCases {
+    var undefined: [UndefinedRate: Rational] = [:]
+    for kind in UndefinedRate.allCases {
       undefined[kind] = reader.optional(kind.rawValue).flatMap { statedMarks($0, of: marks) }
     }
     let notApplicable = reader.optional("not-applicable").flatMap { statedMarks($0, of: marks) }

@@ -18,7 +18,7 @@ extension RuleReader {
       }
       let id = entry.required("id").flatMap { names.read($0, in: context) }
       let label = entry.required("label").flatMap(context.label)
-      let marks = entry.required("marks").flatMap(self.marks)
+      let marks = entry.required("marks").flatMap(givenMarks)
       guard let id, let label, let marks else { return nil }
       return ChecklistRule.Item(id: id, label: label, marks: marks)
     }
@@ -26,13 +26,16 @@ extension RuleReader {
     let sum = parsed.reduce(Rational.zero) { $0 + $1.marks }
     if let fullMarks, sum != fullMarks {
       context.report(
-        .marksDoNotSum(label: label, sum: sum, expected: fullMarks, isPartial: false), at: list)
+        .marksDoNotSum(.init(label: label, sum: sum, expected: fullMarks, day: context.day)),
+        at: list)
     }
     return .checklist(ChecklistRule(items: parsed))
   }
 
   func incidents(_ node: YAMLNode) -> ScoringRule? {
-    open(node, ["marks"])?.required("marks").flatMap(positiveMarks).map {
+    open(node, ["marks"])?.required("marks").flatMap {
+      positiveMarks($0) == nil ? nil : givenMarks($0)
+    }.map {
       .incidents(IncidentsRule(marksPerCase: $0))
     }
   }
@@ -60,7 +63,7 @@ extension RuleReader {
     var range: Interval?
     switch reader.exactlyOne(of: ["marks", "range"]) {
     case "marks":
-      range = reader.optional("marks").flatMap(marks).map {
+      range = reader.optional("marks").flatMap(givenMarks).map {
         Interval(lower: .init($0, isClosed: true), upper: .init($0, isClosed: true))
       }
     case "range":
@@ -134,10 +137,9 @@ extension RuleReader {
       return context.number(node, in: range).map { .totalAtMost($0) }
     }
     guard let id = context.text(node) else { return nil }
-    if let gradeIDs, !gradeIDs.contains(id) {
-      context.reportUnknownChoice(id, among: gradeIDs, at: node)
-      return nil
-    }
-    return .gradeAtMost(id)
+    guard let grades else { return nil }
+    if let grade = grades.first(where: { $0.id == id }) { return .gradeAtMost(grade) }
+    context.reportUnknownChoice(id, among: grades.map(\.id), at: node)
+    return nil
   }
 }

@@ -10,8 +10,10 @@ struct RuleReader {
   let fullMarks: Rational?
   /// The unit of the row's measure; `nil` if it couldn't be read or doesn't go with the measure.
   let unit: UnitOfMeasure?
+  /// The smallest step between two marks that the scheme knows; `nil` if it couldn't be read.
+  let quantum: Rational?
   let hasMeasure: Bool
-  let gradeIDs: [String]?
+  let grades: [Grade]?
 
   func rule(_ node: YAMLNode) -> ScoringRule? {
     guard context.pairs(node) != nil else { return nil }
@@ -48,6 +50,16 @@ struct RuleReader {
     guard let fullMarks else { return marks }
     if marks < 0 || marks > fullMarks {
       context.report(.marksAboveFull(marks, full: fullMarks), at: node)
+      return nil
+    }
+    return marks
+  }
+
+  /// Reads marks that are given as they stand, so they can't be finer than the scheme's rounding.
+  func givenMarks(_ node: YAMLNode) -> Rational? {
+    guard let marks = marks(node) else { return nil }
+    if let quantum, !(marks / quantum).isInteger {
+      context.report(.judgement(.tooFineMarks(marks, step: quantum), row: label), at: node)
       return nil
     }
     return marks

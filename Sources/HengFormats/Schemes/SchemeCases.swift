@@ -12,6 +12,8 @@ public struct SchemeCases: Sendable {
     public var scheme: Scheme
   }
 
+  /// The scheme files, those without a case too.
+  public let paths: [String]
   /// The cases, in the order of the files.
   public let cases: [Case]
 
@@ -19,11 +21,13 @@ public struct SchemeCases: Sendable {
   ///
   /// - Throws: ``InvalidFiles`` with the mistakes of every scheme.
   public init(paths: [String]) throws(InvalidFiles) {
+    var files: [String] = []
     var cases: [Case] = []
     var mistakes: [Diagnostic] = []
     for path in paths {
       do {
         for file in try SchemeLocator.files(at: path) {
+          files.append(file)
           do {
             for (test, scheme) in try SchemeFile(path: file).tests() {
               cases.append(Case(path: file, test: test, scheme: scheme))
@@ -37,6 +41,7 @@ public struct SchemeCases: Sendable {
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    self.paths = files
     self.cases = cases
   }
 }

@@ -25,7 +25,8 @@ public struct SchemeFile: Sendable {
     let dates = DatedValues.dates(in: root).sorted()
     let anyDay = SchemeFile.lastDay(of: 9999)
     let versions = (dates.isEmpty ? [anyDay] : dates).map { day in
-      SchemeReader(day: day, context: context).scheme(root)
+      context.day = dates.isEmpty ? nil : day
+      return SchemeReader(day: day, context: context).scheme(root)
     }
     undated = dates.isEmpty ? versions[0] : nil
     if !context.isClean { throw InvalidFiles(context.diagnostics) }

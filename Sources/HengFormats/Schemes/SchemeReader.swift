@@ -31,7 +31,7 @@ struct SchemeReader {
     var rows = RowReader(
       context: context, sources: SourceList(reader.optional("sources"), in: context),
       facts: reader.optional("facts").map { FactDeclarationReader(context: context).facts($0) }
-        ?? [], isPartial: isPartial, gradeIDs: grades?.grades.map(\.id))
+        ?? [], isPartial: isPartial, quantum: rounding?.quantum, grades: grades?.grades)
     let threshold = reader.optional("satisfaction-threshold").flatMap(context.rate)
     let gradesProvenance = reader.required("grades-provenance").flatMap(rows.provenance)
     let tree = reader.required("indicators").map { rows.branches($0, path: []) }

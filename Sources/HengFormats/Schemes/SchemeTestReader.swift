@@ -17,7 +17,7 @@ struct SchemeTestReader {
 
   /// The year that a case is for; one that can't be read is reported with the rest of the case.
   static func year(of node: YAMLNode) -> Int {
-    guard case .scalar(let text, _) = node["year"]?.content else { return defaultYear }
+    guard case .scalar(let text) = node["year"]?.content else { return defaultYear }
     return Int(text).flatMap { (1950...2100).contains($0) ? $0 : nil } ?? defaultYear
   }
 
@@ -43,6 +43,11 @@ struct SchemeTestReader {
       grade = id
       let known = scheme.grades.grades.map(\.id)
       if !known.contains(id) { context.reportUnknownChoice(id, among: known, at: node) }
+    }
+    if total == nil, grade == nil, let place = reader.optional("expect"),
+      case .mapping(let pairs) = place.content, pairs.isEmpty
+    {
+      context.report(.emptyValue, at: place)
     }
     guard let name, let rows, year.map({ $0 != nil }) ?? true else { return nil }
     let unit = EvaluationUnit(id: "case", label: LocalizedText(name))

@@ -67,7 +67,7 @@ extension ReadingContext {
 
   /// Returns a scalar's text, or reports that the node isn't one or is empty.
   func text(_ node: YAMLNode) -> String? {
-    guard case .scalar(let text, _) = node.content else {
+    guard case .scalar(let text) = node.content else {
       reportShape(.text, at: node)
       return nil
     }

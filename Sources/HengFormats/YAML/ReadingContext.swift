@@ -8,6 +8,9 @@ final class ReadingContext {
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The day whose version of a dated file is read, for messages.
+  var day: String?
+
   /// Names whose definition holds a mistake that was reported, so that what refers to them isn't
   /// reported as well.
   var brokenNames: Set<String> = []

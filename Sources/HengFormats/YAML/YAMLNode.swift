@@ -3,7 +3,7 @@
 /// Every scalar is text: what a number, a date or a yes means is for the reader of the key to say.
 struct YAMLNode: Hashable, Sendable {
   enum Content: Hashable, Sendable {
-    case scalar(String, isQuoted: Bool)
+    case scalar(String)
     case list([YAMLNode])
     case mapping([Pair])
     /// Something that was reported when the file was parsed.

@@ -71,9 +71,9 @@ import CLibYAML
       throw Stop()
     }
     switch event.kind {
-    case .scalar(let text, let isQuoted):
+    case .scalar(let text):
       return YAMLNode(
-        content: .scalar(text, isQuoted: isQuoted), line: event.line, column: event.column,
+        content: .scalar(text), line: event.line, column: event.column,
         isVerbatim: event.isVerbatim)
     case .unreadable:
       return YAMLNode(content: .unreadable, line: event.line, column: event.column)
@@ -98,7 +98,7 @@ import CLibYAML
       if case .end = keyEvent.kind { break }
       let key = try node(from: keyEvent, depth: depth + 1)
       let value = try node(from: try next(), depth: depth + 1)
-      guard case .scalar(let name, _) = key.content else {
+      guard case .scalar(let name) = key.content else {
         context.report(.keyNotText, at: key)
         continue
       }
@@ -119,7 +119,7 @@ import CLibYAML
 extension YAMLParser {
   private struct Event {
     enum Kind {
-      case scalar(String, isQuoted: Bool)
+      case scalar(String)
       case listStart
       case mappingStart
       case end
@@ -188,7 +188,7 @@ extension YAMLParser {
     let isOneLine = unsafe event.end_mark.line == event.start_mark.line
     let marks = isQuoted ? 2 : 0
     return Event(
-      kind: .scalar(text, isQuoted: isQuoted), line: line, column: column + marks / 2,
+      kind: .scalar(text), line: line, column: column + marks / 2,
       isVerbatim: isOneLine && !isBlock && width == text.unicodeScalars.count + marks)
   }
 

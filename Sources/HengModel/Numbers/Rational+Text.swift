@@ -70,6 +70,13 @@ extension Rational {
     return rest == 1 ? decimalText(digits: max(twos, fives)) : nil
   }
 
+  /// The decimal places of the exact decimal without needless zeros; 0 if it never ends.
+  public var decimalPlaces: Int {
+    exactDecimalText.flatMap { text in
+      text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 }
+    } ?? 0
+  }
+
   /// Writes the exact decimal if there is one, else the value rounded to some digits.
   ///
   /// - Parameter digits: The decimal places of a value whose expansion never ends.

@@ -16,9 +16,19 @@ public enum JSONValue: Hashable, Sendable {
   /// An object; keys are written in sorted order.
   case object([String: JSONValue])
 
+  /// Digits beyond this don't fit a `Decimal`, whose mantissa has 128 bits.
+  private static let digitLimit = 38
+
   /// Creates a number; a fraction that never ends keeps 12 decimal places.
+  ///
+  /// A number with more digits than a `Decimal` holds becomes a string, with all of them.
   public init(_ number: Rational) {
-    self = .number(Decimal(string: number.shortText(digits: 12)) ?? .nan)
+    let text = number.shortText(digits: 12)
+    if text.count(where: \.isNumber) <= JSONValue.digitLimit, let value = Decimal(string: text) {
+      self = .number(value)
+    } else {
+      self = .string(text)
+    }
   }
 
   /// Creates a number, or `null`.

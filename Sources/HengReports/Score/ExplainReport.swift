@@ -49,10 +49,10 @@ private struct RowTrace {
     pairs.append(
       Report.Pair(
         LocalizedText(zh: "规则", en: "Rule"),
-        row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit)))
+        row.row.rule.text(
+          fullMarks: indicator.fullMarks, unit: row.row.unit, label: book.label(of:))))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let name: LocalizedText =
-        kind == .zeroOverZero ? RowOutcome.zeroOverZero.label : RowOutcome.overZero.label
+      let name = kind.rowOutcome.label
       pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
     }
     pairs += [

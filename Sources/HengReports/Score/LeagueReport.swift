@@ -9,7 +9,9 @@ public struct LeagueEntry: Hashable, Sendable {
   public var label: LocalizedText?
   /// The evaluated year.
   public var year: Int
-  /// The scheme.
+  /// The scheme's identifier.
+  public var schemeID: String
+  /// The scheme's printed name.
   public var scheme: LocalizedText
   /// Whether only a part of the scheme is known.
   public var isPartial: Bool
@@ -37,6 +39,7 @@ public struct LeagueEntry: Hashable, Sendable {
     unit = score.evaluation.unit.label
     label = score.evaluation.label
     year = score.evaluation.year
+    schemeID = score.scheme.id
     scheme = score.scheme.label
     isPartial = score.scheme.isPartial
     isSynthetic = score.evaluation.isSynthetic
@@ -54,14 +57,16 @@ public struct LeagueEntry: Hashable, Sendable {
 extension Report {
   /// Ranks several evaluations by their total, with those that have none behind.
   ///
-  /// Totals are ranked within one scheme only: marks under different schemes don't compare. Equal
-  /// totals share a rank, and the next rank is skipped.
+  /// Totals are ranked within one scheme and year only: marks under different schemes don't
+  /// compare. Equal totals share a rank, and the next rank is skipped.
   public init(league entries: [LeagueEntry]) {
     self.init(
       title: LocalizedText(
         zh: "得分一览（\(entries.count) 份评价）", en: "Scores of \(entries.count) evaluations"))
-    for (scheme, group) in entries.byScheme {
-      blocks += [.heading(scheme), .table(LeagueEntry.table(group))]
+    for group in entries.byScheme {
+      guard let first = group.first else { continue }
+      let heading = first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)")
+      blocks += [.heading(heading), .table(LeagueEntry.table(group))]
     }
     var notes: [LocalizedText] = []
     if entries.contains(where: \.isPartial) {
@@ -85,15 +90,16 @@ extension Report {
 }
 
 extension [LeagueEntry] {
-  /// The entries of each scheme, best first, schemes in the order of first appearance.
-  var byScheme: [(scheme: LocalizedText, entries: [LeagueEntry])] {
-    var order: [LocalizedText] = []
-    var groups: [LocalizedText: [LeagueEntry]] = [:]
+  /// The entries of each scheme and year, best first, groups in the order of first appearance.
+  var byScheme: [[LeagueEntry]] {
+    var order: [LeagueEntry.Group] = []
+    var groups: [LeagueEntry.Group: [LeagueEntry]] = [:]
     for entry in self {
-      if groups[entry.scheme] == nil { order.append(entry.scheme) }
-      groups[entry.scheme, default: []].append(entry)
+      let key = LeagueEntry.Group(scheme: entry.schemeID, year: entry.year)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(entry)
     }
-    return order.map { ($0, (groups[$0] ?? []).sorted(by: LeagueEntry.stands)) }
+    return order.map { (groups[$0] ?? []).sorted(by: LeagueEntry.stands) }
   }
 
   /// The rank of each entry of one sorted scheme group; `nil` without a total.
@@ -112,6 +118,12 @@ extension [LeagueEntry] {
 }
 
 extension LeagueEntry {
+  /// What entries must share to be ranked together.
+  fileprivate struct Group: Hashable {
+    var scheme: String
+    var year: Int
+  }
+
   fileprivate static func stands(_ left: LeagueEntry, before right: LeagueEntry) -> Bool {
     switch (left.total, right.total) {
     case (let a?, let b?) where a != b: a > b
@@ -155,6 +167,7 @@ extension PublishedCheck.Total {
   var label: LocalizedText {
     switch self {
     case .reproduced: LocalizedText(zh: "一致", en: "reproduced")
+    case .withinTolerance: LocalizedText(zh: "差不超过 0.1", en: "within 0.1")
     case .reachable: LocalizedText(zh: "可达", en: "reachable")
     case .unreachable: LocalizedText(zh: "有误", en: "an error")
     case .notComparable: LocalizedText(zh: "无法核对", en: "not comparable")

@@ -20,12 +20,13 @@ public struct SchemeTestOutcome: Hashable, Sendable {
 
 extension Report {
   /// Reports the cases of several schemes: each failure in full, and how many passed.
-  public init(_ outcomes: [SchemeTestOutcome]) {
+  ///
+  /// - Parameters:
+  ///   - outcomes: How each case came out, scheme by scheme.
+  ///   - paths: Every scheme's file, those without a case too.
+  public init(_ outcomes: [SchemeTestOutcome], of paths: [String]) {
     let failed = outcomes.filter { !$0.failures.isEmpty }
     self.init(title: LocalizedText(zh: "方案自带用例", en: "Cases carried by the schemes"))
-    let paths = outcomes.map(\.path).reduce(into: [String]()) { found, path in
-      if found.last != path { found.append(path) }
-    }
     blocks = [
       .table(
         Table(
@@ -40,23 +41,26 @@ extension Report {
             return Table.Row(["\(path)", "\(own.count)", "\(bad.count)"])
           }))
     ]
-    for outcome in failed {
-      blocks.append(
-        .list(
-          outcome.failures.map { failure in
-            let what =
-              failure.indicatorID.map { LocalizedText($0) }
-              ?? LocalizedText(zh: "合计或等级", en: "total or grade")
-            return LocalizedText("\(outcome.path): \(outcome.name): ") + what
-              + LocalizedText(
-                zh: " 应为 \(failure.expected)，实为 \(failure.found)",
-                en: ": expected \(failure.expected), found \(failure.found)")
-          }))
-    }
+    if !failed.isEmpty { blocks.append(.list(failed.flatMap(\.statements))) }
     blocks.append(
       .paragraph(
         LocalizedText(
           zh: "\(outcomes.count - failed.count) 个通过，\(failed.count) 个不符",
           en: "\(outcomes.count - failed.count) passed, \(failed.count) failed")))
+  }
+}
+
+extension SchemeTestOutcome {
+  /// One statement for each difference.
+  fileprivate var statements: [LocalizedText] {
+    failures.map { failure in
+      let what =
+        failure.indicatorID.map { LocalizedText($0) }
+        ?? LocalizedText(zh: "合计或等级", en: "total or grade")
+      return LocalizedText("\(path): \(name): ") + what
+        + LocalizedText(
+          zh: " 应为 \(failure.expected)，实为 \(failure.found)",
+          en: ": expected \(failure.expected), found \(failure.found)")
+    }
   }
 }

@@ -42,18 +42,23 @@ extension JSONValue {
         "published": score.published.map { JSONValue($0) } ?? .null,
         "budget": .array(score.budget.map { JSONValue($0) }),
         "satisfaction": .array(score.satisfaction.map { JSONValue($0) }),
+        "undecided-veto": .bool(score.hasUndecidedVeto),
+        "notes": .array(
+          [score.scheme.note, evaluation.note].compactMap { $0 }.map { JSONValue($0) }),
+        "sources": .array(evaluation.sources.map { JSONValue($0) }),
         "claimed-rates": .array(score.claimedRates.map { .string($0.id) }),
       ])
   }
 
   /// A league table.
   public init(league entries: [LeagueEntry]) {
-    let rows = entries.byScheme.flatMap { _, group in
+    let rows = entries.byScheme.flatMap { group in
       zip(group, group.ranks).map { entry, rank in
         JSONValue.object([
           "rank": JSONValue(rank.map { Rational($0) }), "unit": JSONValue(entry.unit),
           "label": JSONValue(entry.label), "year": JSONValue(Rational(entry.year)),
-          "scheme": JSONValue(entry.scheme), "partial": .bool(entry.isPartial),
+          "scheme": .object(["id": .string(entry.schemeID), "label": JSONValue(entry.scheme)]),
+          "partial": .bool(entry.isPartial),
           "synthetic": .bool(entry.isSynthetic), "total": JSONValue(entry.total),
           "grade": JSONValue(entry.grade), "admissible": JSONValue(entry.admissible),
           "published": JSONValue(entry.published), "check": JSONValue(entry.check?.rawValue),
@@ -67,7 +72,8 @@ extension JSONValue {
   /// The trace of one row.
   public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
     let indicator = row.row.indicator
-    let rule = row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit)
+    let rule = row.row.rule.text(
+      fullMarks: indicator.fullMarks, unit: row.row.unit, label: book.label(of:))
     self = JSONValue.document(
       "heng-explanation",
       [
@@ -78,6 +84,11 @@ extension JSONValue {
         "rule": .object(["kind": .string(row.row.rule.kind.rawValue), "text": JSONValue(rule)]),
         "facts": .array(row.facts.map { JSONValue(fact: $0, in: book) }),
         "provenance": JSONValue(indicator.provenance),
+        "in-force": .array(
+          row.row.datedValues.map { value in
+            .object(["key": .string(value.key), "since": .string(value.since)])
+          }),
+        "judgement": row.judgement.map { JSONValue($0) } ?? .null,
       ])
   }
 
@@ -197,14 +208,48 @@ extension JSONValue {
     self = .object([
       "marks": .string(provenance.marks.rawValue), "rule": .string(provenance.rule.rawValue),
       "note": JSONValue(provenance.note),
-      "sources": .array(
-        provenance.sources.map { source in
-          .object([
-            "id": .string(source.id), "title": JSONValue(source.title),
-            "address": JSONValue(source.address), "official": .bool(source.isOfficial),
-          ])
-        }),
+      "sources": .array(provenance.sources.map { JSONValue($0) }),
     ])
+  }
+
+  private init(_ source: Source) {
+    self = .object([
+      "id": .string(source.id), "title": JSONValue(source.title),
+      "address": JSONValue(source.address), "official": .bool(source.isOfficial),
+    ])
+  }
+
+  private init(_ judgement: Judgement) {
+    func with(_ grounds: Judgement.Grounds, _ own: [String: JSONValue]) -> JSONValue {
+      .object(
+        own.merging([
+          "basis": .string(grounds.basis.rawValue), "evidence": JSONValue(grounds.evidence),
+        ]) { own, _ in own })
+    }
+    let decision: [String: JSONValue] =
+      switch judgement.decision {
+      case .marks(let marks): ["marks": JSONValue(marks)]
+      case .level(let id, let marks, let basis):
+        [
+          "level": .string(id), "marks": JSONValue(marks),
+          "marks-basis": .string(basis.rawValue),
+        ]
+      case .checklist(let answers):
+        [
+          "items": .array(
+            answers.map { with($0.grounds, ["item": .string($0.item), "met": .bool($0.isMet)]) })
+        ]
+      case .incidents(let incidents):
+        [
+          "incidents": .array(
+            incidents.map { with($0.grounds, ["count": JSONValue(Rational($0.count))]) })
+        ]
+      case .carriedOver(let score, let whole):
+        ["score": JSONValue(score), "of": JSONValue(whole)]
+      case .notApplicable: ["not-applicable": .bool(true)]
+      case .veto(let isExercised): ["exercised": .bool(isExercised)]
+      }
+    self = with(judgement.grounds, decision)
   }
 
   private init(_ check: PublishedCheck) {

@@ -36,12 +36,12 @@ extension EvaluationScore {
             "“\(label.en)” was published at \(gap.published) marks; its facts give \(gap.computed)")
       )
     }
-    let agreeing = check.result.marks.count - check.rowGaps.count
+    let agreeing = rows.count { $0.published != nil && $0.marks == $0.published }
     if agreeing > 0 {
       statements.append(
         LocalizedText(
-          zh: "\(agreeing) 项公布的指标得分与计算不矛盾",
-          en: "\(agreeing) published row marks don't contradict the computed ones"))
+          zh: "\(agreeing) 项公布的指标得分与计算一致",
+          en: "published row marks that agree with the computed ones: \(agreeing)"))
     }
     if isOneReconstruction {
       statements.append(
@@ -63,6 +63,16 @@ extension EvaluationScore {
       return LocalizedText(
         zh: "公布 \(published) 分：可达，且与本表合计一致",
         en: "published \(published): reachable, and reproduced here")
+    case .withinTolerance:
+      return LocalizedText(
+        zh: "公布 \(published) 分：与本表合计相差不超过 0.1 分，按复核惯例视为一致",
+        en:
+          "published \(published): within a tenth of a mark of the total here, which reviewers pass"
+      )
+    case .reachable where total == nil:
+      return LocalizedText(
+        zh: "公布 \(published) 分：可达（在 \(range) 内），本表尚未能合计",
+        en: "published \(published): reachable (inside \(range)); there is no total here yet")
     case .reachable:
       return LocalizedText(
         zh: "公布 \(published) 分：可达（在 \(range) 内），但与本表合计不同",
@@ -87,7 +97,7 @@ extension EvaluationScore {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "项目（万元）", en: "Line (10,000 yuan)")),
+            .init(LocalizedText(zh: "项目（万元）", en: "Line (ten-thousand-yuan)")),
             .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
             .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
             .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
@@ -128,7 +138,27 @@ extension EvaluationScore {
             .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
             .init(LocalizedText(zh: "结论", en: "Verdict")),
           ], rows: satisfaction.map(satisfactionRow))),
-    ]
+    ] + satisfactionNotes
+  }
+
+  private var satisfactionNotes: [Report.Block] {
+    guard let rate = evaluation.satisfaction.pooledRate else { return [] }
+    let surveys = evaluation.satisfaction.compactMap(\.survey)
+    let pooled =
+      surveys.allSatisfy { $0.population != nil }
+      ? LocalizedText(
+        zh: "\(surveys.count) 个有问卷的对象按总体人数加权合计：\(rate.percentText)；自称的不计入",
+        en: "the \(surveys.count) surveyed groups weighted by population: \(rate.percentText); "
+          + "claims are left out")
+      : LocalizedText(
+        zh: "\(surveys.count) 个有问卷的对象按调查人数合计：\(rate.percentText)；自称的不计入",
+        en: "the \(surveys.count) surveyed groups by the people asked: \(rate.percentText); "
+          + "claims are left out")
+    let chance = LocalizedText(
+      zh: "概率：总体满意度恰为目标时，抽样得到这样或更偏的结果的概率；低于 5% 即可判定",
+      en: "P at target: the chance of such a sample, or one further off, if the group's rate were "
+        + "just the target; below 5% the sample tells")
+    return [.list([pooled, chance])]
   }
 
   private func satisfactionRow(_ test: SatisfactionTest) -> Table.Row {
@@ -147,6 +177,12 @@ extension EvaluationScore {
 
   var noteBlocks: [Report.Block] {
     var notes: [LocalizedText] = []
+    if hasUndecidedVeto {
+      notes.append(
+        LocalizedText(
+          zh: "有一票否决事项尚未评判，得分和等级以未行使为前提",
+          en: "a veto is undecided; total and grade take it as not exercised"))
+    }
     for standing in [Standing.unverified, .assumed] {
       let marks = fullMarks(standing: standing)
       guard marks > 0 else { continue }
@@ -205,7 +241,9 @@ extension SurveyResult {
     return "\(percent(interval.lowerBound))–\(percent(interval.upperBound))"
   }
 
-  func chanceText(_ threshold: Rational) -> String { percent(chanceAtThreshold(threshold)) }
+  func chanceText(_ threshold: Rational) -> String {
+    isCensus ? "–" : percent(chanceAtThreshold(threshold))
+  }
 
   private func percent(_ value: Double) -> String {
     // Hundredths of a percent as a whole number keep the text free of binary digits.
@@ -225,8 +263,9 @@ extension SatisfactionTest {
   }
 
   private var certainty: LocalizedText {
-    guard let survey, verdict == .reached || verdict == .missed else { return "" }
-    if verdict == .reached, survey.exactLowerBound >= threshold.doubleValue {
+    guard let survey else { return "" }
+    if survey.isCensus { return LocalizedText(zh: "（普查）", en: " (everyone asked)") }
+    if survey.chanceAtThreshold(threshold) < 0.05 {
       return LocalizedText(zh: "，样本足以判定", en: ", and the sample is large enough to tell")
     }
     guard let size = survey.sampleSizeToTell(from: threshold), size > survey.asked else {

@@ -49,6 +49,8 @@ extension RowScore {
   /// What the measure came to, as text for a table cell.
   var measuredText: LocalizedText {
     switch measured {
+    case .quantity(let quantity) where row.unit == .percent:
+      LocalizedText(quantity.value.percentText)
     case .quantity(let quantity):
       Quantity(
         quantity.figure(in: row.unit).rounded(to: 2, .halfUp) * row.unit.factor,
@@ -56,6 +58,7 @@ extension RowScore {
       ).text(in: row.unit)
     case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
     case .undefined(.overZero): LocalizedText(zh: "÷0 无比率", en: "÷0, no rate")
+    case .undefined(.negativeDenominator): LocalizedText(zh: "分母为负", en: "÷ below 0, no rate")
     case .tooLarge: LocalizedText(zh: "数过大", en: "too large")
     case .missing: RowOutcome.missingFacts.label
     case .truth(let holds): LocalizedText(zh: holds ? "满足" : "不满足", en: holds ? "holds" : "fails")

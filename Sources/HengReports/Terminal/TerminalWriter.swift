@@ -18,8 +18,9 @@ public struct TerminalWriter: Sendable {
       case .heading(let heading):
         let text = plain(heading)
         lines += [text, String(repeating: "-", count: DisplayWidth.of(text))]
-      case .paragraph(let text): lines.append(plain(text))
-      case .list(let items): lines += items.map { "- " + plain($0) }
+      case .paragraph(let text):
+        lines += LineWrapping.lines(of: plain(text), width: TerminalWriter.widthLimit)
+      case .list(let items): lines += items.flatMap { hanging("- ", plain($0)) }
       case .pairs(let pairs): lines += aligned(pairs)
       case .table(let table): lines += aligned(table)
       }
@@ -31,8 +32,17 @@ public struct TerminalWriter: Sendable {
     let separator = language == .chinese ? "：" : ": "
     let names = pairs.map { plain($0.name) + separator }
     let width = names.map(DisplayWidth.of).max() ?? 0
-    return zip(names, pairs).map { name, pair in
-      (padded(name, to: width, .leading) + plain(pair.value)).trimmedRight
+    return zip(names, pairs).flatMap { name, pair in
+      hanging(padded(name, to: width, .leading), plain(pair.value))
+    }
+  }
+
+  /// Sets a text behind a lead and wraps it, later lines set in as far as the first.
+  private func hanging(_ lead: String, _ text: String) -> [String] {
+    let margin = DisplayWidth.of(lead)
+    let lines = LineWrapping.lines(of: text, width: max(20, TerminalWriter.widthLimit - margin))
+    return lines.enumerated().map { number, line in
+      ((number == 0 ? lead : String(repeating: " ", count: margin)) + line).trimmedRight
     }
   }
 
@@ -88,10 +98,14 @@ public struct TerminalWriter: Sendable {
     return alignment == .leading ? text + gap : gap + text
   }
 
-  /// The text in one line, without control characters that could steer a terminal.
+  /// The text in one line, without characters that could steer a terminal or turn the direction
+  /// of writing.
   private func plain(_ text: LocalizedText) -> String {
     let scalars = text[language].unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar.properties.generalCategory == .control ? " " : scalar
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: " "
+      default: scalar
+      }
     }
     return String(String.UnicodeScalarView(scalars))
   }

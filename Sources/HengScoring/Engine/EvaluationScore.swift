@@ -37,6 +37,11 @@ public struct EvaluationScore: Hashable, Sendable {
     rows.reduce(0) { $0 + ($1.marks == nil ? $1.row.indicator.fullMarks : 0) }
   }
 
+  /// Whether a veto that could change the verdict is undecided.
+  public var hasUndecidedVeto: Bool {
+    rows.contains { $0.veto.map { $0.isExercised == nil } ?? false }
+  }
+
   /// Every deduction with its row, in the order of the scheme.
   public var deductions: [(row: RowScore, deduction: Deduction)] {
     rows.flatMap { row in row.deductions.map { (row, $0) } }
@@ -44,11 +49,11 @@ public struct EvaluationScore: Hashable, Sendable {
 
   /// Whether the marks are one way to reach the published total and not the unit's own marks.
   ///
-  /// So it is where the unit published a total without marks for the rows, and marks rest on
-  /// judgements or assumptions made here.
+  /// So it is where the unit published a total and no marks for some row that rests on judgements
+  /// or assumptions made here.
   public var isOneReconstruction: Bool {
-    guard let published, published.result.total != nil else { return false }
-    return published.result.marks.isEmpty && shares.contains { $0.basis > .corrected }
+    guard published?.result.total != nil else { return false }
+    return rows.contains { $0.published == nil && $0.basis > .corrected }
   }
 
   /// The rates that surveys should measure and that are stated without a sample.

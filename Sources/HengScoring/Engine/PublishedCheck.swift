@@ -4,8 +4,10 @@ public import HengModel
 public struct PublishedCheck: Hashable, Sendable {
   /// How the published total stands to the computed one.
   public enum Total: String, Hashable, Sendable, CaseIterable {
-    /// The computed total is the same.
+    /// The computed total is the same, to the decimal places that were published.
     case reproduced
+    /// The computed total differs by a tenth of a mark at the most, as reviewers tolerate.
+    case withinTolerance = "within-tolerance"
     /// The computed total differs, yet the reported facts admit the published one.
     case reachable
     /// The reported facts exclude the published total.

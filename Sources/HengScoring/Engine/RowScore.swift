@@ -64,6 +64,6 @@ public struct RowScore: Hashable, Sendable {
 
   /// The weakest thing that the row rests on.
   public var basis: Basis { shares.map(\.basis).max() ?? .reported }
-  /// Whether a veto row is exercised; `nil` for any other row and while undecided.
-  public var isVetoExercised: Bool?
+  /// Whether the row's veto is exercised; `nil` for a row that isn't a veto.
+  public var veto: VetoState?
 }

@@ -20,7 +20,8 @@ extension RowScorer {
       score.result.outcome = marks == nil ? .notCovered : .notApplicable
       return score
     case (.carriedOver(let part, let whole), .external(let rule)):
-      let context = RuleContext(fullMarks: fullMarks, unit: row.unit) { .missing([$0]) }
+      let context = RuleContext(
+        fullMarks: fullMarks, unit: row.unit, label: book.label(of:), fact: { .missing([$0]) })
       let result = rule.result(score: part, outOf: whole, in: context)
       return simpleScore(result.marks, judgement, branch: result.branch)
     case (.level(let id, let marks, let marksBasis), .levels(let rule)):
@@ -66,21 +67,29 @@ extension RowScorer {
     _ level: LevelsRule.Level, marks chosen: Rational?, marksBasis: Basis, _ judgement: Judgement
   ) -> RowScore {
     let levelRange = level.marks(quantum: rounding.quantum)
-    let marks = chosen ?? level.onlyMarks
+    let exact = chosen ?? level.onlyMarks
+    let marks = exact.map(rounding.indicatorMarks)
     let name =
       LocalizedText(zh: "等次「", en: "level “") + level.label
       + LocalizedText(zh: "」可计 ", en: "”: ") + "\(level.range.notation)"
       + LocalizedText(zh: " 分", en: " marks")
     let levelBasis = judgement.grounds.basis
-    let basis: Basis =
-      marks == nil ? .missing : level.onlyMarks == nil ? max(levelBasis, marksBasis) : levelBasis
-    let admissible =
-      levelBasis == .reported
-      ? (marksBasis == .reported && marks != nil ? MarkRange(marks ?? 0) : levelRange) : range
+    // A level with one value leaves no marks to choose.
+    let choiceBasis = level.onlyMarks == nil ? marksBasis : levelBasis
+    let basis: Basis = marks == nil ? .missing : max(levelBasis, choiceBasis)
+    var admissible = range
+    if levelBasis == .reported {
+      admissible = choiceBasis == .reported ? marks.map { MarkRange($0) } ?? levelRange : levelRange
+    }
+    var charged = admissible
+    if levelBasis <= .judged {
+      let cap = choiceBasis <= .judged ? marks ?? levelRange.maximum : levelRange.maximum
+      charged = admissible.capped(at: cap)
+    }
     return RowScore(
-      row: row, result: RuleResult(marks == nil ? .undecided : .scored, marks: marks, branch: name),
-      marks: marks, admissible: admissible,
-      charged: basis == .judged ? admissible.capped(at: marks ?? fullMarks) : admissible,
+      row: row,
+      result: RuleResult(marks == nil ? .undecided : .scored, marks: exact, branch: name),
+      marks: marks, admissible: admissible, charged: charged,
       shares: [BasisShare(basis: basis, available: fullMarks, awarded: marks ?? 0)],
       deductions: lost(marks, basis, judgement.grounds.evidence, otherwise: name),
       facts: [], judgement: judgement)
@@ -138,7 +147,8 @@ extension RowScorer {
     }
     let marks = left([.reported, .judged, .assumed])
     let count = incidents.reduce(0) { $0 + $1.count }
-    let basis = incidents.map(\.grounds.basis).max() ?? grounds.basis
+    // That there are no further cases rests on the judgement as a whole.
+    let basis = incidents.map(\.grounds.basis).reduce(grounds.basis, max)
     // Cases beyond those found may exist, so the charged cases only bound the marks from above.
     let settled = incidents.isEmpty && grounds.basis == .reported
     var (remaining, deductions): (Rational, [Deduction]) = (fullMarks, [])

@@ -3,28 +3,41 @@ import HengModel
 /// Vetoes, which have no marks of their own.
 extension RowScorer {
   func vetoScore(_ rule: VetoRule) -> RowScore {
-    var exercised: Bool?
-    var basis = Basis.missing
-    if case .veto(let isExercised) = judgement?.decision {
-      exercised = isExercised
-      basis = judgement?.grounds.basis ?? .judged
-    } else if case .truth(let holds) = rule.condition?.outcome(fact: book.outcome(of:)) {
-      exercised = holds
-      basis = row.facts.map(book.basis(of:)).reduce(.reported, max)
-    }
+    let (state, basis) = vetoState(rule)
     let branch =
-      switch exercised {
+      switch state.isExercised {
       case true?: LocalizedText(zh: "已行使：", en: "exercised: ") + rule.effectText
       case false?: LocalizedText(zh: "未行使", en: "not exercised")
       case nil: LocalizedText(zh: "未评判", en: "undecided")
       }
     var score = RowScore(
       row: row,
-      result: RuleResult(exercised == nil ? .undecided : .scored, marks: 0, branch: branch),
+      result: RuleResult(state.isExercised == nil ? .undecided : .scored, marks: 0, branch: branch),
       marks: 0, admissible: MarkRange(0), charged: MarkRange(0),
-      shares: exercised == nil ? [] : [BasisShare(basis: basis, available: 0, awarded: 0)],
+      shares: [BasisShare(basis: basis, available: 0, awarded: 0)],
       deductions: [], facts: factTrail, judgement: judgement)
-    score.isVetoExercised = exercised
+    score.veto = state
     return score
+  }
+
+  private func vetoState(_ rule: VetoRule) -> (VetoState, Basis) {
+    if case .veto(let isExercised) = judgement?.decision {
+      let basis = judgement?.grounds.basis ?? .judged
+      let state = VetoState(
+        isExercised: isExercised, isSettled: basis == .reported ? isExercised : nil,
+        isCharged: basis == .judged && isExercised)
+      return (state, basis)
+    }
+    func holds(_ values: [FactKey: MeasureOutcome]) -> Bool? {
+      let outcome = rule.condition?.outcome { values[$0] ?? .missing([$0]) }
+      guard case .truth(let holds) = outcome else { return nil }
+      return holds
+    }
+    let exercised = holds(book.everything)
+    let readings = reportedReadings().map { $0.map(holds) } ?? [nil]
+    let agreed = Set(readings).count == 1 ? readings[0] : nil
+    let basis =
+      exercised == nil ? Basis.missing : row.facts.map(book.basis(of:)).reduce(.reported, max)
+    return (VetoState(isExercised: exercised, isSettled: agreed, isCharged: false), basis)
   }
 }

@@ -28,9 +28,8 @@ struct RowScorer {
   private func factScore() -> RowScore {
     let (measured, result) = evaluate(book.everything)
     let reads = row.measure != nil || !row.rule.measures.isEmpty
-    let basis: Basis =
-      result.marks == nil
-      ? .missing : row.facts.map(book.basis(of:)).reduce(.reported, max)
+    let factBasis = row.facts.map(book.basis(of:)).reduce(.reported, max)
+    let basis = result.marks == nil && result.outcome != .notCovered ? .missing : factBasis
     let marks = result.marks.map(rounding.indicatorMarks)
     var score = RowScore(
       row: row, measured: measured, result: result, marks: marks,
@@ -56,9 +55,9 @@ struct RowScorer {
   func evaluate(
     _ values: [FactKey: MeasureOutcome]
   ) -> (measured: MeasureOutcome?, result: RuleResult) {
-    let context = RuleContext(fullMarks: fullMarks, unit: row.unit) { key in
-      values[key] ?? .missing([key])
-    }
+    let context = RuleContext(
+      fullMarks: fullMarks, unit: row.unit, label: book.label(of:),
+      fact: { values[$0] ?? .missing([$0]) })
     let measured = row.measure?.outcome(fact: context.fact)
     return (measured, result(measured: measured, in: context))
   }
@@ -108,17 +107,14 @@ struct RowScorer {
       return RuleResult(
         .missingFacts, marks: nil, branch: LocalizedText(zh: "缺少：", en: "missing: ") + names)
     case .undefined(let kind):
-      let text: LocalizedText =
-        kind == .zeroOverZero
-        ? LocalizedText(zh: "分子分母均为零，比率无意义", en: "zero over zero: no rate exists")
-        : LocalizedText(zh: "分母为零而分子不为零，比率无意义", en: "over zero: no rate exists")
+      let text = kind.explanation
       guard let marks = row.undefinedMarks[kind] else {
         return RuleResult(
           .notCovered, marks: nil,
           branch: text + LocalizedText(zh: "；规则未覆盖", en: "; the rule doesn't cover it"))
       }
       return RuleResult(
-        kind == .zeroOverZero ? .zeroOverZero : .overZero, marks: marks,
+        kind.rowOutcome, marks: marks,
         branch: text
           + LocalizedText(zh: "；方案规定计 \(marks) 分", en: "; the scheme gives \(marks) marks"))
     case .tooLarge:
@@ -133,18 +129,25 @@ struct RowScorer {
   /// The most corrected facts whose printed readings are combined; more are read as unknown.
   private static let correctionLimit = 8
 
+  /// The reported values of all facts, once for every way to read the row's corrected figures as
+  /// printed or as corrected; `nil` if there are too many ways.
+  func reportedReadings() -> [[FactKey: MeasureOutcome]]? {
+    let corrected = book.sources(of: row.facts).filter { book.given($0)?.printed != nil }
+    guard corrected.count <= RowScorer.correctionLimit else { return nil }
+    return (0..<(1 << corrected.count)).map { choice in
+      let printed = corrected.indices.filter { choice >> $0 & 1 == 1 }.map { corrected[$0] }
+      return printed.isEmpty
+        ? book.reported
+        : book.values(FactReading(weakest: .corrected, asPrinted: Set(printed)))
+    }
+  }
+
   /// The marks that reported facts leave open: one value if they decide, and both readings of a
   /// corrected figure; else everything the rule can give.
   private func admissibleFromFacts() -> MarkRange {
-    let corrected = book.sources(of: row.facts).filter { book.given($0)?.printed != nil }
-    guard corrected.count <= RowScorer.correctionLimit else { return range }
+    guard let readings = reportedReadings() else { return range }
     var admissible: MarkRange?
-    for choice in 0..<(1 << corrected.count) {
-      let printed = corrected.indices.filter { choice >> $0 & 1 == 1 }.map { corrected[$0] }
-      let values =
-        printed.isEmpty
-        ? book.reported
-        : book.values(FactReading(weakest: .corrected, asPrinted: Set(printed)))
+    for values in readings {
       guard let marks = evaluate(values).result.marks else { return range }
       let found = MarkRange(rounding.indicatorMarks(marks))
       admissible = admissible?.hull(found) ?? found

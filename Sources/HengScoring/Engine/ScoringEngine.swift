@@ -19,19 +19,18 @@ extension Scheme {
         row: row, rounding: rounding, book: book, judgement: judgements[row.indicator.id]
       ).score(published: published?.marks[row.indicator.id])
     }
-    let vetoes = scores.compactMap(exercisedEffect)
+    let (known, reported) = (VetoLimits.known(scores), VetoLimits.reported(scores))
     let marks = scores.compactMap(\.marks)
     let total =
-      marks.count == scores.count ? cappedTotal(marks.reduce(0, +), by: vetoes) : nil
-    let undecidedEffects = scores.compactMap(possibleEffect)
-    let admissible = interval(
-      of: scores.map(\.admissible), certain: vetoes, possible: undecidedEffects)
+      marks.count == scores.count ? total(marks.reduce(0, +), under: known.certain) : nil
+    let admissible = interval(of: scores.map(\.admissible), under: reported)
     var score = EvaluationScore(
       evaluation: evaluation, scheme: self, rows: scores, total: total,
-      grade: isPartial ? nil : total.flatMap { grade(of: $0, under: vetoes) },
+      grade: isPartial ? nil : total.flatMap { grade(of: $0, under: known.certain) },
       admissible: admissible,
-      charged: interval(of: scores.map(\.charged), certain: vetoes, possible: undecidedEffects),
-      admissibleGrades: isPartial ? [] : grades(in: admissible),
+      charged: interval(of: scores.map(\.charged), under: .charged(scores)),
+      admissibleGrades: isPartial
+        ? [] : grades(from: admissible.minimum, to: admissible.maximum, under: reported),
       shares: shares(of: scores),
       budget: try budget(of: evaluation, book: book),
       satisfaction: evaluation.satisfaction.map {
@@ -100,22 +99,41 @@ extension Scheme {
   }
 
   private func check(_ result: PublishedResult, against score: EvaluationScore) -> PublishedCheck {
-    let gradeOfTotal = result.total.flatMap(grades.grade(of:))
-    let total: PublishedCheck.Total? = result.total.map { published in
-      if isPartial { return .notComparable }
-      if published == score.total { return .reproduced }
-      return score.admissible.contains(published) ? .reachable : .unreachable
-    }
+    let known = VetoLimits.known(score.rows).certain
+    let gradeOfTotal = result.total.flatMap { grade(of: $0, under: known) }
     let gaps = score.rows.compactMap { row -> PublishedCheck.RowGap? in
       guard let published = row.published, let computed = row.marks, published != computed
       else { return nil }
       return PublishedCheck.RowGap(
         indicatorID: row.row.indicator.id, published: published, computed: computed)
     }
-    let isConsistent = result.grade.flatMap { word in gradeOfTotal.map { $0.isNamed(word) } }
+    // A veto that isn't settled may have been exercised or not when the word was chosen.
+    let limits = VetoLimits.reported(score.rows)
+    let possibleGrades = result.total.map { total in
+      grades(from: total, to: total, under: limits) + [gradeOfTotal].compactMap { $0 }
+    }
+    let isConsistent = result.grade.flatMap { word in
+      possibleGrades.map { $0.contains { $0.isNamed(word) } }
+    }
     return PublishedCheck(
-      result: result, total: total, gradeOfTotal: gradeOfTotal, isGradeConsistent: isConsistent,
-      rowGaps: gaps)
+      result: result, total: result.total.map { check(total: $0, against: score) },
+      gradeOfTotal: gradeOfTotal, isGradeConsistent: isConsistent, rowGaps: gaps)
+  }
+
+  /// How far reviewers let a published total and a sum of rows differ.
+  private static let totalTolerance = Rational(1, over: 10)
+
+  private func check(
+    total published: Rational, against score: EvaluationScore
+  ) -> PublishedCheck.Total {
+    if isPartial { return .notComparable }
+    if let total = score.total {
+      if published == total || published == total.rounded(to: published.decimalPlaces, .halfUp) {
+        return .reproduced
+      }
+      if abs(published - total) <= Scheme.totalTolerance { return .withinTolerance }
+    }
+    return score.admissible.contains(published) ? .reachable : .unreachable
   }
 }
 
@@ -126,56 +144,5 @@ extension SchemeRow {
     guard isMeasured else { return false }
     return RowScorer(row: self, rounding: .customary, book: book, judgement: nil)
       .score(published: nil).marks != nil
-  }
-}
-
-// MARK: - Vetoes and grades
-
-extension Scheme {
-  private func effect(of score: RowScore) -> VetoRule.Effect? {
-    if case .veto(let rule) = score.row.rule { rule.effect } else { nil }
-  }
-
-  private func exercisedEffect(of score: RowScore) -> VetoRule.Effect? {
-    score.isVetoExercised == true ? effect(of: score) : nil
-  }
-
-  /// The effect of a veto that isn't settled by reported facts or admissions.
-  private func possibleEffect(of score: RowScore) -> VetoRule.Effect? {
-    let isSettled = score.isVetoExercised != nil && score.basis <= .corrected
-    return isSettled ? nil : effect(of: score)
-  }
-
-  private func cappedTotal(_ exact: Rational, by effects: [VetoRule.Effect]) -> Rational {
-    let total = rounding.total(exact)
-    return effects.reduce(total) { total, effect in
-      if case .totalAtMost(let cap) = effect { min(total, cap) } else { total }
-    }
-  }
-
-  private func interval(
-    of ranges: [MarkRange], certain: [VetoRule.Effect], possible: [VetoRule.Effect]
-  ) -> MarkRange {
-    let sum = ranges.reduce(MarkRange(0), +)
-    let settled = certain.filter { !possible.contains($0) }
-    return MarkRange(
-      cappedTotal(sum.minimum, by: settled + possible), cappedTotal(sum.maximum, by: settled))
-  }
-
-  private func grade(of total: Rational, under effects: [VetoRule.Effect]) -> Grade? {
-    guard let grade = grades.grade(of: total) else { return nil }
-    var place = grades.grades.firstIndex(of: grade) ?? 0
-    for case .gradeAtMost(let id) in effects {
-      place = max(place, grades.grades.firstIndex { $0.id == id } ?? 0)
-    }
-    return grades.grades[place]
-  }
-
-  private func grades(in range: MarkRange) -> [Grade] {
-    guard let best = grades.grade(of: range.maximum), let worst = grades.grade(of: range.minimum),
-      let from = grades.grades.firstIndex(of: best), let to = grades.grades.firstIndex(of: worst),
-      from <= to
-    else { return [] }
-    return Array(grades.grades[from...to])
   }
 }

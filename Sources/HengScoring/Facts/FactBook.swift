@@ -189,6 +189,10 @@ extension FactBook {
     guard var entry = entries[key] else { return }
     entry.dimension = entry.declaration?.unit.dimension ?? entry.figure?.dimension
     entry.basis = entry.figure == nil ? .missing : (entry.given?.status.ownBasis ?? .missing)
+    // A rate that surveys should measure is a claim without one; a pooled survey is derived.
+    if entry.declaration?.isMeasuredBySurvey == true, entry.given?.status == .reported {
+      entry.basis = .assumed
+    }
     entry.sources = [key]
     entries[key] = entry
   }

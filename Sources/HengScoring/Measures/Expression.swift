@@ -90,7 +90,8 @@ extension Expression {
   ///   - fact: Turns a fact into text, such as its printed name or its figure.
   /// - Returns: The text in both languages, with the fewest parentheses.
   public func text(
-    measured: LocalizedText = "measure", fact: (FactKey) -> LocalizedText
+    measured: LocalizedText = LocalizedText(zh: "测算值", en: "measure"),
+    fact: (FactKey) -> LocalizedText
   ) -> LocalizedText {
     func wrapped(_ inner: Expression, above level: Int) -> LocalizedText {
       let text = inner.text(measured: measured, fact: fact)
@@ -101,13 +102,25 @@ extension Expression {
     case .fact(let key): return fact(key)
     case .measured: return measured
     case .negated(let inner): return "−" + wrapped(inner, above: precedence + 1)
-    case .not(let inner): return "not " + wrapped(inner, above: precedence)
+    case .not(let inner):
+      return LocalizedText(zh: "非 ", en: "not ") + wrapped(inner, above: precedence)
     case .binary(let operation, let left, let right):
-      return wrapped(left, above: precedence) + " \(operation.rawValue) "
+      return wrapped(left, above: precedence) + " " + operation.label + " "
         + wrapped(right, above: precedence + 1)
     case .call(let function, let arguments):
       let list = arguments.map { $0.text(measured: measured, fact: fact) }
       return "\(function.rawValue)(\(LocalizedText.joined(list, zh: ", ", en: ", ")))"
+    }
+  }
+}
+
+extension Expression.Operator {
+  /// The sign, or the word in each language.
+  var label: LocalizedText {
+    switch self {
+    case .and: LocalizedText(zh: "且", en: "and")
+    case .or: LocalizedText(zh: "或", en: "or")
+    default: LocalizedText(rawValue)
     }
   }
 }

@@ -93,6 +93,7 @@ extension Expression.Operator {
       return .quantity(
         Quantity(left.value * right.value, dimension: left.dimension * right.dimension))
     case .dividedBy:
+      if right.value.isNegative { return .undefined(.negativeDenominator) }
       if right.value.isZero {
         return .undefined(left.value.isZero ? .zeroOverZero : .overZero)
       }

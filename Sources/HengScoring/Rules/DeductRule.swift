@@ -74,20 +74,27 @@ public struct DeductRule: Hashable, Sendable {
         beyond
           ? LocalizedText(
             zh: "\(shown.zh) 偏离 \(bound.zh) 不足 \(width.zh)，不扣分",
-            en: "\(shown.en) is less than \(width.en) beyond \(bound.en): no deduction")
+            en: "\(shown.en) is less than \(width.en) from \(bound.en): no deduction")
           : LocalizedText(
-            zh: "\(shown.zh) 未越过 \(bound.zh)，计满分",
-            en: "\(shown.en) is within \(bound.en): full marks"))
+            zh: "\(shown.zh) 符合 \(bound.zh) 的界限，计满分",
+            en: "\(shown.en) keeps to \(bound.en): full marks"))
     }
     let loss = charged * marksPerStep
+    let relation =
+      switch side {
+      case .above: LocalizedText(zh: "超过", en: "is above")
+      case .below: LocalizedText(zh: "低于", en: "is below")
+      case .from: LocalizedText(zh: "偏离", en: "is off")
+      }
     let count = charged.shortText(digits: 4)
     let isCut = loss > context.fullMarks
     return .scored(
       max(0, context.fullMarks - loss),
       LocalizedText(
-        zh: "\(shown.zh) 越过 \(bound.zh)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
+        zh:
+          "\(shown.zh) \(relation.zh) \(bound.zh)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
           + (isCut ? "，扣完为止" : ""),
-        en: "\(shown.en) is beyond \(bound.en): \(count) steps × \(marksPerStep) = "
+        en: "\(shown.en) \(relation.en) \(bound.en): \(count) steps × \(marksPerStep) = "
           + "\(loss.shortText()) marks off" + (isCut ? ", down to zero" : "")))
   }
 }

@@ -14,9 +14,10 @@ public struct FullIfRule: Hashable, Sendable {
   }
 
   func result(holds: Bool, in context: RuleContext) -> RuleResult {
-    let text = condition.text
+    let text = condition.expression.text(fact: context.label)
     return holds
-      ? .scored(context.fullMarks, LocalizedText(zh: "满足 \(text)", en: "\(text) holds"))
-      : .scored(otherwise, LocalizedText(zh: "不满足 \(text)", en: "\(text) doesn't hold"))
+      ? .scored(context.fullMarks, LocalizedText(zh: "满足 \(text.zh)", en: "\(text.en) holds"))
+      : .scored(
+        otherwise, LocalizedText(zh: "不满足 \(text.zh)", en: "\(text.en) doesn't hold"))
   }
 }

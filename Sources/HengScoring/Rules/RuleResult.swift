@@ -10,6 +10,8 @@ public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
   case zeroOverZero = "zero-over-zero"
   /// The measure is something over nothing, and the scheme says what that gives.
   case overZero = "over-zero"
+  /// The measure is over less than nothing, and the scheme says what that gives.
+  case negativeDenominator = "negative-denominator"
   /// The rule has no line for this value.
   case notCovered = "not-covered"
   /// Facts that the measure needs aren't there.
@@ -24,9 +26,32 @@ public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
     case .notApplicable: LocalizedText(zh: "不适用", en: "not applicable")
     case .zeroOverZero: LocalizedText(zh: "分子分母均为零", en: "zero over zero")
     case .overZero: LocalizedText(zh: "分母为零", en: "over zero")
+    case .negativeDenominator: LocalizedText(zh: "分母为负", en: "negative denominator")
     case .notCovered: LocalizedText(zh: "规则未覆盖", en: "not covered by the rule")
     case .missingFacts: LocalizedText(zh: "缺少数据", en: "facts missing")
     case .undecided: LocalizedText(zh: "未评判", en: "undecided")
+    }
+  }
+}
+
+extension UndefinedRate {
+  /// The outcome of a row whose scheme says what such a rate gives.
+  public var rowOutcome: RowOutcome {
+    switch self {
+    case .zeroOverZero: .zeroOverZero
+    case .overZero: .overZero
+    case .negativeDenominator: .negativeDenominator
+    }
+  }
+
+  var explanation: LocalizedText {
+    switch self {
+    case .zeroOverZero:
+      LocalizedText(zh: "分子分母均为零，比率无意义", en: "zero over zero: no rate exists")
+    case .overZero:
+      LocalizedText(zh: "分母为零而分子不为零，比率无意义", en: "over zero: no rate exists")
+    case .negativeDenominator:
+      LocalizedText(zh: "分母为负，比率无意义", en: "a negative denominator: no rate exists")
     }
   }
 }
@@ -65,6 +90,8 @@ struct RuleContext {
   var fullMarks: Rational
   /// The unit in which the measure is shown.
   var unit: UnitOfMeasure
+  /// Gives a fact's printed name.
+  var label: (FactKey) -> LocalizedText
   /// Gives a fact's value.
   var fact: (FactKey) -> MeasureOutcome
 

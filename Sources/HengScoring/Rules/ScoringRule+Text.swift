@@ -6,16 +6,21 @@ extension ScoringRule {
   /// - Parameters:
   ///   - fullMarks: The row's full marks.
   ///   - unit: The unit in which the row's measure is shown.
+  ///   - label: Gives a fact's printed name.
   /// - Returns: One line in both languages.
-  public func text(fullMarks: Rational, unit: UnitOfMeasure) -> LocalizedText {
+  public func text(
+    fullMarks: Rational, unit: UnitOfMeasure, label: (FactKey) -> LocalizedText
+  ) -> LocalizedText {
+    func show(_ measure: Measure) -> LocalizedText { measure.expression.text(fact: label) }
     func show(_ value: Rational) -> LocalizedText {
       Quantity(value, dimension: unit.dimension).text(in: unit)
     }
     switch self {
     case .fullIf(let rule):
+      let condition = show(rule.condition)
       return LocalizedText(
-        zh: "满足 \(rule.condition.text) 计 \(fullMarks) 分，否则 \(rule.otherwise) 分",
-        en: "\(fullMarks) marks if \(rule.condition.text), else \(rule.otherwise)")
+        zh: "满足 \(condition.zh) 计 \(fullMarks) 分，否则 \(rule.otherwise) 分",
+        en: "\(fullMarks) marks if \(condition.en), else \(rule.otherwise)")
     case .deduct(let rule):
       return rule.text(fullMarks: fullMarks, show: show)
     case .bands(let rule):
@@ -24,7 +29,7 @@ extension ScoringRule {
           band.range.notation(show) + " → \(band.marks)"
         }, zh: "；", en: "; ")
     case .proportional(let rule):
-      return rule.text(fullMarks: fullMarks)
+      return rule.text(fullMarks: fullMarks, target: show(rule.target))
     case .linear(let rule):
       let points = LocalizedText.joined(rule.points.map { show($0.value) + " → \($0.marks)" })
       let rest =
@@ -46,13 +51,16 @@ extension ScoringRule {
           level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation)")
         }, zh: "；", en: "; ")
     case .external(let rule):
-      let source = [rule.score, rule.outOf].compactMap { $0?.text }.joined(separator: " ÷ ")
-      let share = source.isEmpty ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total") : "\(source)"
+      let parts = [rule.score, rule.outOf].compactMap { $0.map { show($0) } }
+      let share =
+        parts.isEmpty
+        ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total")
+        : LocalizedText.joined(parts, zh: " ÷ ", en: " ÷ ")
       return LocalizedText(zh: "外部考核折算：", en: "carried over: ") + share
         + " × \(fullMarks)"
     case .veto(let rule):
       let condition =
-        rule.condition.map { LocalizedText("\($0.text)") }
+        rule.condition.map { show($0) }
         ?? LocalizedText(zh: "认定存在", en: "found")
       return LocalizedText(zh: "一票否决（", en: "veto (") + condition
         + LocalizedText(zh: "）：", en: "): ") + rule.effectText
@@ -78,7 +86,7 @@ extension DeductRule {
       case .from: "= \(limitText.en): \(fullMarks) marks; per \(stepText.en) off"
       }
     return LocalizedText(
-      zh: chinese + "扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
+      zh: chinese + " 扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
       en: english + " \(marksPerStep) marks less (\(steps.label.en)), down to zero")
   }
 }
@@ -95,25 +103,24 @@ extension DeductRule.Steps {
 }
 
 extension ProportionalRule {
-  fileprivate func text(fullMarks: Rational) -> LocalizedText {
-    let aim = target.text
+  fileprivate func text(fullMarks: Rational, target aim: LocalizedText) -> LocalizedText {
     switch (direction, decline) {
     case (.atLeast, _):
       return LocalizedText(
-        zh: "≥ \(aim) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
-        en: "≥ \(aim): \(fullMarks) marks; below, actual ÷ target of them")
+        zh: "≥ \(aim.zh) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
+        en: "≥ \(aim.en): \(fullMarks) marks; below, actual ÷ target of them")
     case (.equal, _):
       return LocalizedText(
-        zh: "= \(aim) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
-        en: "= \(aim): \(fullMarks) marks; below, actual ÷ target of them")
+        zh: "= \(aim.zh) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
+        en: "= \(aim.en): \(fullMarks) marks; below, actual ÷ target of them")
     case (.atMost, .linear):
       return LocalizedText(
-        zh: "≤ \(aim) 计 \(fullMarks) 分，超过按 1 − (实际 − 目标) ÷ 目标 计分，达 2 倍为 0",
-        en: "≤ \(aim): \(fullMarks) marks; above, 1 − (actual − target) ÷ target, 0 at twice")
+        zh: "≤ \(aim.zh) 计 \(fullMarks) 分，超过按 1 − (实际 − 目标) ÷ 目标 计分，达 2 倍为 0",
+        en: "≤ \(aim.en): \(fullMarks) marks; above, 1 − (actual − target) ÷ target, 0 at twice")
     case (.atMost, .inverse):
       return LocalizedText(
-        zh: "≤ \(aim) 计 \(fullMarks) 分，超过按 目标 ÷ 实际 比例计分",
-        en: "≤ \(aim): \(fullMarks) marks; above, target ÷ actual of them")
+        zh: "≤ \(aim.zh) 计 \(fullMarks) 分，超过按 目标 ÷ 实际 比例计分",
+        en: "≤ \(aim.en): \(fullMarks) marks; above, target ÷ actual of them")
     }
   }
 }
@@ -125,7 +132,7 @@ extension VetoRule {
     case .totalAtMost(let marks):
       LocalizedText(zh: "总分不高于 \(marks)", en: "total at most \(marks)")
     case .gradeAtMost(let grade):
-      LocalizedText(zh: "等级不高于 \(grade)", en: "grade at most \(grade)")
+      LocalizedText(zh: "等级不高于 \(grade.label.zh)", en: "grade at most \(grade.label.en)")
     }
   }
 }

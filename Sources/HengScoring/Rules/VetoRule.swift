@@ -7,7 +7,7 @@ public struct VetoRule: Hashable, Sendable {
     /// The total can't be above these marks.
     case totalAtMost(Rational)
     /// The grade can't be better than this one.
-    case gradeAtMost(String)
+    case gradeAtMost(Grade)
   }
 
   /// The condition, if facts decide; else a judgement does.

@@ -39,7 +39,7 @@ enum BinomialTail {
     if x >= 1 { return 1 }
     if x > (a + 1) / (a + b + 2) { return 1 - incompleteBeta(1 - x, b, a) }
     let logFront =
-      lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x) - log(a)
+      logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log1p(-x) - log(a)
     let tiny = 1e-300
     var c = 1.0
     var d = 1 / nonzero(1 - (a + b) * x / (a + 1), tiny)
@@ -59,6 +59,12 @@ enum BinomialTail {
       if abs(change - 1) < 1e-16 { break }
     }
     return exp(logFront) * fraction
+  }
+
+  /// The logarithm of the gamma function; `lgamma` itself writes to a global.
+  private static func logGamma(_ value: Double) -> Double {
+    var sign: Int32 = 0
+    return unsafe lgamma_r(value, &sign)
   }
 
   private static func nonzero(_ value: Double, _ tiny: Double) -> Double {

@@ -34,12 +34,21 @@ public struct SurveyResult: Hashable, Sendable {
     BinomialTail.lowerBound(satisfied, of: asked, level: 0.05)
   }
 
-  /// The chance of at least this many satisfied if the group's rate were just the threshold.
+  /// The chance of a result as far from the threshold, on the same side, if the group's rate were
+  /// just the threshold.
   ///
-  /// Below 0.05 the survey shows a rate above the threshold; the sample is taken as binomial.
+  /// Below 0.05 the survey shows that the group's rate lies on that side: P(X ≥ satisfied) for a
+  /// rate of the threshold or more, P(X ≤ satisfied) for one below. The sample is taken as
+  /// binomial.
   public func chanceAtThreshold(_ threshold: Rational) -> Double {
-    BinomialTail.atLeast(satisfied, of: asked, probability: threshold.doubleValue)
+    let probability = threshold.doubleValue
+    return rate >= threshold
+      ? BinomialTail.atLeast(satisfied, of: asked, probability: probability)
+      : BinomialTail.atLeast(asked - satisfied, of: asked, probability: 1 - probability)
   }
+
+  /// Whether everyone in the group was asked, which leaves nothing to infer.
+  public var isCensus: Bool { population.map { $0 <= asked } ?? false }
 
   /// The sample size from which the observed rate would differ from the threshold at 95 %,
   /// one-sided; `nil` where they are equal.

@@ -37,7 +37,7 @@ public struct SchemeRow: Hashable, Sendable {
   /// How marks are given.
   public var rule: ScoringRule
   /// The marks for rates that don't exist, where the scheme says so.
-  public var undefinedMarks: [ZeroDenominator: Rational]
+  public var undefinedMarks: [UndefinedRate: Rational]
   /// The marks where the row doesn't apply, if the scheme says so.
   public var notApplicableMarks: Rational?
   /// The dated values that were in force, as `key: date` pairs in the order of the file.
@@ -60,7 +60,7 @@ public struct SchemeRow: Hashable, Sendable {
   /// Creates a row.
   public init(
     indicator: Indicator, measure: Measure? = nil, unit: UnitOfMeasure = .one, rule: ScoringRule,
-    undefinedMarks: [ZeroDenominator: Rational] = [:], notApplicableMarks: Rational? = nil,
+    undefinedMarks: [UndefinedRate: Rational] = [:], notApplicableMarks: Rational? = nil,
     datedValues: [DatedValue] = []
   ) {
     self.indicator = indicator

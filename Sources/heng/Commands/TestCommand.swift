@@ -19,13 +19,14 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     try output.reporting {
-      let outcomes = try SchemeCases(paths: paths.isEmpty ? [SchemeLocator.customaryFolder] : paths)
-        .cases.map { item in
-          SchemeTestOutcome(
-            path: item.path, name: item.test.name,
-            failures: try item.test.failures(under: item.scheme))
-        }
-      try output.write(Report(outcomes), json: JSONValue(outcomes))
+      let found = try SchemeCases(
+        paths: paths.isEmpty ? [SchemeLocator.customaryFolder] : paths)
+      let outcomes = try found.cases.map { item in
+        SchemeTestOutcome(
+          path: item.path, name: item.test.name,
+          failures: try item.test.failures(under: item.scheme))
+      }
+      try output.write(Report(outcomes, of: found.paths), json: JSONValue(outcomes))
       if outcomes.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(.findings) }
     }
   }
