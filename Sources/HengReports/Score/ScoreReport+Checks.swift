@@ -120,59 +120,6 @@ extension EvaluationScore {
     LocalizedText(yuan.map { ($0 / 10_000).shortText(digits: 6) } ?? "–")
   }
 
-  // MARK: Satisfaction
-
-  var satisfactionBlocks: [Report.Block] {
-    guard !satisfaction.isEmpty else { return [] }
-    return [
-      .heading(
-        LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
-      .table(
-        Table(
-          columns: [
-            .init(LocalizedText(zh: "对象", en: "Group")),
-            .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
-            .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
-            .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
-            .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
-            .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
-            .init(LocalizedText(zh: "结论", en: "Verdict")),
-          ], rows: satisfaction.map(satisfactionRow))),
-    ] + satisfactionNotes
-  }
-
-  private var satisfactionNotes: [Report.Block] {
-    guard let rate = evaluation.satisfaction.pooledRate else { return [] }
-    let surveys = evaluation.satisfaction.compactMap(\.survey)
-    let pooled =
-      surveys.allSatisfy { $0.population != nil }
-      ? LocalizedText(
-        zh: "\(surveys.count) 个有问卷的对象按总体人数加权合计：\(rate.percentText)；自称的不计入",
-        en: "the \(surveys.count) surveyed groups weighted by population: \(rate.percentText); "
-          + "claims are left out")
-      : LocalizedText(
-        zh: "\(surveys.count) 个有问卷的对象按调查人数合计：\(rate.percentText)；自称的不计入",
-        en: "the \(surveys.count) surveyed groups by the people asked: \(rate.percentText); "
-          + "claims are left out")
-    let chance = LocalizedText(
-      zh: "概率：总体满意度恰为目标时，抽样得到这样或更偏的结果的概率；低于 5% 即可判定",
-      en: "P at target: the chance of such a sample, or one further off, if the group's rate were "
-        + "just the target; below 5% the sample tells")
-    return [.list([pooled, chance])]
-  }
-
-  private func satisfactionRow(_ test: SatisfactionTest) -> Table.Row {
-    let survey = test.survey
-    return Table.Row([
-      test.label, LocalizedText("≥ " + test.threshold.percentText),
-      LocalizedText(test.rate?.percentText ?? "–"),
-      LocalizedText(survey.map { "\($0.satisfied)/\($0.asked)" } ?? "–"),
-      LocalizedText(survey.map { $0.wilsonText } ?? "–"),
-      LocalizedText(survey.map { $0.chanceText(test.threshold) } ?? "–"),
-      test.verdictText,
-    ])
-  }
-
   // MARK: Notes
 
   var noteBlocks: [Report.Block] {
@@ -232,45 +179,5 @@ extension ExecutionRate {
       LocalizedText(zh: "零预算有退回", en: "returned on a zero budget")
     case .unknown: "–"
     }
-  }
-}
-
-extension SurveyResult {
-  var wilsonText: String {
-    let interval = wilsonInterval
-    return "\(percent(interval.lowerBound))–\(percent(interval.upperBound))"
-  }
-
-  func chanceText(_ threshold: Rational) -> String {
-    isCensus ? "–" : percent(chanceAtThreshold(threshold))
-  }
-
-  private func percent(_ value: Double) -> String {
-    // Hundredths of a percent as a whole number keep the text free of binary digits.
-    Rational(Int((value * 10_000).rounded()), over: 10_000).percentText
-  }
-}
-
-extension SatisfactionTest {
-  var verdictText: LocalizedText {
-    switch verdict {
-    case .reached: LocalizedText(zh: "达到", en: "reached") + certainty
-    case .missed: LocalizedText(zh: "未达到", en: "missed") + certainty
-    case .claimedReached: LocalizedText(zh: "自称达到，未经测量", en: "claimed, not measured")
-    case .claimedMissed: LocalizedText(zh: "自称未达到，未经测量", en: "claimed missed, not measured")
-    case .notMeasured: LocalizedText(zh: "只有目标，未测量", en: "a target only, not measured")
-    }
-  }
-
-  private var certainty: LocalizedText {
-    guard let survey else { return "" }
-    if survey.isCensus { return LocalizedText(zh: "（普查）", en: " (everyone asked)") }
-    if survey.chanceAtThreshold(threshold) < 0.05 {
-      return LocalizedText(zh: "，样本足以判定", en: ", and the sample is large enough to tell")
-    }
-    guard let size = survey.sampleSizeToTell(from: threshold), size > survey.asked else {
-      return ""
-    }
-    return LocalizedText(zh: "，判定约需样本 \(size)", en: ", telling needs a sample of about \(size)")
   }
 }

@@ -81,15 +81,7 @@ extension BudgetExecution {
     var basis = Basis.reported
     func amount(_ text: String?) throws(MeasureError) -> Rational? {
       guard let text else { return nil }
-      let measure = try Measure(parsing: text)
-      let type = try measure.type(dimension: facts.dimension(of:))
-      let money = Dimension(of: "money")
-      guard type == .quantity(money) else {
-        guard case .quantity(let found) = type else {
-          throw MeasureError(.quantityNeeded, at: 0)
-        }
-        throw MeasureError(.unitMismatch(left: money, right: found), at: 0)
-      }
+      let measure = try Measure(parsingMoney: text, facts: facts)
       guard case .quantity(let value) = measure.outcome(fact: { facts.outcome(of: $0) }) else {
         return nil
       }
@@ -101,5 +93,19 @@ extension BudgetExecution {
     expenditure = try amount(line.expenditure)
     self.line = line
     self.basis = basis
+  }
+}
+
+extension Measure {
+  /// Parses a measure that must come to money.
+  ///
+  /// - Throws: ``MeasureError`` for what can't be read, names an unknown fact, or isn't money.
+  package init(parsingMoney text: String, facts: FactBook) throws(MeasureError) {
+    try self.init(parsing: text)
+    let money = Dimension(of: "money")
+    guard case .quantity(let found) = try type(dimension: facts.dimension(of:)) else {
+      throw MeasureError(.quantityNeeded, at: 0)
+    }
+    if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
   }
 }
