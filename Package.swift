@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "HengTestSupport",
-      dependencies: ["HengModel"],
+      dependencies: ["HengNumerics"],
       path: "Tests/HengTestSupport",
       swiftSettings: settings),
     .testTarget(

@@ -7,7 +7,7 @@ import Testing
 
 /// Damages text the way slips of the hand, broken transfers and bad tools do.
 private struct Mutator {
-  var random: SplitMix64
+  var random: RepeatableRandom
 
   private static let oddTexts: [String] = [
     "\0", "\t", "\u{1B}[2J", "\u{FEFF}", "\u{2028}", "\u{202E}", "　", "：", "，", "（", "１", "％",
@@ -84,7 +84,7 @@ private struct Mutator {
     try folder.write(
       bytes(MutationTests.schemePath), to: "schemes/hunan-whole-department.yaml")
     let loader = EvaluationLoader()
-    var mutator = Mutator(random: SplitMix64(seed: seed))
+    var mutator = Mutator(random: RepeatableRandom(seed: seed))
     for _ in 0..<100 {
       let path = try folder.write(mutator.mutated(original), to: "damaged/evaluation.yaml")
       do throws(InvalidFiles) {
@@ -101,7 +101,7 @@ private struct Mutator {
     let folder = try TemporaryFolder()
     let original = try bytes(MutationTests.schemePath)
     let evaluation = try EvaluationLoader().load(MutationTests.evaluationPath).evaluation
-    var mutator = Mutator(random: SplitMix64(seed: ~seed))
+    var mutator = Mutator(random: RepeatableRandom(seed: ~seed))
     for _ in 0..<50 {
       let path = try folder.write(mutator.mutated(original), to: "damaged.yaml")
       do throws(InvalidFiles) {

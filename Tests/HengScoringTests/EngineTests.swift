@@ -238,7 +238,7 @@ import Testing
   /// the shares divide the full marks.
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `parts add up and the interval holds the total`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = RepeatableRandom(seed: seed)
     let bases: [Basis] = [.reported, .judged, .assumed]
     let scheme = try scheme(
       [

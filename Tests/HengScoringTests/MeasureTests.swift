@@ -111,7 +111,7 @@ import Testing
   /// The oracle is a straightforward evaluator of the same random tree.
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `agrees with a tree evaluated directly, through its own text`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = RepeatableRandom(seed: seed)
     let tree = RandomTree(depth: 4, &random)
     let measure = try Measure(parsing: tree.text)
     guard let expected = tree.value else {
@@ -132,7 +132,7 @@ private struct RandomTree {
   var text: String
   var value: Rational?
 
-  init(depth: Int, _ random: inout SplitMix64) {
+  init(depth: Int, _ random: inout RepeatableRandom) {
     if depth == 0 || random.integer(in: 0...4) == 0 {
       let number = random.integer(in: 0...9)
       (text, value) = ("\(number)", Rational(number))

@@ -104,7 +104,7 @@ struct OneRow {
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `more excess never earns more`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = RepeatableRandom(seed: seed)
     for steps in DeductRule.Steps.allCases {
       let values = (0..<20).map { _ in Rational(random.integer(in: 90_000...140_000), over: 100_000)
       }
