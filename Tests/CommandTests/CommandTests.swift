@@ -118,6 +118,28 @@ enum Command {
     #expect((result.status == 0) == result.errors.isEmpty)
   }
 
+  private static let fixtures = "Tests/HengFormatsTests/Fixtures/invalid"
+
+  /// Every fixture of a mistake as `command path`.
+  static let invalidFiles: [[String]] = [("scheme", "test"), ("evaluation", "score")].flatMap {
+    folder, command in
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: ProjectFiles.path("\(fixtures)/\(folder)"))
+    return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
+      [command, "\(fixtures)/\(folder)/\($0)"]
+    }
+  }
+
+  @Test func `every fixture of a mistake exits with 65 and prints nothing but messages`() throws {
+    #expect(CommandTests.invalidFiles.count > 200)
+    for arguments in CommandTests.invalidFiles {
+      let result = try Command.run(arguments)
+      #expect(result.status == 65, "\(arguments)")
+      #expect(result.output.isEmpty, "\(arguments)")
+      #expect(result.errors.split(separator: "\n").allSatisfy { $0.contains(": error: ") })
+    }
+  }
+
   @Test func `several bad files are all reported and nothing is printed`() throws {
     let folder = try TemporaryFolder()
     try folder.write("heng-evaluation: 1\nyear: soon\n", to: "一/evaluation.yaml")
