@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
-      dependencies: ["HengFormats", "HengModel", "HengScoring", "HengTestSupport"],
+      dependencies: [
+        "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["HengTestSupport", "heng"],
