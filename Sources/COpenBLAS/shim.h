@@ -9,7 +9,3 @@ void dgesv_(const int32_t *n, const int32_t *nrhs, double *a, const int32_t *lda
 void dsyev_(const char *jobz, const char *uplo, const int32_t *n, double *a, const int32_t *lda,
             double *w, double *work, const int32_t *lwork, int32_t *info, size_t jobz_length,
             size_t uplo_length);
-void dgesdd_(const char *jobz, const int32_t *m, const int32_t *n, double *a, const int32_t *lda,
-             double *s, double *u, const int32_t *ldu, double *vt, const int32_t *ldvt,
-             double *work, const int32_t *lwork, int32_t *iwork, int32_t *info,
-             size_t jobz_length);

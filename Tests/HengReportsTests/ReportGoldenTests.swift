@@ -46,14 +46,13 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
   func `looks as recorded`(_ item: ReportCase) throws {
     let loaded = try EvaluationLoader().load(ProjectFiles.path("datasets/\(item.file)"))
     let score = try loaded.scheme.score(loaded.evaluation)
-    let book = try loaded.scheme.factBook(for: loaded.evaluation)
     let row = try item.indicator.map { try loaded.row(named: $0, in: score) }
     let text: String
     if let language = item.language {
-      let report = row.map { Report(explaining: $0, in: score, facts: book) } ?? Report(score)
+      let report = row.map { Report(explaining: $0, in: score) } ?? Report(score)
       text = TerminalWriter(language: language).text(of: report)
     } else {
-      let json = row.map { JSONValue(explaining: $0, in: score, facts: book) } ?? JSONValue(score)
+      let json = row.map { JSONValue(explaining: $0, in: score) } ?? JSONValue(score)
       text = try json.text()
     }
     #expect(try Golden.difference(text, "Tests/HengReportsTests/Golden/\(item.golden)") == nil)

@@ -18,7 +18,7 @@ public enum EvaluationLocator {
       throw InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: path))])
     }
     if !isDirectory { return [path] }
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = path.asFolderPath
     if files.fileExists(atPath: "\(folder)/\(fileName)") { return ["\(folder)/\(fileName)"] }
     let children = (try? files.contentsOfDirectory(atPath: folder)) ?? []
     let found = children.sorted().map { "\(folder)/\($0)/\(fileName)" }

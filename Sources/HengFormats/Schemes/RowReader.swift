@@ -125,9 +125,7 @@ struct RowReader {
     let unit = unitNode == nil ? .one : unitNode.flatMap(context.unit)
     guard let measure, let node = reader.optional("measure") else { return (nil, unit) }
     do throws(MeasureError) {
-      guard case .quantity(let dimension) = try measure.type(dimension: facts.dimension) else {
-        throw MeasureError(.quantityNeeded, at: 0)
-      }
+      let dimension = try measure.quantityDimension(facts.dimension)
       if let unit, dimension != unit.dimension {
         context.report(.measureUnit(dimension, row: unit), at: unitNode ?? node)
         return (measure, nil)

@@ -110,10 +110,7 @@ extension RuleReader {
   private func quantity(_ node: YAMLNode) -> (measure: Measure, dimension: Dimension)? {
     guard let measure = context.measure(node) else { return nil }
     do throws(MeasureError) {
-      if case .quantity(let dimension) = try measure.type(dimension: facts.dimension) {
-        return (measure, dimension)
-      }
-      throw MeasureError(.quantityNeeded, at: 0)
+      return (measure, try measure.quantityDimension(facts.dimension))
     } catch {
       context.report(error, in: node, names: facts.map(\.id))
       return nil

@@ -22,7 +22,7 @@ public enum SchemeLocator {
       throw InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: path))])
     }
     if !isDirectory { return [path] }
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = path.asFolderPath
     let found = schemes(in: folder, depth: 0).sorted()
     if found.isEmpty {
       throw InvalidFiles([Diagnostic(.noSchemes, at: FileLocation(path: path))])

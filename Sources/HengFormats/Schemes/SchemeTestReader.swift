@@ -59,18 +59,20 @@ struct SchemeTestReader {
       rows: rows, total: total, gradeID: grade)
   }
 
-  private func expectation(_ pair: YAMLNode.Pair) -> (String, SchemeTest.Expectation)? {
+  private func expectation(_ pair: YAMLNode.Pair) -> SchemeTest.RowExpectation? {
     guard scheme.rows.contains(where: { $0.indicator.id == pair.key }) else {
       context.reportUnknownIndicator(pair, in: scheme)
       return nil
     }
     guard let text = context.text(pair.value) else { return nil }
-    if let outcome = RowOutcome(rawValue: text) { return (pair.key, .outcome(outcome)) }
+    if let outcome = RowOutcome(rawValue: text) {
+      return .init(indicatorID: pair.key, .outcome(outcome))
+    }
     guard text.contains(where: \.isNumber) else {
       let names = RowOutcome.allCases.map(\.rawValue)
       context.reportUnknownChoice(text, among: names, at: pair.value)
       return nil
     }
-    return context.number(pair.value).map { (pair.key, .marks($0)) }
+    return context.number(pair.value).map { .init(indicatorID: pair.key, .marks($0)) }
   }
 }

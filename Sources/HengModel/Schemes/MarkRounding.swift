@@ -22,9 +22,6 @@ public struct MarkRounding: Hashable, Sendable {
     self.mode = mode
   }
 
-  /// Two places on the total, half up: what most forms use.
-  public static let customary = MarkRounding(place: .total, digits: 2, mode: .halfUp)
-
   /// The smallest step between two possible marks of a row that a person scores.
   public var quantum: Rational {
     (0..<digits).reduce(Rational.one) { step, _ in step / 10 }

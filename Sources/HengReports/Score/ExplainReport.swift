@@ -3,8 +3,8 @@ public import HengScoring
 
 extension Report {
   /// Explains one row: formula, numbers, rule, branch, marks, facts with their place, provenance.
-  public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
-    let trace = RowTrace(row: row, score: score, book: book)
+  public init(explaining row: RowScore, in score: EvaluationScore) {
+    let trace = RowTrace(row: row, score: score)
     self.init(title: trace.title, blocks: trace.blocks)
   }
 }
@@ -13,7 +13,8 @@ extension Report {
 private struct RowTrace {
   let row: RowScore
   let score: EvaluationScore
-  let book: FactBook
+
+  private var book: FactBook { score.facts }
 
   private var indicator: Indicator { row.row.indicator }
 

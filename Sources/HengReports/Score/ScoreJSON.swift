@@ -70,7 +70,8 @@ extension JSONValue {
   }
 
   /// The trace of one row.
-  public init(explaining row: RowScore, in score: EvaluationScore, facts book: FactBook) {
+  public init(explaining row: RowScore, in score: EvaluationScore) {
+    let book = score.facts
     let indicator = row.row.indicator
     let rule = row.row.rule.text(
       fullMarks: indicator.fullMarks, unit: row.row.unit, label: book.label(of:))

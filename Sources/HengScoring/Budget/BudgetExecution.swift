@@ -103,9 +103,7 @@ extension Measure {
   package init(parsingMoney text: String, facts: FactBook) throws(MeasureError) {
     try self.init(parsing: text)
     let money = Dimension(of: "money")
-    guard case .quantity(let found) = try type(dimension: facts.dimension(of:)) else {
-      throw MeasureError(.quantityNeeded, at: 0)
-    }
+    let found = try quantityDimension(facts.dimension(of:))
     if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
   }
 }

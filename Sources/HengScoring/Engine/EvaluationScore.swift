@@ -28,6 +28,8 @@ public struct EvaluationScore: Hashable, Sendable {
   public var budget: [BudgetExecution]
   /// The satisfaction of the groups that the evaluation names.
   public var satisfaction: [SatisfactionTest]
+  /// The facts with everything that follows from them.
+  public var facts: FactBook
 
   /// The marks awarded so far.
   public var determinedMarks: Rational { rows.reduce(0) { $0 + ($1.marks ?? 0) } }

@@ -49,7 +49,4 @@ extension SchemeRow {
       }
     return .wrongKind(rule: rule.kind, key: key)
   }
-
-  /// Returns whether facts rather than people decide the row.
-  public var isMeasured: Bool { measure != nil || !rule.measures.isEmpty }
 }

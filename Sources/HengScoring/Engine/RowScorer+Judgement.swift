@@ -43,24 +43,20 @@ extension RowScorer {
     let marks = exact.map(rounding.indicatorMarks)
     let admissible = basis == .reported ? marks.map { MarkRange($0) } ?? range : range
     return RowScore(
-      row: row, measured: evaluate(book.everything).measured,
+      row: row, measured: row.factResult(book.everything, book: book).measured,
       result: RuleResult(marks == nil ? .undecided : .scored, marks: exact, branch: branch),
       marks: marks, admissible: admissible,
       charged: basis == .judged ? admissible.capped(at: marks ?? fullMarks) : admissible,
       shares: [BasisShare(basis: basis, available: fullMarks, awarded: marks ?? 0)],
-      deductions: lost(marks, basis, judgement.grounds.evidence, otherwise: branch),
+      deductions: lost(marks, basis, judgement, otherwise: branch),
       facts: factTrail, judgement: judgement)
   }
 
   private func lost(
-    _ marks: Rational?, _ basis: Basis, _ evidence: Evidence, otherwise branch: LocalizedText
+    _ marks: Rational?, _ basis: Basis, _ judgement: Judgement, otherwise branch: LocalizedText
   ) -> [Deduction] {
-    guard let marks, marks < fullMarks else { return [] }
-    return [
-      Deduction(
-        marks: fullMarks - marks, basis: basis, reason: evidence.reason ?? branch,
-        evidence: [evidence])
-    ]
+    let evidence = judgement.grounds.evidence
+    return lost(marks, basis, because: evidence.reason ?? branch, evidence: [evidence])
   }
 
   private func levelScore(
@@ -91,7 +87,7 @@ extension RowScorer {
       result: RuleResult(marks == nil ? .undecided : .scored, marks: exact, branch: name),
       marks: marks, admissible: admissible, charged: charged,
       shares: [BasisShare(basis: basis, available: fullMarks, awarded: marks ?? 0)],
-      deductions: lost(marks, basis, judgement.grounds.evidence, otherwise: name),
+      deductions: lost(marks, basis, judgement, otherwise: name),
       facts: [], judgement: judgement)
   }
 

@@ -35,7 +35,7 @@ extension Scheme {
       budget: try budget(of: evaluation, book: book),
       satisfaction: evaluation.satisfaction.map {
         SatisfactionTest($0, threshold: satisfactionThreshold)
-      })
+      }, facts: book)
     score.published = published.map { check($0, against: score) }
     return score
   }
@@ -134,15 +134,5 @@ extension Scheme {
       if abs(published - total) <= Scheme.totalTolerance { return .withinTolerance }
     }
     return score.admissible.contains(published) ? .reachable : .unreachable
-  }
-}
-
-extension SchemeRow {
-  /// Returns whether the facts give the row marks, which leaves nothing to judge.
-  public func isDecided(by book: FactBook) -> Bool {
-    if case .veto = rule { return false }
-    guard isMeasured else { return false }
-    return RowScorer(row: self, rounding: .customary, book: book, judgement: nil)
-      .score(published: nil).marks != nil
   }
 }

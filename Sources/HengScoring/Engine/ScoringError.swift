@@ -4,8 +4,6 @@ public import HengModel
 public enum ScoringError: Error, Hashable, Sendable {
   /// A fact can't be computed.
   case invalidFact(FactBook.InvalidFact)
-  /// A row's measure or rule can't be computed from the declared facts.
-  case invalidRow(indicatorID: String, MeasureError)
   /// A budget line can't be computed.
   case invalidBudgetLine(id: String, MeasureError)
   /// A judgement doesn't fit the row it is for.

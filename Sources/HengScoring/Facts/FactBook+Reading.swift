@@ -1,22 +1,22 @@
 public import HengModel
 
 /// Which facts a computation may lean on.
-public struct FactReading: Hashable, Sendable {
+struct FactReading: Hashable, Sendable {
   /// The weakest basis that still counts; weaker facts are read as missing.
-  public var weakest: Basis
+  var weakest: Basis
   /// The corrected facts that are read as printed instead.
-  public var asPrinted: Set<FactKey>
+  var asPrinted: Set<FactKey>
 
   /// Creates a reading.
-  public init(weakest: Basis, asPrinted: Set<FactKey> = []) {
+  init(weakest: Basis, asPrinted: Set<FactKey> = []) {
     self.weakest = weakest
     self.asPrinted = asPrinted
   }
 
   /// Every fact that has a value.
-  public static let everything = FactReading(weakest: .assumed)
+  static let everything = FactReading(weakest: .assumed)
   /// Only what the document reports, printing errors put right.
-  public static let reported = FactReading(weakest: .corrected)
+  static let reported = FactReading(weakest: .corrected)
 }
 
 extension FactBook {

@@ -4,7 +4,7 @@ public import HengModel
 ///
 /// A fact's value comes from the evaluation, else from pooled surveys where the scheme says that
 /// surveys measure it, else from the scheme's own formula, else it's missing.
-public struct FactBook: Sendable {
+public struct FactBook: Hashable, Sendable {
   /// A fact that can't be computed, and why.
   public struct InvalidFact: Error, Hashable, Sendable {
     /// The fact.
@@ -20,7 +20,7 @@ public struct FactBook: Sendable {
   }
 
   /// What is known of one fact.
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     var declaration: FactDeclaration?
     var given: Fact?
     var figure: Quantity?
@@ -214,14 +214,13 @@ extension FactBook {
   private func checkedDimension(
     of formula: Measure, declaration: FactDeclaration?
   ) throws(MeasureError) -> Dimension {
-    let type: MeasureType
+    let dimension: Dimension
     do throws(MeasureError) {
-      type = try formula.type(dimension: dimension(of:))
+      dimension = try formula.quantityDimension(self.dimension(of:))
     } catch {
       guard case .unknownFact(let name) = error.problem, isKnown(name) else { throw error }
       throw MeasureError(.factWithoutUnit(name), at: error.offset)
     }
-    guard case .quantity(let dimension) = type else { throw MeasureError(.quantityNeeded, at: 0) }
     if let declared = declaration?.unit.dimension, declared != dimension {
       throw MeasureError(.unitMismatch(left: declared, right: dimension), at: 0)
     }

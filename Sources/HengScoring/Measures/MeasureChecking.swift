@@ -23,6 +23,22 @@ extension Measure {
   }
 }
 
+extension Measure {
+  /// Finds the dimension of a measure that must come to a quantity.
+  ///
+  /// - Parameter dimension: Gives a fact's dimension, or `nil` if no such fact is declared.
+  /// - Returns: The dimension.
+  /// - Throws: ``MeasureError``, for a condition too.
+  package func quantityDimension(
+    _ dimension: (FactKey) -> Dimension?
+  ) throws(MeasureError) -> Dimension {
+    switch try type(dimension: dimension) {
+    case .quantity(let found): return found
+    case .truth: throw MeasureError(.quantityNeeded, at: 0)
+    }
+  }
+}
+
 extension Expression {
   fileprivate func type(
     measured: Dimension?, dimension: (FactKey) -> Dimension?

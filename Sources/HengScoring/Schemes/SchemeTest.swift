@@ -10,31 +10,39 @@ public struct SchemeTest: Hashable, Sendable {
     case outcome(RowOutcome)
   }
 
+  /// What one row must come to.
+  public struct RowExpectation: Hashable, Sendable {
+    /// The row.
+    public var indicatorID: String
+    /// What it must come to.
+    public var expectation: Expectation
+
+    /// Creates an expectation.
+    public init(indicatorID: String, _ expectation: Expectation) {
+      self.indicatorID = indicatorID
+      self.expectation = expectation
+    }
+  }
+
   /// What the case is about.
   public var name: String
   /// The facts and judgements.
   public var evaluation: Evaluation
   /// What rows must come to, in the order of the file.
-  public var rows: [(indicatorID: String, expectation: Expectation)] {
-    rowIDs.map { ($0, expectations[$0] ?? .outcome(.undecided)) }
-  }
+  public var rows: [RowExpectation]
   /// The total, if the case names one.
   public var total: Rational?
   /// The grade's identifier, if the case names one.
   public var gradeID: String?
 
-  private var rowIDs: [String]
-  private var expectations: [String: Expectation]
-
   /// Creates a case.
   public init(
-    name: String, evaluation: Evaluation, rows: [(String, Expectation)], total: Rational? = nil,
+    name: String, evaluation: Evaluation, rows: [RowExpectation], total: Rational? = nil,
     gradeID: String? = nil
   ) {
     self.name = name
     self.evaluation = evaluation
-    rowIDs = rows.map(\.0)
-    expectations = Dictionary(rows) { first, _ in first }
+    self.rows = rows
     self.total = total
     self.gradeID = gradeID
   }
@@ -64,10 +72,11 @@ extension SchemeTest {
         failures.append(SchemeTestFailure(indicatorID: id, expected: expected, found: found))
       }
     }
-    for (id, expectation) in rows {
+    for expected in rows {
+      let id = expected.indicatorID
       let row = score.rows.first { $0.row.indicator.id == id }
       let outcome = row?.result.outcome.rawValue ?? "–"
-      switch expectation {
+      switch expected.expectation {
       case .marks(let marks): compare(id, marks.description, row?.marks?.description ?? outcome)
       case .outcome(let name): compare(id, name.rawValue, outcome)
       }

@@ -21,10 +21,9 @@ struct ExplainCommand: ParsableCommand {
       let loaded = try EvaluationLoader().loadOnly(at: path)
       let score = try loaded.score()
       let row = try loaded.row(named: indicator, in: score)
-      let book = try loaded.scheme.factBook(for: loaded.evaluation)
       try output.write(
-        Report(explaining: row, in: score, facts: book),
-        json: JSONValue(explaining: row, in: score, facts: book))
+        Report(explaining: row, in: score),
+        json: JSONValue(explaining: row, in: score))
     }
   }
 }
