@@ -34,19 +34,20 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HengScoring", dependencies: ["HengModel"], swiftSettings: settings),
     .target(
-      name: "HengSensitivity", dependencies: ["HengNumerics"], swiftSettings: settings),
+      name: "HengSensitivity", dependencies: ["HengModel", "HengNumerics", "HengScoring"],
+      swiftSettings: settings),
     .target(
       name: "HengFormats",
       dependencies: ["CLibYAML", "HengModel", "HengScoring"],
       swiftSettings: settings),
     .target(
       name: "HengReports",
-      dependencies: ["HengModel", "HengScoring"],
+      dependencies: ["HengModel", "HengNumerics", "HengScoring", "HengSensitivity"],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengFormats", "HengModel", "HengReports", "HengScoring",
+        "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -56,9 +57,15 @@ let package = Package(
       path: "Tests/HengTestSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "HengNumericsTests", dependencies: ["HengNumerics"], swiftSettings: settings),
+      name: "HengNumericsTests", dependencies: ["HengNumerics", "HengTestSupport"],
+      exclude: ["Cases"],
+      swiftSettings: settings),
     .testTarget(
-      name: "HengSensitivityTests", dependencies: ["HengNumerics", "HengSensitivity"],
+      name: "HengSensitivityTests",
+      dependencies: [
+        "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTestSupport",
+      ],
+      exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
       name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
@@ -73,13 +80,17 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HengReportsTests",
-      dependencies: ["HengFormats", "HengModel", "HengReports", "HengScoring", "HengTestSupport"],
+      dependencies: [
+        "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
+        "HengTestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengTestSupport",
+        "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
+        "HengTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
