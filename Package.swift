@@ -17,6 +17,8 @@ let package = Package(
     .library(name: "HengModel", targets: ["HengModel"]),
     .library(name: "HengScoring", targets: ["HengScoring"]),
     .library(name: "HengFormats", targets: ["HengFormats"]),
+    .library(name: "HengNumerics", targets: ["HengNumerics"]),
+    .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
     .executable(name: "heng", targets: ["heng"]),
   ],
   dependencies: [

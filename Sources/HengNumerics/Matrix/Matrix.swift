@@ -22,6 +22,14 @@ public struct Matrix: Hashable, Sendable {
     self.storage = storage
   }
 
+  /// Lets a function write to the elements in place.
+  ///
+  /// - Precondition: The function leaves their number as it is.
+  package mutating func modifyStorage(_ body: (inout [Double]) -> Void) {
+    body(&storage)
+    precondition(storage.count == rowCount * columnCount, "the number of elements changed")
+  }
+
   /// Creates a matrix with the same value everywhere.
   public init(rowCount: Int, columnCount: Int, repeating value: Double = 0) {
     self.init(

@@ -1,9 +1,6 @@
 import Glibc
 
 extension RandomStream {
-  /// Returns an exponential number with mean 1: −log *u*.
-  public mutating func nextExponential() -> Double { -log(nextPositiveUnit()) }
-
   /// Returns a standard normal number, by the polar method; the second of each pair is dropped.
   ///
   /// Source: G. Marsaglia, T. A. Bray, *SIAM Review* 6 (1964), 260–264.
