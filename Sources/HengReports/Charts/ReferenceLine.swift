@@ -1,0 +1,38 @@
+public import HengModel
+
+/// A value that a chart marks with a line, such as the lower end of a grade.
+public struct ReferenceLine: Hashable, Sendable {
+  /// What the value is.
+  public var label: LocalizedText
+  /// The value, on the axis of the chart's results.
+  public var value: Double
+
+  /// Creates a line.
+  public init(_ label: LocalizedText, at value: Double) {
+    self.label = label
+    self.value = value
+  }
+
+  /// The label, with the value behind it.
+  var labelWithValue: LocalizedText { label + LocalizedText(" " + value.shortText) }
+}
+
+extension [ReferenceLine] {
+  /// Divides lines into those near some values and those too far to be drawn beside them.
+  ///
+  /// A line counts as near if it is no farther from the values than half of their range; a far
+  /// one would squeeze what the chart is about into a corner.
+  func divided(by values: [Double]) -> (near: [ReferenceLine], far: [ReferenceLine]) {
+    guard let low = values.min(), let high = values.max() else { return (self, []) }
+    let room = Swift.max((high - low) / 2, 0.5)
+    let near = filter { (low - room...high + room).contains($0.value) }
+    return (near, filter { !near.contains($0) })
+  }
+
+  /// The lines that aren't drawn, in words; empty if there are none.
+  var outsideNote: LocalizedText {
+    if isEmpty { return "" }
+    return LocalizedText(zh: "图外：", en: "Outside the chart: ")
+      + LocalizedText.joined(map(\.labelWithValue))
+  }
+}
