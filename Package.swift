@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "HengFormats",
-      dependencies: ["CLibYAML", "HengModel", "HengScoring"],
+      dependencies: ["CLibYAML", "HengModel", "HengScoring", "HengSensitivity"],
       swiftSettings: settings),
     .target(
       name: "HengReports",

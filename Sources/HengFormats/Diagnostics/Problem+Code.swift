@@ -75,6 +75,7 @@ extension Problem {
     case .severalEvaluations: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
+    case .analysis(let problem): problem.code
     }
   }
 }

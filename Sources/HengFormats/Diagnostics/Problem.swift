@@ -103,4 +103,7 @@ package enum Problem: Hashable, Sendable {
   case severalEvaluations(Int)
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
+
+  // MARK: Analyses
+  case analysis(AnalysisProblem)
 }

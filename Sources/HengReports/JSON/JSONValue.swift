@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import Glibc
 public import HengModel
 
 /// A JSON value whose numbers are exact decimals.
@@ -33,6 +34,28 @@ public enum JSONValue: Hashable, Sendable {
 
   /// Creates a number, or `null`.
   public init(_ number: Rational?) { self = number.map { JSONValue($0) } ?? .null }
+
+  /// Creates a number from a double, to 12 decimal places, or 12 digits where it is below 0.001;
+  /// the last bits, which differ from processor to processor, don't show.
+  public init(_ value: Double) {
+    let exponent = abs(value) < 1e-3 && value != 0 ? Int(log10(abs(value)).rounded(.down)) : -1
+    let places = exponent < -1 ? 11 - exponent : 12
+    let digits = (value * pow(10, Double(places))).rounded()
+    guard let significand = Int(exactly: digits) else {
+      self = Decimal(string: value.description).map { .number($0) } ?? .null
+      return
+    }
+    self = .number(
+      Decimal(
+        sign: significand < 0 ? .minus : .plus, exponent: -places,
+        significand: Decimal(significand.magnitude)))
+  }
+
+  /// Creates a number, or `null`.
+  public init(_ value: Double?) { self = value.map { JSONValue($0) } ?? .null }
+
+  /// Creates an array of numbers.
+  public init(_ values: [Double]) { self = .array(values.map { JSONValue($0) }) }
 
   /// Creates a string, or `null`.
   public init(_ text: String?) { self = text.map { .string($0) } ?? .null }

@@ -192,9 +192,4 @@ extension JSONValue {
     }
     self = .object(values)
   }
-
-  /// A floating-point number with 12 decimal places, which hides the last bits of rounding.
-  init(_ value: Double) {
-    self = JSONValue(Rational(Int((value * 1e12).rounded()), over: 1_000_000_000_000))
-  }
 }

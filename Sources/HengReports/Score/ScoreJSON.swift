@@ -6,7 +6,7 @@ extension JSONValue {
   /// A document that says what it is, in which version of its keys, and by which engine.
   ///
   /// The version rises when a key changes its meaning or goes.
-  private static func document(_ schema: String, _ content: [String: JSONValue]) -> JSONValue {
+  static func document(_ schema: String, _ content: [String: JSONValue]) -> JSONValue {
     let head: [String: JSONValue] = [
       "schema": .string(schema), "schema-version": .number(1),
       "engine": .string("heng \(HengVersion.current)"),

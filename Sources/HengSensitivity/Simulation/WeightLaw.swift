@@ -22,6 +22,16 @@ public enum WeightLaw: Hashable, Sendable {
   case hierarchical(WeightTree)
 }
 
+extension WeightLaw {
+  /// Finds out whether weights can be drawn.
+  ///
+  /// - Parameter weights: The official weights.
+  /// - Throws: ``WeightLawError``.
+  public func check(weights: [Double]) throws(WeightLawError) {
+    _ = try WeightSampler(self, nominal: weights)
+  }
+}
+
 /// A linear constraint on weights: Σ *aⱼ*·*wⱼ* ≤ *b*, in shares of the whole.
 public struct WeightConstraint: Hashable, Sendable {
   /// The coefficients *a*, one for each weight.

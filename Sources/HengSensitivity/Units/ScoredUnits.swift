@@ -28,10 +28,10 @@ public struct ScoredUnit: Hashable, Sendable {
   public let rates: [Rational]
   /// The rates that the reported facts and admissions alone leave open, row by row.
   public let admissibleRates: [MarkRange]
-  /// The total under the official weights.
-  public let total: Rational
+  /// The total, rounded by the scheme's rule.
+  public internal(set) var total: Rational
   /// The grade of the total; `nil` for a partial scheme.
-  public let grade: Grade?
+  public internal(set) var grade: Grade?
 }
 
 /// Units under one scheme, and the weights of its rows.
@@ -40,38 +40,22 @@ public struct ScoredUnit: Hashable, Sendable {
 public struct ScoredUnits: Sendable {
   /// The scheme of all units.
   public let scheme: Scheme
-  /// The rows that carry marks.
-  public let indicators: [Indicator]
-  /// The units, in the order in which they were added.
-  public private(set) var units: [ScoredUnit] = []
+  /// The rows that carry marks, with the full marks that are the weights.
+  public private(set) var indicators: [Indicator]
+  /// The units, in order.
+  public private(set) var units: [ScoredUnit]
 
-  /// Starts with a scheme and no units.
-  ///
-  /// - Throws: ``ScoredUnitProblem/noMarks``.
-  public init(_ scheme: Scheme) throws(ScoredUnitProblem) {
-    self.scheme = scheme
-    indicators = scheme.rows.map(\.indicator).filter { $0.fullMarks > 0 }
-    if indicators.isEmpty { throw .noMarks }
-  }
-
-  /// Adds a unit.
+  /// Takes from a score what an analysis of weights needs.
   ///
   /// - Parameters:
-  ///   - score: The unit's score.
+  ///   - score: The score of one evaluation.
   ///   - path: The evaluation's file.
   /// - Throws: ``ScoredUnitProblem``.
-  public mutating func add(_ score: EvaluationScore, path: String) throws(ScoredUnitProblem) {
+  public init(_ score: EvaluationScore, path: String) throws(ScoredUnitProblem) {
+    scheme = score.scheme
     let rows = score.rows.filter { $0.row.indicator.fullMarks > 0 }
-    guard score.scheme.id == scheme.id else {
-      throw .differentRows(expected: scheme.id, found: score.scheme.id)
-    }
-    guard rows.map(\.row.indicator.id) == indicators.map(\.id),
-      rows.map(\.row.indicator.fullMarks) == indicators.map(\.fullMarks)
-    else {
-      let (found, expected) = (rows.map(\.row.indicator.id), indicators.map(\.id))
-      let other = zip(found, expected).first { $0 != $1 }
-      throw .differentRows(expected: other?.1 ?? scheme.id, found: other?.0 ?? score.scheme.id)
-    }
+    indicators = rows.map(\.row.indicator)
+    if rows.isEmpty { throw .noMarks }
     if let veto = score.rows.first(where: { $0.veto.map { $0.isExercised != false } ?? false }) {
       throw .veto(row: veto.row.indicator.id)
     }
@@ -80,7 +64,7 @@ public struct ScoredUnits: Sendable {
       throw .undetermined(rows: open.map(\.row.indicator.id))
     }
     let label = score.evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    units.append(
+    units = [
       ScoredUnit(
         label: score.evaluation.unit.label + (label ?? ""), year: score.evaluation.year,
         path: path, isSynthetic: score.evaluation.isSynthetic,
@@ -89,7 +73,39 @@ public struct ScoredUnits: Sendable {
           let full = row.row.indicator.fullMarks
           return MarkRange(row.admissible.minimum / full, row.admissible.maximum / full)
         },
-        total: total, grade: score.grade))
+        total: total, grade: score.grade)
+    ]
+  }
+
+  /// Adds units that were scored under the same rows.
+  ///
+  /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)``.
+  public mutating func append(_ other: ScoredUnits) throws(ScoredUnitProblem) {
+    guard other.scheme.id == scheme.id else {
+      throw .differentRows(expected: scheme.id, found: other.scheme.id)
+    }
+    guard other.indicators.map(\.id) == indicators.map(\.id),
+      other.indicators.map(\.fullMarks) == indicators.map(\.fullMarks)
+    else {
+      let pairs = zip(indicators, other.indicators)
+      let differing = pairs.first { $0.id != $1.id || $0.fullMarks != $1.fullMarks }
+      throw .differentRows(
+        expected: differing?.0.id ?? scheme.id, found: differing?.1.id ?? other.scheme.id)
+    }
+    units += other.units
+  }
+
+  /// Returns the units under other full marks, with totals and grades to match.
+  public func reweighted(by change: WeightChange) -> ScoredUnits {
+    var result = self
+    for (index, marks) in change.marks.enumerated() { result.indicators[index].fullMarks = marks }
+    for (index, unit) in units.enumerated() {
+      let rows = zip(unit.rates, change.marks).map { scheme.rounding.indicatorMarks($0 * $1) }
+      let total = scheme.rounding.total(rows.reduce(0, +))
+      result.units[index].total = total
+      result.units[index].grade = scheme.isPartial ? nil : scheme.grades.grade(of: total)
+    }
+    return result
   }
 }
 
@@ -126,23 +142,19 @@ extension ScoredUnits {
     return grades.dropLast().compactMap { $0.range.lower.map { ($0.value / full).doubleValue } }
   }
 
-  /// The full marks as whole concentrations of a Dirichlet law whose mean they are, and the factor
-  /// by which they were multiplied for it; `nil` if marks aren't multiples of 1/2.
-  public var concentrations: (values: [Int], factor: Int)? {
-    for factor in [1, 2] {
-      let values = indicators.map { $0.fullMarks * Rational(factor) }
-      if values.allSatisfy(\.isInteger) {
-        return (values.map { Int($0.doubleValue) }, factor)
-      }
-    }
-    return nil
-  }
+  /// The rank of each unit by its total, from 1; equal totals share one.
+  public var ranks: [Int] { units.map(\.total).ranks }
 
-  /// Returns a unit's total under other full marks, given in the order of ``indicators``, rounded
-  /// by the scheme's rule.
-  public func total(ofUnit unit: Int, marks: [Rational]) -> Rational {
-    let rows = zip(units[unit].rates, marks).map { scheme.rounding.indicatorMarks($0 * $1) }
-    return scheme.rounding.total(rows.reduce(0, +))
+  /// Whether data of some unit is made up.
+  public var isSynthetic: Bool { units.contains(where: \.isSynthetic) }
+
+  /// The concentration of a Dirichlet law around the official weights that is customary: the full
+  /// marks, as if each were one observation, or twice as much where some are halves.
+  ///
+  /// With it every row's parameter is a whole number, for which the law is known exactly.
+  public var customaryConcentration: Double {
+    let full = fullMarks.doubleValue
+    return indicators.allSatisfy(\.fullMarks.isInteger) ? full : 2 * full
   }
 }
 

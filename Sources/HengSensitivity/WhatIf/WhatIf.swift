@@ -3,20 +3,6 @@ import HengScoring
 
 /// What other weights, rules or grade cuts do to totals, grades and ranks.
 public struct WhatIf: Sendable {
-  /// One unit before and after.
-  public struct Outcome: Sendable {
-    /// The unit.
-    public let unit: ScoredUnit
-    /// The total before and after.
-    public let total: Change<Rational>
-    /// The grade before and after; `nil` for a partial scheme.
-    public let grade: Change<Grade?>
-    /// The rank before and after, from 1; equal totals share one.
-    public let rank: Change<Int>
-    /// The rows whose score rate the new rules change, with the rates.
-    public let rates: [(indicator: Indicator, rate: Change<Rational>)]
-  }
-
   /// A value before and after.
   public struct Change<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The value before.
@@ -28,46 +14,58 @@ public struct WhatIf: Sendable {
     public var isChange: Bool { before != after }
   }
 
-  /// The indicators with their full marks before and after.
+  /// One unit before and after.
+  public struct Outcome: Sendable {
+    /// The unit as it was scored.
+    public let unit: ScoredUnit
+    /// The total.
+    public let total: Change<Rational>
+    /// The grade; `nil` for a partial scheme.
+    public let grade: Change<Grade?>
+    /// The rank, from 1; equal totals share one.
+    public let rank: Change<Int>
+    /// The rows whose score rate the new rules change.
+    public let rates: [(indicator: Indicator, rate: Change<Rational>)]
+
+    /// Whether the grade's name changes; where a cut moves the grade itself is another one.
+    public var changesGrade: Bool { grade.before?.id != grade.after?.id }
+  }
+
+  /// The units as they were scored.
+  public let before: ScoredUnits
+  /// The units under the changed scheme.
+  public let after: ScoredUnits
+  /// The indicators with their full marks.
   public let marks: [(indicator: Indicator, marks: Change<Rational>)]
-  /// The grades' lower ends before and after, from best to worst, for a scheme that is whole.
+  /// The grades' lower ends, from best to worst; none for a partial scheme.
   public let cuts: [(grade: Grade, cut: Change<Rational?>)]
   /// The units, in their order.
   public let outcomes: [Outcome]
 
-  /// Compares units under a scheme and under another version of it.
+  /// Compares units under a scheme and under a changed one.
   ///
-  /// - Parameters:
-  ///   - before: The units as they were scored.
-  ///   - after: The same units, scored under the changed rules and grades.
-  ///   - change: The full marks that replace those of the scheme.
-  public init(_ before: ScoredUnits, _ after: ScoredUnits, change: WeightChange) {
+  /// - Precondition: Both hold the same units and rows in the same order.
+  public init(_ before: ScoredUnits, _ after: ScoredUnits) {
     precondition(
-      before.units.count == after.units.count
-        && before.indicators.map(\.id)
-          == after.indicators.map(\.id),
-      "the units or the rows differ")
-    let totals = before.units.map(\.total)
-    let changed = after.units.indices.map { after.total(ofUnit: $0, marks: change.marks) }
-    let ranks = zip(totals.ranks, changed.ranks)
-    marks = zip(before.indicators, change.marks).map { indicator, marks in
-      (indicator, Change(before: indicator.fullMarks, after: marks))
+      before.units.map(\.path) == after.units.map(\.path)
+        && before.indicators.map(\.id) == after.indicators.map(\.id), "the units or rows differ")
+    self.before = before
+    self.after = after
+    marks = zip(before.indicators, after.indicators).map { old, new in
+      (old, Change(before: old.fullMarks, after: new.fullMarks))
     }
     cuts = zip(before.grades, after.grades).map { old, new in
       (old, Change(before: old.range.lower?.value, after: new.range.lower?.value))
     }
-    outcomes = zip(before.units.indices, ranks).map { index, rank in
-      let (old, new) = (before.units[index], after.units[index])
-      let grade = after.grades.isEmpty ? nil : after.scheme.grades.grade(of: changed[index])
+    let ranks = Array(zip(before.ranks, after.ranks))
+    outcomes = zip(before.units, after.units).enumerated().map { index, pair in
+      let (old, new) = pair
+      let rates = zip(before.indicators, zip(old.rates, new.rates))
       return Outcome(
-        unit: old, total: Change(before: old.total, after: changed[index]),
-        grade: Change(before: old.grade, after: grade), rank: Change(before: rank.0, after: rank.1),
-        rates: zip(before.indicators, zip(old.rates, new.rates)).compactMap { indicator, rates in
-          rates.0 == rates.1 ? nil : (indicator, Change(before: rates.0, after: rates.1))
-        })
+        unit: old, total: Change(before: old.total, after: new.total),
+        grade: Change(before: old.grade, after: new.grade),
+        rank: Change(before: ranks[index].0, after: ranks[index].1),
+        rates: rates.filter { $1.0 != $1.1 }.map { ($0, Change(before: $1.0, after: $1.1)) })
     }
   }
-
-  /// The units that change grade.
-  public var gradeChanges: [Outcome] { outcomes.filter(\.grade.isChange) }
 }

@@ -1,0 +1,273 @@
+import HengModel
+import HengNumerics
+import HengScoring
+public import HengSensitivity
+
+extension Report {
+  /// Reports how robust verdicts are to the weights.
+  public init(_ robustness: Robustness) {
+    let units = robustness.units
+    self.init(
+      title: LocalizedText(zh: "权重稳健性：", en: "Robustness to weights: ") + units.titlePart)
+    blocks = [.pairs(units.heading + robustness.settings)]
+    if !units.grades.isEmpty {
+      blocks.append(.heading(LocalizedText(zh: "等级的概率", en: "How likely each grade is")))
+      blocks.append(.table(units.units.count == 1 ? robustness.gradeTable : robustness.gradesTable))
+    }
+    if units.units.count > 1 {
+      blocks += [
+        .heading(LocalizedText(zh: "名次", en: "Ranks")), .table(robustness.rankTable),
+        .heading(LocalizedText(zh: "名次可接受度", en: "Rank acceptability")),
+        .table(robustness.acceptabilityTable),
+      ]
+      if let table = robustness.centralTable {
+        blocks += [
+          .heading(LocalizedText(zh: "中心权重（分）", en: "Central weights (marks)")), .table(table),
+        ]
+      }
+    } else {
+      blocks += [.heading(LocalizedText(zh: "得分", en: "Score")), .pairs(robustness.scorePairs)]
+    }
+    blocks.append(.list(robustness.notes))
+  }
+}
+
+extension Robustness {
+  fileprivate var settings: [Report.Pair] {
+    var pairs = [
+      Report.Pair(LocalizedText(zh: "权重分布", en: "Law of weights"), simulation.law.text(units)),
+      Report.Pair(
+        LocalizedText(zh: "抽样次数", en: "Draws"),
+        LocalizedText(
+          zh: "\(simulation.drawCount)，种子 \(simulation.seed)",
+          en: "\(simulation.drawCount), seed \(simulation.seed)")),
+    ]
+    if simulation.effectiveDrawCount < Double(simulation.drawCount) {
+      let count = simulation.effectiveDrawCount.decimalText(digits: 0)
+      pairs.append(
+        Report.Pair(
+          LocalizedText(zh: "有效样本量", en: "Effective draws"),
+          LocalizedText(
+            zh: "约 \(count)（抽样前后相关，按混合最慢的权重计）",
+            en: "about \(count): the draws are a chain; of the weight that mixes most slowly")))
+    }
+    if drawsRates {
+      pairs.append(
+        Report.Pair(
+          LocalizedText(zh: "得分率", en: "Score rates"),
+          LocalizedText(
+            zh: "也随机：在报告事实所允许的区间内均匀", en: "drawn too: uniform between the ends that the reported facts leave open")))
+    }
+    return pairs
+  }
+
+  // MARK: Grades
+
+  /// One unit: grade by grade, exact beside simulated.
+  fileprivate var gradeTable: Table {
+    let simulated = simulation.gradeAcceptability(unit: 0)
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(LocalizedText(zh: "精确", en: "Exact"), .trailing),
+        .init(LocalizedText(zh: "模拟", en: "Simulated"), .trailing),
+        .init(LocalizedText(zh: "标准误", en: "Std. error"), .trailing),
+        .init(LocalizedText(zh: "相差（标准误）", en: "Apart (SE)"), .trailing),
+      ],
+      rows: units.grades.indices.map { index in
+        let share = simulated[index]
+        let known = exact?.grades[0][index]
+        // The error of the exact value serves, so that a share of 0 can be compared too.
+        let apart = known.flatMap { known -> Double? in
+          let error = (known * (1 - known) / simulation.effectiveDrawCount).squareRoot()
+          return error > 0 ? (share.value - known) / error : nil
+        }
+        return Table.Row([
+          units.grades[index].shown,
+          LocalizedText(known.map { $0.percentText(digits: 6) } ?? "–"),
+          LocalizedText(share.value.percentText(digits: 4)),
+          LocalizedText(share.standardError.percentText(digits: 4)),
+          LocalizedText(apart.map { $0.decimalText(digits: 2) } ?? "–"),
+        ])
+      })
+  }
+
+  /// Many units: the probability of each grade.
+  fileprivate var gradesTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+      ] + units.grades.map { .init(LocalizedText(zh: "\($0.label.zh)", en: $0.label.en), .trailing) },
+      rows: officialOrder.map { unit in
+        let item = units.units[unit]
+        return Table.Row(
+          [
+            item.shown, LocalizedText(item.total.decimalText(digits: units.scheme.rounding.digits)),
+            item.grade?.shown ?? "–",
+          ] + gradeShares(unit).map { LocalizedText($0.percentText()) })
+      })
+  }
+
+  /// The probabilities of a unit's grades, exact where they are known.
+  func gradeShares(_ unit: Int) -> [Double] {
+    exact?.grades[unit] ?? simulation.gradeAcceptability(unit: unit).map(\.value)
+  }
+
+  // MARK: Ranks
+
+  /// The units from the best official total to the worst.
+  var officialOrder: [Int] {
+    let totals = units.units.map(\.total)
+    return totals.indices.sorted { totals[$0] == totals[$1] ? $0 < $1 : totals[$0] > totals[$1] }
+  }
+
+  fileprivate var rankTable: Table {
+    let ranks = units.ranks
+    let order = officialOrder
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
+        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(LocalizedText(zh: "期望名次（精确）", en: "Expected (exact)"), .trailing),
+        .init(LocalizedText(zh: "平均名次（模拟）", en: "Mean (simulated)"), .trailing),
+        .init(LocalizedText(zh: "5%–95% 名次", en: "5%–95%"), .trailing),
+        .init(LocalizedText(zh: "第一的概率", en: "P(first)"), .trailing),
+        .init(LocalizedText(zh: "领先下一名", en: "P(ahead of next)"), .trailing),
+      ],
+      rows: order.enumerated().map { place, unit in
+        let mean = simulation.meanRank(unit: unit)
+        let next = place + 1 < order.count ? order[place + 1] : nil
+        let ahead = next.flatMap { next in exact?.pairs?.probabilities[unit, next] }
+        return Table.Row([
+          "\(ranks[unit])", units.units[unit].shown,
+          LocalizedText(exact?.pairs?.expectedRanks[unit].decimalText(digits: 4) ?? "–"),
+          LocalizedText(
+            mean.value.decimalText(digits: 3) + " ± " + mean.standardError.decimalText(digits: 3)),
+          LocalizedText(
+            "\(simulation.rankQuantile(unit: unit, 0.05))–\(simulation.rankQuantile(unit: unit, 0.95))"
+          ),
+          LocalizedText(simulation.rankAcceptability(unit: unit, rank: 1).value.percentText()),
+          LocalizedText(ahead?.percentText() ?? "–"),
+        ])
+      })
+  }
+
+  fileprivate var acceptabilityTable: Table {
+    let groups = RankGroup.groups(of: units.units.count)
+    return Table(
+      columns: [.init(LocalizedText(zh: "单位", en: "Unit"))]
+        + groups.map { .init($0.label, .trailing) },
+      rows: officialOrder.map { unit in
+        Table.Row(
+          [units.units[unit].shown]
+            + groups.map { LocalizedText(share(of: unit, in: $0).percentText(digits: 1)) })
+      })
+  }
+
+  /// How likely a unit's rank lies in a group of ranks.
+  func share(of unit: Int, in group: RankGroup) -> Double {
+    let count = group.ranks.reduce(0) { $0 + simulation.rankCount(unit: unit, rank: $1) }
+    return Double(count) / Double(simulation.drawCount)
+  }
+
+  // MARK: Central weights
+
+  /// The most units whose central weights a table shows side by side.
+  private static let centralLimit = 4
+
+  fileprivate var centralTable: Table? {
+    let likely = units.units.indices.map { unit in
+      (unit: unit, share: simulation.rankAcceptability(unit: unit, rank: 1).value)
+    }.filter { $0.share > 0 }.sorted { ($1.share, $0.unit) < ($0.share, $1.unit) }
+      .prefix(Robustness.centralLimit)
+    if likely.isEmpty { return nil }
+    let full = units.fullMarks.doubleValue
+    let central = likely.map { simulation.centralWeights(unit: $0.unit) ?? [] }
+    let factors = simulation.confidenceFactors()
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "指标", en: "Indicator")),
+        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
+      ] + likely.map { .init(units.units[$0.unit].label, .trailing) },
+      rows: units.indicators.enumerated().map { index, indicator in
+        Table.Row(
+          [indicator.label, LocalizedText(indicator.fullMarks.shortText())]
+            + central.map { LocalizedText((full * $0[index]).decimalText(digits: 2)) })
+      },
+      footer: Table.Row(
+        [LocalizedText(zh: "置信因子", en: "Confidence factor"), ""]
+          + likely.map { LocalizedText(factors[$0.unit]?.value.percentText(digits: 1) ?? "–") }))
+  }
+
+  // MARK: One unit's score
+
+  fileprivate var scorePairs: [Report.Pair] {
+    let full = units.fullMarks.doubleValue
+    let mean = simulation.meanScore(unit: 0)
+    func marks(_ rate: Double) -> String { (full * rate).decimalText(digits: 2) }
+    let quantiles = [0.05, 0.5, 0.95].map { marks(simulation.scoreQuantile(unit: 0, $0)) }
+    return [
+      Report.Pair(
+        LocalizedText(zh: "现行得分", en: "Official"),
+        LocalizedText(units.units[0].total.decimalText(digits: units.scheme.rounding.digits))
+          + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
+      Report.Pair(
+        LocalizedText(zh: "平均得分", en: "Mean"),
+        LocalizedText("\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
+      Report.Pair(
+        LocalizedText(zh: "5%、50%、95% 分位", en: "5%, 50%, 95%"),
+        LocalizedText(quantiles.joined(separator: ", "))),
+    ]
+  }
+
+  fileprivate var notes: [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if !units.grades.isEmpty { notes.append(ScoredUnits.roundingNote) }
+    if units.scheme.isPartial {
+      notes.append(
+        LocalizedText(
+          zh: "方案只有一部分已知，权重只在已知部分内变动，不定等级",
+          en: "the scheme is known in part: weights move inside the known part, and there are no grades"))
+    }
+    if exact == nil {
+      notes.append(
+        LocalizedText(zh: "此设定没有精确解，概率均为模拟值", en: "nothing is known exactly here: all probabilities are simulated"))
+    } else if units.units.count > 1 {
+      notes.append(
+        LocalizedText(
+          zh: "等级概率、期望名次和领先概率为精确值；名次可接受度和中心权重为模拟值",
+          en: "grade probabilities, expected ranks and P(ahead) are exact; acceptability and central weights are simulated"))
+    }
+    return notes
+  }
+}
+
+/// Neighbouring ranks that one column or bar stands for.
+struct RankGroup: Hashable {
+  let ranks: ClosedRange<Int>
+
+  /// The most groups, one for each pattern of a bar.
+  private static let limit = 8
+
+  var label: LocalizedText {
+    ranks.count == 1
+      ? LocalizedText(zh: "第 \(ranks.lowerBound) 名", en: "#\(ranks.lowerBound)")
+      : LocalizedText(
+        zh: "第 \(ranks.lowerBound)–\(ranks.upperBound) 名",
+        en: "#\(ranks.lowerBound)–\(ranks.upperBound)")
+  }
+
+  /// Cuts the ranks into groups: single ones if they are few, else the first three and wider ones.
+  static func groups(of count: Int) -> [RankGroup] {
+    if count <= limit { return (1...count).map { RankGroup(ranks: $0...$0) } }
+    let single = 3
+    let wide = limit - single
+    return (1...single).map { RankGroup(ranks: $0...$0) }
+      + (0..<wide).map { number in
+        let start = single + (count - single) * number / wide + 1
+        return RankGroup(ranks: start...(single + (count - single) * (number + 1) / wide))
+      }
+  }
+}
