@@ -51,6 +51,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(name: "SyntheticCounty", dependencies: ["HengNumerics"], swiftSettings: settings),
+    .executableTarget(
+      name: "synthetic-county",
+      dependencies: [
+        "SyntheticCounty", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "HengTestSupport",
       dependencies: ["HengNumerics"],
@@ -90,7 +97,7 @@ let package = Package(
       name: "DatasetTests",
       dependencies: [
         "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTestSupport",
+        "HengTestSupport", "SyntheticCounty",
       ],
       swiftSettings: settings),
     .testTarget(
