@@ -53,6 +53,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(name: "SyntheticCounty", dependencies: ["HengNumerics"], swiftSettings: settings),
+    .executableTarget(
+      name: "synthetic-county",
+      dependencies: [
+        "SyntheticCounty", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "HengTestSupport",
       dependencies: ["HengNumerics"],
@@ -92,7 +99,7 @@ let package = Package(
       name: "DatasetTests",
       dependencies: [
         "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTestSupport",
+        "HengTestSupport", "SyntheticCounty",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -45,6 +45,11 @@ import Testing
     // A label may be broken into lines, which follow each other and may lose a space.
     let all = texts.map(\.text).joined().filter { $0 != " " }
     for label in sample.labels { #expect(all.contains(label[language].filter { $0 != " " })) }
+    try expectNoTextCoversAnother(in: elements)
+  }
+
+  private func expectNoTextCoversAnother(in elements: [DrawnElement]) throws {
+    let texts = elements.filter { $0.name == "text" }
     let picture = try #require(elements.first)
     let boxes = texts.map { (text: $0.text, box: $0.textBox) }
     for (index, one) in boxes.enumerated() {
@@ -56,6 +61,20 @@ import Testing
           && one.box.top < other.box.bottom && other.box.top < one.box.bottom
         #expect(!touches, "\(one) covers \(other)")
       }
+    }
+  }
+
+  @Test(arguments: [1e-4, 1, 1e4, 1e7])
+  func `numbers of any size keep apart`(size: Double) throws {
+    let bars = [TornadoChart.Bar("a", low: 0.98 * size, high: 1.031 * size)]
+    let tornado = TornadoChart(title: "t", axisTitle: "x", base: size, bars: bars)
+    let lines = [
+      WalkingWeightsChart.Line("a", from: 0.9 * size, to: 1.02 * size, isEmphasised: true)
+    ]
+    let walking = WalkingWeightsChart(
+      title: "t", axisTitle: "x", weights: 0...size, nominal: size / 2, lines: lines)
+    for svg in [tornado.svg(.english), walking.svg(.chinese)] {
+      try expectNoTextCoversAnother(in: #require(SVGReading.elements(of: svg)))
     }
   }
 

@@ -57,20 +57,34 @@ package struct ChartAxis {
 
   /// Returns the number to print at a tick.
   package func label(_ tick: Double) -> String { tick.decimalText(digits: digits) }
+
+  /// The font size of the numbers.
+  static let labelSize = 11.0
+
+  /// The width of the widest number.
+  var labelWidth: Double {
+    TextExtent.width(of: ticks.map(label), size: ChartAxis.labelSize)
+  }
 }
 
 extension ChartCanvas {
-  /// Draws an axis along the bottom of a plot, which is the height of the drawing so far.
+  /// Draws an axis along the bottom of a plot, with as many numbers as have room; the plot's edge is the height of the drawing so far.
   ///
   /// - Parameters:
   ///   - axis: The axis, from left to right.
   ///   - title: What is measured along it.
   mutating func bottomAxis(_ axis: ChartAxis, title: LocalizedText) {
     let bottom = height
-    for tick in axis.ticks {
+    let spacing =
+      axis.ticks.count < 2 ? 1 : axis.position(axis.ticks[1]) - axis.position(axis.ticks[0])
+    let stride = max(1, Int(((axis.labelWidth + 8) / spacing).rounded(.up)))
+    for (number, tick) in axis.ticks.enumerated() {
       let x = axis.position(tick)
       line(from: (x, bottom), to: (x, bottom + 4))
-      text(axis.label(tick), x: x, baseline: bottom + 16, size: 11, anchor: .middle)
+      if number % stride == 0 {
+        text(
+          axis.label(tick), x: x, baseline: bottom + 16, size: ChartAxis.labelSize, anchor: .middle)
+      }
     }
     let (left, right) = (
       axis.position(axis.domain.lowerBound), axis.position(axis.domain.upperBound)

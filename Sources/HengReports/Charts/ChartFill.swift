@@ -37,7 +37,7 @@ struct ChartFill: Hashable, Sendable {
 
   /// Plain dark grey.
   static let dark = all[2]
-  /// Hatched light grey.
+  /// Hatched white.
   static let hatched = ChartFill(
     step: 8, ground: "#fff", ink: "#000",
     pattern: hatch("M-2,2L2,-2M0,8L8,0M6,10L10,6", "#555"))

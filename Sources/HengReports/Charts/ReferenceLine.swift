@@ -20,12 +20,15 @@ public struct ReferenceLine: Hashable, Sendable {
 extension [ReferenceLine] {
   /// Divides lines into those near some values and those too far to be drawn beside them.
   ///
-  /// A line counts as near if it is no farther from the values than half of their range; a far
-  /// one would squeeze what the chart is about into a corner.
+  /// A line counts as near if it is no farther from the values than half of their range, or lies
+  /// on their axis anyway; a far one would squeeze what the chart is about into a corner.
   func divided(by values: [Double]) -> (near: [ReferenceLine], far: [ReferenceLine]) {
     guard let low = values.min(), let high = values.max() else { return (self, []) }
-    let room = Swift.max((high - low) / 2, 0.5)
-    let near = filter { (low - room...high + room).contains($0.value) }
+    let room = (high - low) / 2
+    let axis = ChartAxis(over: values, from: 0, to: 1).domain
+    let near = filter {
+      (low - room...high + room).contains($0.value) || axis.contains($0.value)
+    }
     return (near, filter { !near.contains($0) })
   }
 

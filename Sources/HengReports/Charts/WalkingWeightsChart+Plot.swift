@@ -33,8 +33,9 @@ extension WalkingWeightsChart {
         let height = y.position(tick)
         canvas.line(from: (left, height), to: (right, height), stroke: "#ddd")
         canvas.text(
-          y.label(tick), x: left - 6, baseline: ChartCanvas.baseline(middle: height, size: 11),
-          size: 11, anchor: .end)
+          y.label(tick), x: left - 6,
+          baseline: ChartCanvas.baseline(middle: height, size: ChartAxis.labelSize),
+          size: ChartAxis.labelSize, anchor: .end)
       }
       canvas.line(from: (left, top), to: (left, bottom))
     }
@@ -45,6 +46,20 @@ extension WalkingWeightsChart {
         canvas.line(
           from: (left, height), to: (right, height), stroke: "#888", width: 1.4)
       }
+    }
+
+    /// Draws the weight in force.
+    func mark(_ nominal: Double, _ canvas: inout ChartCanvas) {
+      let place = x.position(nominal)
+      canvas.line(from: (place, top - 3), to: (place, bottom), width: 1.6)
+    }
+
+    /// Leads from a crossing up to its weight.
+    func drop(_ crossing: Crossing, _ canvas: inout ChartCanvas) {
+      let place = x.position(crossing.weight)
+      canvas.line(
+        from: (place, top - 3), to: (place, y.position(crossing.result)), stroke: "#888",
+        width: 0.8, dashes: "1 2")
     }
 
     func draw(

@@ -89,42 +89,35 @@ public struct WalkingWeightsChart: Hashable, Sendable {
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
     canvas.paragraph(canvas.plain(resultTitle), size: 11)
-    let results = lines.flatMap { [$0.start, $0.end] }
-    let (near, far) = references.divided(by: results)
+    let (near, far) = references.divided(by: lines.flatMap { [$0.start, $0.end] })
+    let named = self.named
     let names = LineNames(named, canvas)
     let horizontal = ChartAxis(
       over: [weights.lowerBound, weights.upperBound, nominal] + crossings.map(\.weight),
-      from: ChartCanvas.margin + 44, to: canvas.right - names.width - (names.width > 0 ? 26 : 10))
+      from: ChartCanvas.margin + results(near, from: 0, to: 0).labelWidth + 10,
+      to: canvas.right - (names.width > 0 ? names.width + 26 : 10))
     let marks = StackedLabels(
       [(horizontal.position(nominal), canvas.plain(WalkingWeightsChart.now) + text(nominal))]
         + namedCrossings.map { (horizontal.position($0.weight), text($0.weight)) },
       within: ChartCanvas.margin...canvas.right)
     let top = canvas.makeRoom(for: marks)
     let bottom = top + max(340, names.height)
-    let vertical = ChartAxis(
-      over: results + near.map(\.value) + crossings.map(\.result), from: bottom, to: top,
-      stepCount: 8)
-    let plot = Plot(x: horizontal, y: vertical, top: top, bottom: bottom)
+    let plot = Plot(
+      x: horizontal, y: results(near, from: bottom, to: top), top: top, bottom: bottom)
 
     plot.grid(&canvas)
     plot.draw(near, &canvas)
-    for crossing in namedCrossings {
-      let x = horizontal.position(crossing.weight)
-      canvas.line(
-        from: (x, top - 3), to: (x, vertical.position(crossing.result)), stroke: "#888", width: 0.8,
-        dashes: "1 2")
-    }
-    let x = horizontal.position(nominal)
-    canvas.line(from: (x, top - 3), to: (x, bottom), width: 1.6)
+    plot.mark(nominal, &canvas)
+    for crossing in namedCrossings { plot.drop(crossing, &canvas) }
     for line in lines where !named.contains(line) {
       plot.draw(line, over: weights, stroke: "#b0b0b0", width: 0.8, dashes: nil, &canvas)
     }
     for (number, line) in named.enumerated() {
-      let style = WalkingWeightsChart.dashes[number % WalkingWeightsChart.dashes.count]
-      let isRepeated = number / WalkingWeightsChart.dashes.count % 2 == 1
+      let (round, style) = number.quotientAndRemainder(
+        dividingBy: WalkingWeightsChart.dashes.count)
       plot.draw(
-        line, over: weights, stroke: isRepeated ? "#777" : "#000",
-        width: line.isEmphasised ? 2.2 : 1.3, dashes: style, &canvas)
+        line, over: weights, stroke: round % 2 == 0 ? "#000" : "#777",
+        width: line.isEmphasised ? 2.2 : 1.3, dashes: WalkingWeightsChart.dashes[style], &canvas)
     }
     for crossing in crossings { plot.draw(crossing, &canvas) }
     plot.label(near, &canvas)
@@ -135,6 +128,16 @@ public struct WalkingWeightsChart: Hashable, Sendable {
     canvas.height += 4
     canvas.paragraph(canvas.plain(notes(outside: far)))
     return canvas.svg(title: title, description: description)
+  }
+
+  /// The axis of the results, upwards.
+  private func results(
+    _ references: [ReferenceLine], from bottom: Double, to top: Double
+  ) -> ChartAxis {
+    ChartAxis(
+      over: lines.flatMap { [$0.start, $0.end] } + references.map(\.value)
+        + crossings.map(\.result),
+      from: bottom, to: top, stepCount: 8)
   }
 
   private static let now = LocalizedText(zh: "现行 ", en: "now ")
