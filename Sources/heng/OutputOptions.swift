@@ -42,16 +42,25 @@ struct OutputOptions: ParsableArguments {
 
   /// Runs a command's work and turns the mistakes of files into messages and an exit code.
   func reporting(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as InvalidFiles {
+    do { try work() } catch { throw reported(error) }
+  }
+
+  /// Does the same for work that takes its time.
+  func reporting(_ work: () async throws -> Void) async throws {
+    do { try await work() } catch { throw reported(error) }
+  }
+
+  private func reported(_ error: any Error) -> any Error {
+    switch error {
+    case let error as InvalidFiles:
       let lines = error.diagnostics.map { $0.text(language) + "\n" }
       _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
-      throw ExitCode(
+      return ExitCode(
         error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)
-    } catch let error as ScoringError {
+    case let error as ScoringError:
       _ = StandardStream.write("heng: internal error: \(error)\n", to: STDERR_FILENO)
-      throw ExitCode(.internalError)
+      return ExitCode(.internalError)
+    default: return error
     }
   }
 }
@@ -62,6 +71,7 @@ enum ExitReason: Int32 {
   case badData = 65
   case missingInput = 66
   case internalError = 70
+  case cannotCreate = 73
   case outputError = 74
 }
 

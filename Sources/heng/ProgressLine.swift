@@ -12,6 +12,11 @@ struct ProgressLine: Sendable {
     _ = StandardStream.write("\r\u{1B}[K\(done)/\(total)", to: STDERR_FILENO)
   }
 
+  /// Shows the count at every call, for work that reports only now and then.
+  @Sendable func showAll(done: Int) {
+    if isShown { _ = StandardStream.write("\r\u{1B}[K\(done)/\(total)", to: STDERR_FILENO) }
+  }
+
   /// Takes the line away.
   func clear() {
     if isShown { _ = StandardStream.write("\r\u{1B}[K", to: STDERR_FILENO) }

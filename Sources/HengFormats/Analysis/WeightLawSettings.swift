@@ -92,8 +92,10 @@ public struct WeightLawSettings: Hashable, Sendable {
       ("--within", within != nil, [.noise, .box]), ("--bound", !bounds.isEmpty, [.box]),
       ("--order", order != nil, [.ordinal]), ("--constraint", !constraints.isEmpty, [.constrained]),
     ]
-    var problems: [(AnalysisProblem, String)] = given.filter { $0.isGiven && !$0.kinds.contains(kind) }
-      .map { (.uselessSetting($0.name, law: kind.rawValue), $0.name) }
+    var problems: [(AnalysisProblem, String)] = given.filter {
+      $0.isGiven && !$0.kinds.contains(kind)
+    }
+    .map { (.uselessSetting($0.name, law: kind.rawValue), $0.name) }
     let needed: String? =
       switch kind {
       case .flat, .dirichlet, .hierarchical: nil

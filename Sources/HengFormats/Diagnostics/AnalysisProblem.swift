@@ -45,7 +45,8 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .law(let error): error.message
     case .change(let error): error.message
     case .uselessSetting(let setting, let law):
-      LocalizedText(zh: "\(setting) 对权重分布 \(law) 不起作用", en: "\(setting) means nothing with --weights \(law)")
+      LocalizedText(
+        zh: "\(setting) 对权重分布 \(law) 不起作用", en: "\(setting) means nothing with --weights \(law)")
     case .missingSetting(let setting, let law):
       LocalizedText(zh: "权重分布 \(law) 需要 \(setting)", en: "--weights \(law) needs \(setting)")
     case .notABound(let text):
@@ -66,7 +67,8 @@ package enum AnalysisProblem: Hashable, Sendable {
       )
     case .tooManyUnits(let count, let limit):
       LocalizedText(
-        zh: "共 \(count) 个单位，本分析上限为 \(limit) 个", en: "found \(count) units, expected at most \(limit)")
+        zh: "共 \(count) 个单位，本分析上限为 \(limit) 个",
+        en: "found \(count) units, expected at most \(limit)")
     case .oneUnit:
       LocalizedText(
         zh: "只有一个单位，没有名次可言，请给出两个以上的评价",
@@ -91,7 +93,8 @@ extension ScoredUnitProblem {
     case .veto(let row):
       LocalizedText(
         zh: "否决项“\(row)”已触发或未定，结论不取决于权重",
-        en: "the veto “\(row)” is exercised or undecided, so the verdict doesn't follow from weights")
+        en:
+          "the veto “\(row)” is exercised or undecided, so the verdict doesn't follow from weights")
     case .noMarks:
       LocalizedText(zh: "没有带分值的指标", en: "no row carries marks")
     case .differentRows(let expected, let found):
@@ -108,7 +111,8 @@ extension WeightLawError {
   fileprivate var message: LocalizedText {
     switch self {
     case .badConcentration(let value):
-      LocalizedText(zh: "集中度为 \(value)，应大于 0", en: "found the concentration \(value), expected above 0")
+      LocalizedText(
+        zh: "集中度为 \(value)，应大于 0", en: "found the concentration \(value), expected above 0")
     case .badFraction(let value):
       LocalizedText(
         zh: "幅度为 \(value)，应在 0 与 1（0% 与 100%）之间", en: "found \(value), expected 0…1, or 0%…100%")
@@ -133,7 +137,8 @@ extension WeightChangeError {
     switch self {
     case .negativeWeight(let id, let marks):
       return LocalizedText(
-        zh: "“\(id)”的分值为 \(marks)，不能小于 0", en: "found \(marks) marks for “\(id)”, expected 0 or more")
+        zh: "“\(id)”的分值为 \(marks)，不能小于 0",
+        en: "found \(marks) marks for “\(id)”, expected 0 or more")
     case .tooMuchSet(let dimension, let sum, let available):
       return place(dimension)
         + LocalizedText(

@@ -56,7 +56,8 @@ extension Robustness {
         Report.Pair(
           LocalizedText(zh: "得分率", en: "Score rates"),
           LocalizedText(
-            zh: "也随机：在报告事实所允许的区间内均匀", en: "drawn too: uniform between the ends that the reported facts leave open")))
+            zh: "也随机：在报告事实所允许的区间内均匀",
+            en: "drawn too: uniform between the ends that the reported facts leave open")))
     }
     return pairs
   }
@@ -99,7 +100,10 @@ extension Robustness {
         .init(LocalizedText(zh: "单位", en: "Unit")),
         .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
         .init(LocalizedText(zh: "等级", en: "Grade")),
-      ] + units.grades.map { .init(LocalizedText(zh: "\($0.label.zh)", en: $0.label.en), .trailing) },
+      ]
+        + units.grades.map {
+          .init(LocalizedText(zh: "\($0.label.zh)", en: $0.label.en), .trailing)
+        },
       rows: officialOrder.map { unit in
         let item = units.units[unit]
         return Table.Row(
@@ -215,7 +219,8 @@ extension Robustness {
           + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
       Report.Pair(
         LocalizedText(zh: "平均得分", en: "Mean"),
-        LocalizedText("\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
+        LocalizedText(
+          "\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
       Report.Pair(
         LocalizedText(zh: "5%、50%、95% 分位", en: "5%, 50%, 95%"),
         LocalizedText(quantiles.joined(separator: ", "))),
@@ -229,16 +234,22 @@ extension Robustness {
       notes.append(
         LocalizedText(
           zh: "方案只有一部分已知，权重只在已知部分内变动，不定等级",
-          en: "the scheme is known in part: weights move inside the known part, and there are no grades"))
+          en:
+            "the scheme is known in part: weights move inside the known part, and there are no grades"
+        ))
     }
     if exact == nil {
       notes.append(
-        LocalizedText(zh: "此设定没有精确解，概率均为模拟值", en: "nothing is known exactly here: all probabilities are simulated"))
+        LocalizedText(
+          zh: "此设定没有精确解，概率均为模拟值",
+          en: "nothing is known exactly here: all probabilities are simulated"))
     } else if units.units.count > 1 {
       notes.append(
         LocalizedText(
           zh: "等级概率、期望名次和领先概率为精确值；名次可接受度和中心权重为模拟值",
-          en: "grade probabilities, expected ranks and P(ahead) are exact; acceptability and central weights are simulated"))
+          en:
+            "grade probabilities, expected ranks and P(ahead) are exact; acceptability and central weights are simulated"
+        ))
     }
     return notes
   }

@@ -33,11 +33,14 @@ extension WeightLaw {
     case .constrained(let constraints):
       return LocalizedText(
         zh: "均匀分布于 \(constraints.count) 条线性约束之内",
-        en: "flat where \(constraints.count) linear constraint\(constraints.count == 1 ? "" : "s") hold")
+        en:
+          "flat where \(constraints.count) linear constraint\(constraints.count == 1 ? "" : "s") hold"
+      )
     case .hierarchical:
       return LocalizedText(
         zh: "逐级独立均匀，再逐级相乘（末级上不是均匀分布）",
-        en: "hierarchical: flat in every group and multiplied down; it isn't flat on the indicators")
+        en: "hierarchical: flat in every group and multiplied down; it isn't flat on the indicators"
+      )
     }
   }
 
@@ -96,6 +99,7 @@ extension ScoredUnits {
 
   /// The note that grades are taken before rounding.
   static let roundingNote = LocalizedText(
-    zh: "等级按舍入前的得分判定，舍入后恰好够线的得分不计入", en: "grades are taken before rounding: a score that rounds up to a cut lies below it"
+    zh: "等级按舍入前的得分判定，舍入后恰好够线的得分不计入",
+    en: "grades are taken before rounding: a score that rounds up to a cut lies below it"
   )
 }
