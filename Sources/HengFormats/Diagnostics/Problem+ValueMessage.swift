@@ -185,7 +185,7 @@ extension Problem {
         en: "\(satisfied) satisfied of \(asked) asked"
           + (population.map { " in a group of \($0)" } ?? "") + " can't be")
     case .analysis(let problem): problem.message
-    default: LocalizedText(code)
+    default: overlayMessage
     }
   }
 }

@@ -27,6 +27,7 @@ package enum Problem: Hashable, Sendable {
   // MARK: Keys and shapes
   case notASchemeFile
   case notAnEvaluationFile
+  case notAnOverlayFile
   case unknownFormatVersion(String, known: String)
   case unknownKey(String, nearest: String?, known: [String])
   case missingKey(String)
@@ -106,4 +107,11 @@ package enum Problem: Hashable, Sendable {
 
   // MARK: Analyses
   case analysis(AnalysisProblem)
+
+  // MARK: Overlays
+  case unknownParameter(String, nearest: String?, known: [String])
+  case ambiguousName(String, meant: [String])
+  case setTwice(String)
+  case notASetting(String)
+  case changedRow(JudgementProblem, row: LocalizedText)
 }

@@ -25,6 +25,13 @@ struct RowScorer {
     return score
   }
 
+  /// The marks alone, without what they leave open and where they come from.
+  var marks: Rational? {
+    if case .veto = row.rule { return 0 }
+    if let judgement, let judged = judgedScore(judgement) { return judged.marks }
+    return row.factResult(book.everything, book: book).result.marks.map(rounding.indicatorMarks)
+  }
+
   private func factScore() -> RowScore {
     let (measured, result) = row.factResult(book.everything, book: book)
     let factBasis = row.facts.map(book.basis(of:)).reduce(.reported, max)

@@ -40,6 +40,22 @@ extension Scheme {
     return score
   }
 
+  /// Computes the marks of one row, of this scheme or changed, under the scheme's rounding.
+  ///
+  /// They are those of ``score(_:)``, without the rest of the score, for analyses that change one
+  /// row many times.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - facts: The facts of the evaluation.
+  ///   - judgement: The judgement on the row, one that fits it.
+  /// - Returns: The rounded marks, 0 for a veto, or `nil` if the row has none.
+  public func marks(
+    of row: SchemeRow, facts: FactBook, judgement: Judgement? = nil
+  ) -> Rational? {
+    RowScorer(row: row, rounding: rounding, book: facts, judgement: judgement).marks
+  }
+
   /// Collects an evaluation's facts under this scheme.
   ///
   /// - Throws: ``ScoringError/invalidFact(_:)``.
