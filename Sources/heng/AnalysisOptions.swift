@@ -1,60 +1,45 @@
-public import ArgumentParser
+import ArgumentParser
 import HengFormats
-import HengSensitivity
 
-/// The evaluations that an analysis of weights looks at.
+/// The evaluations that an analysis of weights looks at, and what it changes of their scheme.
 struct AnalysisOptions: ParsableArguments {
   @Argument(
     help: "Evaluations under one scheme: files, folders, folders of folders. 同一方案下的评价。")
   var paths: [String]
 
-  /// Loads and scores the evaluations.
-  func units() throws -> ScoredUnits {
-    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).files.count)
-    defer { progress.clear() }
-    return try ScoredUnits.load(paths, progress: progress.show)
-  }
-}
+  @Option(
+    name: .customLong("scheme-overlay"),
+    help: "A file of changes to the scheme; may be repeated, later ones win. 方案改动文件。")
+  var overlays: [String] = []
 
-/// The law of random weights and how many of them are drawn.
-struct SimulationOptions: ParsableArguments {
-  @Option(help: "flat, dirichlet, noise, box, ordinal, constrained or hierarchical. 权重分布。")
-  var weights: WeightLawSettings.Kind = .dirichlet
+  @Option(
+    name: .customLong("set"),
+    help: """
+      ID=MARKS for an indicator's or a dimension's weight, grades.ID=MARKS for a grade's cut, \
+      ID.PARAMETER=VALUE for a rule; may be repeated. 设定权重、等级线或规则参数。
+      """)
+  var settings: [String] = []
 
-  @Option(help: "dirichlet: the sum of its parameters; otherwise the full marks. 集中度。")
-  var concentration: String?
+  @Option(
+    name: .customLong("lock"),
+    help: "An indicator or dimension that keeps its marks; may be repeated. 锁定权重。")
+  var locks: [String] = []
 
-  @Option(help: "noise and box: how far each weight may stray, such as 25%. 浮动幅度。")
-  var within: String?
-
-  @Option(help: "box: INDICATOR=LOW..HIGH in marks; may be repeated. 单个权重的界限。")
-  var bound: [String] = []
-
-  @Option(help: "ordinal: indicators by importance, such as 'a > b > c'. 重要性排序。")
-  var order: String?
-
-  @Option(help: "constrained: such as 'output >= 2 * input', in marks; may be repeated. 线性约束。")
-  var constraint: [String] = []
-
-  @Option(help: "How many weights are drawn. 抽样次数。")
-  var draws: Int = 100_000
-
-  @Option(help: "The seed of the draws; otherwise a random one, which is printed. 随机种子。")
-  var seed: UInt64?
-
-  private static let drawLimit = 1_000_000_000
+  /// Whether something is to be changed.
+  var changesScheme: Bool { !overlays.isEmpty || !settings.isEmpty }
 
   func validate() throws {
-    guard (1...SimulationOptions.drawLimit).contains(draws) else {
-      throw ValidationError("--draws must lie between 1 and \(SimulationOptions.drawLimit)")
+    if !locks.isEmpty && !changesScheme {
+      throw ValidationError("--lock means nothing without --set or --scheme-overlay")
     }
   }
 
-  var settings: WeightLawSettings {
-    WeightLawSettings(
-      weights, concentration: concentration, within: within, bounds: bound, order: order,
-      constraints: constraint)
+  /// Loads and scores the evaluations, before and after the changes.
+  func units() throws -> ChangedUnits {
+    let loader = try OverlayLoader(
+      paths: overlays, settings: OverlaySettings(settings: settings, locks: locks))
+    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).files.count)
+    defer { progress.clear() }
+    return try ChangedUnits(loading: paths, changedBy: loader, progress: progress.show)
   }
 }
-
-extension WeightLawSettings.Kind: ExpressibleByArgument {}

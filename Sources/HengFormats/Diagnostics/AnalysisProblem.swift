@@ -26,6 +26,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .law(.repeatedIndicator): "duplicate-identifier"
     case .law(.infeasible), .emptyBox: "infeasible-weights"
     case .law(.noRoom): "no-room-for-weights"
+    case .change(.notWeighed): "not-weighed"
     case .change(.negativeWeight): "number-out-of-range"
     case .change(.tooMuchSet): "too-much-set"
     case .change(.nothingToRescale): "nothing-to-rescale"
@@ -135,6 +136,9 @@ extension WeightChangeError {
         ?? LocalizedText(zh: "整个方案里", en: "in the whole scheme")
     }
     switch self {
+    case .notWeighed(let id):
+      return LocalizedText(
+        zh: "“\(id)”不带分值，不能设定或锁定权重", en: "“\(id)” carries no marks, so its weight can't be set or locked")
     case .negativeWeight(let id, let marks):
       return LocalizedText(
         zh: "“\(id)”的分值为 \(marks)，不能小于 0",

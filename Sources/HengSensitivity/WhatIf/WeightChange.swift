@@ -2,6 +2,8 @@ public import HengModel
 
 /// A reason that a wanted change of weights can't be made.
 public enum WeightChangeError: Error, Hashable, Sendable {
+  /// A row that carries no marks can't be given any.
+  case notWeighed(id: String)
   /// A weight would be below zero.
   case negativeWeight(id: String, Rational)
   /// What is set and locked inside a dimension, or in the whole scheme (`nil`), adds up to more
@@ -30,11 +32,10 @@ public struct WeightChange: Hashable, Sendable {
   /// are left in the whole scheme. Dimensions inside others are settled first.
   ///
   /// - Parameters:
-  ///   - indicators: The indicators with their full marks and the dimensions above them.
+  ///   - indicators: The indicators that carry marks, and the dimensions above them.
   ///   - set: New marks of indicators and dimensions, by identifier.
   ///   - locked: Indicators and dimensions whose indicators keep their marks; setting one wins.
   /// - Throws: ``WeightChangeError``.
-  /// - Precondition: Every identifier is one of the tree.
   public init(
     _ indicators: [Indicator], setting set: [String: Rational], locking locked: Set<String> = []
   ) throws(WeightChangeError) {
@@ -48,10 +49,10 @@ public struct WeightChange: Hashable, Sendable {
           || indicator.path.contains { locked.contains($0.id) }
       })
     let dimensions = WeightChange.dimensions(of: indicators, among: set)
-    precondition(
-      set.keys.allSatisfy { id in
-        dimensions.contains { $0.id == id } || indicators.contains { $0.id == id }
-      }, "a weight is set that isn't in the tree")
+    for id in set.keys.sorted() + locked.sorted()
+    where !indicators.contains(where: { $0.id == id || $0.path.contains { $0.id == id } }) {
+      throw .notWeighed(id: id)
+    }
     for (id, members) in dimensions {
       try allocation.rescale(members, to: set[id] ?? 0, in: id)
     }

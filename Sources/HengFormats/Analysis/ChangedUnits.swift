@@ -1,0 +1,98 @@
+import HengModel
+public import HengScoring
+public import HengSensitivity
+
+/// Units as they were scored, and under what an overlay makes of their scheme.
+public struct ChangedUnits: Sendable {
+  /// The units as they were scored.
+  public let before: ScoredUnits
+  /// The units under the changed rules, grade cuts and weights.
+  public let after: ScoredUnits
+  /// What was changed.
+  public let overlay: SchemeOverlay
+
+  /// Loads and scores the evaluations at some paths, which must share their scheme's rows.
+  ///
+  /// - Parameters:
+  ///   - paths: Evaluation files, folders with one, or folders of such folders.
+  ///   - overlays: What to change.
+  ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  public init(
+    loading paths: [String], changedBy overlays: OverlayLoader,
+    progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
+  ) throws(InvalidFiles) {
+    let pairs = try EvaluationBatch(paths: paths).scores(progress: progress) { loaded, score in
+      ChangedUnits.pair(loaded, score, overlays)
+    }
+    before = try ScoredUnits.merged(pairs.map { $0.map(\.before) })
+    let changed = try ScoredUnits.merged(pairs.map { $0.map(\.after) })
+    overlay = try overlays.overlay(for: before.scheme)
+    do {
+      after = changed.reweighted(
+        by: try WeightChange(
+          changed.indicators,
+          setting: Dictionary(
+            overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 }),
+          locking: Set(overlay.locked)))
+    } catch {
+      throw InvalidFiles(.change(error), at: "--set")
+    }
+  }
+
+  private struct Pair: Sendable {
+    var before: ScoredUnits
+    var after: ScoredUnits
+  }
+
+  private static func pair(
+    _ loaded: LoadedEvaluation, _ score: EvaluationScore, _ overlays: OverlayLoader
+  ) -> Result<Pair, InvalidFiles> {
+    func units(_ score: EvaluationScore) throws(InvalidFiles) -> ScoredUnits {
+      do {
+        return try ScoredUnits(score, path: loaded.path)
+      } catch {
+        throw InvalidFiles(.unit(error), at: loaded.path)
+      }
+    }
+    do throws(InvalidFiles) {
+      let before = try units(score)
+      let overlay = try overlays.overlay(for: loaded.scheme)
+      if overlay.parameters.isEmpty { return .success(Pair(before: before, after: before)) }
+      return .success(
+        Pair(before: before, after: try units(try loaded.applying(overlay).score())))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension ScoredUnits {
+  /// Puts single units together, or throws the mistakes of all.
+  fileprivate static func merged(
+    _ parts: [Result<ScoredUnits, InvalidFiles>]
+  ) throws(InvalidFiles) -> ScoredUnits {
+    var all: ScoredUnits?
+    var mistakes: [Diagnostic] = []
+    for part in parts {
+      switch part {
+      case .failure(let error): mistakes += error.diagnostics
+      case .success(let next):
+        do throws(ScoredUnitProblem) {
+          if all == nil { all = next } else { try all?.append(next) }
+        } catch {
+          mistakes += InvalidFiles(.unit(error), at: next.units[0].path).diagnostics
+        }
+      }
+    }
+    // A mistake in what all evaluations share is found with each of them.
+    guard let all, mistakes.isEmpty else { throw InvalidFiles(mistakes.uniqued()) }
+    return all
+  }
+}
+
+extension InvalidFiles {
+  init(_ problem: AnalysisProblem, at place: String) {
+    self.init([Diagnostic(.analysis(problem), at: FileLocation(path: place))])
+  }
+}
