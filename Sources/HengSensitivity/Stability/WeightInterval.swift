@@ -1,41 +1,62 @@
-/// How far one weight can move, all others rescaled in proportion, before a score leaves its grade.
+/// How far one weight can move before a result changes.
 ///
-/// With weight *t* on indicator *k* and the rest in their old proportions the score rate is
-/// *s*(*t*) = *t*·*Rₖ* + (1 − *t*)·*r*, where *r* = (*s* − *wₖ*·*Rₖ*)/(1 − *wₖ*).
-public struct WeightInterval: Hashable, Sendable {
-  /// The smallest share, 0…1, that keeps the grade; 0 if nothing below changes it.
+/// Inside the interval the result is what it is at the nominal weight. At an end with a cause the
+/// units of a pair draw level, or a score reaches a grade's cut.
+public struct WeightInterval<Cause: Hashable & Sendable>: Hashable, Sendable {
+  /// The smallest share, 0…1; 0 if nothing below the nominal weight changes the result.
   public let lower: Double
-  /// The largest share, 0…1, that keeps the grade; 1 if nothing above changes it.
+  /// The largest share, 0…1; 1 if nothing above the nominal weight changes the result.
   public let upper: Double
-  /// Whether the weight crosses a cut at its lower end.
-  public let isCutBelow: Bool
-  /// Whether the weight crosses a cut at its upper end.
-  public let isCutAbove: Bool
+  /// What changes below the lower end, or `nil` if nothing does.
+  public let causeBelow: Cause?
+  /// What changes above the upper end, or `nil` if nothing does.
+  public let causeAbove: Cause?
 
-  /// Finds the interval of one indicator's weight.
+  /// Every share: nothing changes the result.
+  static var whole: WeightInterval {
+    WeightInterval(lower: 0, upper: 1, causeBelow: nil, causeAbove: nil)
+  }
+
+  init(lower: Double, upper: Double, causeBelow: Cause?, causeAbove: Cause?) {
+    self.lower = lower
+    self.upper = upper
+    self.causeBelow = causeBelow
+    self.causeAbove = causeAbove
+  }
+
+  /// Creates the interval of a tie that opens as soon as the weight moves.
+  init(opening cause: Cause, at weight: Double) {
+    self.init(lower: weight, upper: weight, causeBelow: cause, causeAbove: cause)
+  }
+
+  /// Creates the interval in which a margin that is linear in the share doesn't fall below zero.
   ///
   /// - Parameters:
-  ///   - index: The indicator *k*.
-  ///   - rates: The unit's score rates, length *n*, 0…1.
-  ///   - weights: The weights, length *n*, which add up to 1.
-  ///   - cuts: The grade cuts as score rates, in any order.
-  /// - Precondition: The indicator's weight is below 1; where it carries everything there is
-  ///   nothing to rescale.
-  public init(ofIndicator index: Int, rates: [Double], weights: [Double], cuts: [Double]) {
-    precondition(
-      rates.count == weights.count, "\(weights.count) weights for \(rates.count) rates")
-    let weight = weights[index]
-    precondition(weight < 1, "an indicator that carries all the weight leaves nothing to rescale")
-    let score = zip(rates, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    let rest = (score - weight * rates[index]) / (1 - weight)
-    let slope = rates[index] - rest
-    let crossings =
-      slope == 0 ? [] : cuts.map { ($0 - rest) / slope }.filter { (0...1).contains($0) }
-    let below = crossings.filter { $0 <= weight }.max()
-    let above = crossings.filter { $0 > weight }.min()
-    lower = below ?? 0
-    upper = above ?? 1
-    isCutBelow = below != nil
-    isCutAbove = above != nil
+  ///   - start: The margin at share 0.
+  ///   - end: The margin at share 1.
+  ///   - weight: A share at which the margin isn't below zero.
+  ///   - isChangedAtZero: Whether a margin of zero changes the result already.
+  ///   - cause: What changes.
+  init(
+    margin start: Double, _ end: Double, at weight: Double, isChangedAtZero: Bool = false,
+    cause: Cause
+  ) {
+    let limit = isChangedAtZero ? Double.scoreTie : -Double.scoreTie
+    let zero = start / (start - end)
+    let (failsBelow, failsAbove) = (start < limit, end < limit)
+    self.init(
+      lower: failsBelow ? max(0, min(weight, zero)) : 0,
+      upper: failsAbove ? min(1, max(weight, zero)) : 1,
+      causeBelow: failsBelow ? cause : nil, causeAbove: failsAbove ? cause : nil)
+  }
+
+  /// Returns the shares of both intervals; of equal ends this one's cause stays.
+  func intersection(_ other: WeightInterval) -> WeightInterval {
+    let isOtherBelow = other.causeBelow != nil && (causeBelow == nil || other.lower > lower)
+    let isOtherAbove = other.causeAbove != nil && (causeAbove == nil || other.upper < upper)
+    return WeightInterval(
+      lower: isOtherBelow ? other.lower : lower, upper: isOtherAbove ? other.upper : upper,
+      causeBelow: isOtherBelow ? other.causeBelow : causeBelow,
+      causeAbove: isOtherAbove ? other.causeAbove : causeAbove)
   }
 }
