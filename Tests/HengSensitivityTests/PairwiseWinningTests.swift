@@ -25,4 +25,48 @@ import Testing
     #expect(winning.probabilities[1, 2] == 0)
     #expect(winning.expectedRanks == [1, 2.5, 2.5, 4])
   }
+
+  /// The probabilities of half-spaces as exact fractions, from the file.
+  @Test func `pairs have the probability of their half-space`() throws {
+    struct HalfSpaces: Decodable {
+      struct Case: Decodable {
+        let d: [String]
+        let p_exact: String
+      }
+      let cases: [Case]
+    }
+    func value(_ fraction: String) throws -> Double {
+      let parts = try fraction.split(separator: "/").map { try #require(Double($0)) }
+      return parts.count == 2 ? parts[0] / parts[1] : parts[0]
+    }
+    let cases = try CaseFile.decode(HalfSpaces.self, from: "pairwise_halfspace.json").cases
+    #expect(cases.count == 5)
+    for halfSpace in cases {
+      let lead = try halfSpace.d.map(value)
+      let winning = PairwiseWinning(Matrix(rows: [lead, lead.map { _ in 0 }]))
+      let exact = try value(halfSpace.p_exact)
+      #expect(abs(winning.probabilities[0, 1] - exact) < 1e-12)
+      #expect(abs(1 - SimplexLaw(flat: lead).probability(below: 0) - exact) < 1e-12)
+    }
+  }
+
+  /// The same room serves all pairs, so that what one leaves behind mustn't reach another.
+  @Test func `a pair among many is what it is alone`() {
+    let rates = SmallScores.random(seed: 8, unitCount: 12, indicatorCount: 9).rates
+    let winning = PairwiseWinning(rates)
+    for i in 0..<12 {
+      for k in 0..<i {
+        let alone = PairwiseWinning(Matrix(rows: [rates.row(k), rates.row(i)]))
+        #expect(winning.probabilities[k, i] == alone.probabilities[0, 1])
+        let lead = zip(rates.row(i), rates.row(k)).map { $0 - $1 }
+        let law = SimplexLaw(flat: lead).probability(below: 0)
+        #expect(winning.probabilities[k, i] == law)
+      }
+    }
+  }
+
+  @Test func `one unit and no unit have no pairs`() {
+    #expect(PairwiseWinning(Matrix(rows: [[0.5, 0.2]])).expectedRanks == [1])
+    #expect(PairwiseWinning(Matrix(rows: [])).expectedRanks == [])
+  }
 }

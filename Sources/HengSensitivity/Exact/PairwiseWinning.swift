@@ -19,6 +19,7 @@ public struct PairwiseWinning: Hashable, Sendable {
     let rows = (0..<count).map(rates.row)
     var winning = Matrix(rowCount: count, columnCount: count)
     var ranks = [Double](repeating: 1, count: count)
+    var recurrence = HalfSpaceRecurrence()
     for i in 0..<count {
       for k in 0..<i {
         if rows[i] == rows[k] {
@@ -26,9 +27,8 @@ public struct PairwiseWinning: Hashable, Sendable {
           ranks[k] += 0.5
           continue
         }
-        let law = SimplexLaw(flat: zip(rows[i], rows[k]).map { $0 - $1 })
         // P(tie) is zero for rows that differ, so one half-space and its complement make a pair.
-        let behind = law.probability(below: 0)
+        let behind = recurrence.probability(rows[i], below: rows[k])
         winning[i, k] = 1 - behind
         winning[k, i] = behind
         ranks[i] += behind

@@ -40,22 +40,11 @@ public struct SimplexLaw: Hashable, Sendable {
   /// Returns the probability that the score is below a value.
   ///
   /// A knot that equals the value counts as not below it, so the result is P(score < *z*); it
-  /// differs from P(score ≤ *z*) only if all knots equal *z*. Every step is a convex combination,
-  /// so nothing cancels.
+  /// differs from P(score ≤ *z*) only if all knots equal *z*.
   ///
   /// - Complexity: O(*p*·(*n* − *p*)) for *p* of *n* knots at or above the value.
   public func probability(below value: Double) -> Double {
-    let upper = knots.map { $0 - value }.filter { $0 >= 0 }
-    if upper.isEmpty { return 1 }
-    var tail = [1.0] + [Double](repeating: 0, count: upper.count)
-    for knot in knots {
-      let lower = knot - value
-      if lower >= 0 { continue }
-      for k in 1...upper.count {
-        let y = upper[k - 1]
-        tail[k] = (y * tail[k] - lower * tail[k - 1]) / (y - lower)
-      }
-    }
-    return tail[upper.count]
+    var recurrence = HalfSpaceRecurrence()
+    return recurrence.probability(knots, below: value)
   }
 }

@@ -54,6 +54,7 @@ public struct BoxedWeights: Hashable, Sendable {
   /// Each unit is taken on its own: the weights that are best for one aren't for another.
   ///
   /// - Parameter rates: The score rates, *m* units × *n* indicators.
+  /// - Returns: One range for each unit, in the order of the rows.
   /// - Complexity: O(*m*·*n* log *n*).
   public func ranges(of rates: Matrix) -> [ClosedRange<Double>] {
     (0..<rates.rowCount).map { range(of: rates.row($0)) }

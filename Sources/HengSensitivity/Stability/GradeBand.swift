@@ -19,6 +19,7 @@ struct GradeBand {
   ///   - lowest: The smallest score to be had at shares 0 and 1.
   ///   - highest: The largest score to be had at shares 0 and 1.
   ///   - weight: The nominal weight, at which a score of the band is to be had.
+  /// - Returns: The interval, with the index of a cut as the cause of each end.
   func interval(
     lowest: (start: Double, end: Double), highest: (start: Double, end: Double), at weight: Double
   ) -> WeightInterval<Int> {

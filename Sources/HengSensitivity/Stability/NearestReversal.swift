@@ -92,12 +92,13 @@ extension NearestReversal {
   ) -> [Double] {
     var (missing, moved) = (missing, weights)
     var moving = startingIndices(weights: weights, coefficients: coefficients)
-    while !moving.isEmpty {
-      let mean = moving.reduce(0) { $0 + coefficients[$1] } / Double(moving.count)
+    while true {
+      let left = moving.map { coefficients[$0] }
+      // What still moves can't gain more than a tie, so the value is missed by rounding alone.
+      guard let least = left.min(), let most = left.max(), most.isAhead(of: least) else { break }
+      let mean = left.reduce(0, +) / Double(left.count)
       let speeds = moving.map { (index: $0, speed: coefficients[$0] - mean) }
       let gain = speeds.reduce(0) { $0 + $1.speed * $1.speed }
-      // All that still move have the same coefficient, so the value is missed by rounding alone.
-      if gain == 0 { break }
       let firstZero = speeds.filter { $0.speed < 0 }
         .min { -moved[$0.index] / $0.speed < -moved[$1.index] / $1.speed }
       let limit = firstZero.map { -moved[$0.index] / $0.speed } ?? .infinity
@@ -139,12 +140,14 @@ extension NearestReversal {
         from: weights.map { max(0, $0 - largest) }, to: weights.map { $0 + largest },
         total: total, filling: falling)
     }
+    // A sum of n products of numbers up to 1 is off by less than this.
+    let rounding = Double(weights.count) * Double.ulpOfOne
     var (tooSmall, enough) = (0.0, 1.0)
     // 64 halvings leave 2⁻⁶⁴, less than the rounding of any weight that is marked in hundredths.
     for _ in 0..<64 {
       let middle = (tooSmall + enough) / 2
       let score = zip(best(within: middle), coefficients).reduce(0) { $0 + $1.0 * $1.1 }
-      (tooSmall, enough) = score < value ? (middle, enough) : (tooSmall, middle)
+      (tooSmall, enough) = score < value - rounding ? (middle, enough) : (tooSmall, middle)
     }
     return zip(best(within: enough), weights).map { $0 - $1 }
   }

@@ -7,12 +7,13 @@ public struct WeightCrossing: Hashable, Sendable {
 }
 
 extension WalkingWeights {
-  /// Returns where two units change places, by rising share, or `nil` if there are too many.
+  /// Returns where two units change places.
   ///
   /// Pairs in another order at share 1 than at share 0 are those that an insertion sort of the one
   /// order into the other exchanges. Two units that are level at either end don't change places.
   ///
   /// - Parameter limit: The largest number of crossings wanted; *m*(*m* − 1)/2 are possible.
+  /// - Returns: The crossings by rising share, or `nil` if there are more than the limit.
   /// - Complexity: O(*m* log *m* + *c* log *c*) for *c* crossings.
   public func crossings(limit: Int) -> [WeightCrossing]? {
     var found: [WeightCrossing] = []

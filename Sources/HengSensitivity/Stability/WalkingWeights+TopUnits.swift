@@ -7,6 +7,7 @@ extension WalkingWeights {
   /// the nominal weight, and ends on it.
   ///
   /// - Parameter count: The number of best units; 0, *m* and more never change.
+  /// - Returns: The interval, with one of the best and one of the others as the cause of each end.
   /// - Complexity: O(*m*) for each of a few steps.
   public func topInterval(_ count: Int) -> WeightInterval<UnitPair> {
     guard count > 0, count < scores.order.count else { return .whole }

@@ -7,11 +7,12 @@ public struct TornadoBar: Hashable, Sendable {
 }
 
 extension WalkingWeights {
-  /// Returns a unit's scores at *w*·(1 − *f*) and *w*·(1 + *f*), but 1 at most, others in proportion.
+  /// Returns a unit's scores with the weight smaller and larger by a fraction, others in proportion.
   ///
   /// - Parameters:
   ///   - unit: The unit, as a row of the rates.
   ///   - fraction: The fraction *f*, 0…1.
+  /// - Returns: The scores at *wₖ*·(1 − *f*) and at *wₖ*·(1 + *f*), or at 1 if that is less.
   public func tornadoBar(ofUnit unit: Int, within fraction: Double) -> TornadoBar {
     TornadoBar(
       scoreAtLess: score(ofUnit: unit, at: max(0, weight * (1 - fraction))),
