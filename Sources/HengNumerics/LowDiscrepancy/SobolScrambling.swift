@@ -16,6 +16,23 @@ public enum SobolScrambling: Hashable, Sendable {
   /// "Practical hash-based Owen scrambling", *JCGT* 9:4 (2020), 1–20.
   case owen(seed: UInt64)
 
+  /// Returns scramblings of the same kind that are independent of each other.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: Scramblings whose seeds are the first numbers of this one's ``SplitMix64`` sequence;
+  ///   the same one every time if nothing is scrambled.
+  public func repetitions(_ count: Int) -> [SobolScrambling] {
+    switch self {
+    case .none: return Array(repeating: .none, count: count)
+    case .digitalShift(let seed):
+      var mixer = SplitMix64(seed: seed)
+      return (0..<count).map { _ in .digitalShift(seed: mixer.next()) }
+    case .owen(let seed):
+      var mixer = SplitMix64(seed: seed)
+      return (0..<count).map { _ in .owen(seed: mixer.next()) }
+    }
+  }
+
   /// Returns one key for each dimension, zeros if nothing is scrambled.
   func keys(dimensionCount: Int) -> [UInt32] {
     switch self {
