@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  /// The bound is about three times the root mean square error over seeds at 2¹⁶ samples.
+  /// Root mean square errors over 20 seeds are at most 1.7e-4 for 2¹⁶ samples.
   @Test(arguments: FirstOrderEstimator.allCases)
   func `the Ishigami function converges to its closed form`(
     estimator: FirstOrderEstimator
@@ -65,15 +65,16 @@ import Testing
       [1, 1, 1], 65536, .owen(seed: 4), estimator: estimator, model: TestModels.ishigami)[0]
     #expect(abs(found.variance / expected.V - 1) < 1e-3)
     for factor in 0..<3 {
-      #expect(abs(found.firstOrder[factor].value - expected.S1[factor]) < 3e-3)
-      #expect(abs(found.total[factor].value - expected.ST[factor]) < 3e-3)
+      #expect(abs(found.firstOrder[factor].value - expected.S1[factor]) < 6e-4)
+      #expect(abs(found.total[factor].value - expected.ST[factor]) < 6e-4)
     }
     for (pair, name) in [((0, 1), "12"), ((0, 2), "13"), ((1, 2), "23")] {
       let value = try #require(found.secondOrder(pair.0, pair.1)).value
-      #expect(abs(value - expected.S2[name, default: .nan]) < 5e-3)
+      #expect(abs(value - expected.S2[name, default: .nan]) < 6e-4)
     }
   }
 
+  /// Errors at 4096 samples stay below 2e-4 over seeds; the bounds leave room for another seed.
   @Test(arguments: FirstOrderEstimator.allCases)
   func `a linear score has its closed form`(estimator: FirstOrderEstimator) async throws {
     let linear = try TestModels.decoded(LinearCase.self, from: "sobol_linear.json")
@@ -85,8 +86,8 @@ import Testing
     let found = try await indices(
       [1, 1, 1, 1], 4096, .owen(seed: 4), estimator: estimator, model: model)[0]
     for factor in 0..<4 {
-      #expect(abs(found.firstOrder[factor].value - linear.S[factor]) < 1e-3)
-      #expect(abs(found.total[factor].value - linear.S[factor]) < 1e-3)
+      #expect(abs(found.firstOrder[factor].value - linear.S[factor]) < 5e-4)
+      #expect(abs(found.total[factor].value - linear.S[factor]) < 5e-4)
     }
   }
 
@@ -192,8 +193,8 @@ import Testing
     let (plain, weights) = (1.0 / 48, squares / 12 / 4)
     for (factor, part) in [plain, weights].enumerated() {
       let expected = part / (plain + weights)
-      #expect(abs(found.firstOrder[factor].value - expected) < 2e-3)
-      #expect(abs(found.total[factor].value - expected) < 2e-3)
+      #expect(abs(found.firstOrder[factor].value - expected) < 5e-4)
+      #expect(abs(found.total[factor].value - expected) < 5e-4)
     }
     #expect(abs(found.variance / (plain + weights) - 1) < 1e-3)
   }

@@ -1,4 +1,3 @@
-import Glibc
 import HengNumerics
 
 extension SobolOutputs {

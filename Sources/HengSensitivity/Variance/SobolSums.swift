@@ -22,6 +22,7 @@ struct SobolSums {
   init(design: SobolDesign, estimator: FirstOrderEstimator, outputs: [Double]) {
     self.design = design
     self.estimator = estimator
+    // The estimates hardly depend on where the centre is, so a plain sum will do.
     let mean = outputs.reduce(0, +) / Double(outputs.count)
     self.outputs = outputs.map { $0 - mean }
     let rounding = Self.relativeRounding * outputs.reduce(0) { max($0, abs($1)) }
