@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import HengFormats
 
 /// The law of random weights and how many of them are drawn.

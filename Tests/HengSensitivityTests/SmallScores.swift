@@ -31,10 +31,13 @@ enum SmallScores {
   }
 
   /// The scores with one weight set anew and the others rescaled, by way of the changed weights.
-  static func values(_ scores: LinearScores, setting indicator: Int, to share: Double) throws
-    -> [Double]
-  {
-    let weights = try WeightChange(scores.weights, setting: [indicator: share]).weights
+  static func values(
+    _ scores: LinearScores, setting indicator: Int, to share: Double
+  ) -> [Double] {
+    let rest = 1 - scores.weights[indicator]
+    let weights = scores.weights.enumerated().map { index, weight in
+      index == indicator ? share : weight * (1 - share) / rest
+    }
     return (0..<scores.rates.rowCount).map { unit in
       zip(scores.rates.row(unit), weights).reduce(0) { $0 + $1.0 * $1.1 }
     }

@@ -47,9 +47,9 @@ import Testing
     let scores = SmallScores.random(seed: seed, unitCount: 7, indicatorCount: 3, levels: 2)
     for indicator in 0..<3 {
       let walking = try #require(WalkingWeights(scores, indicator: indicator))
-      let walk = try (0...120).map { step in
+      let walk = (0...120).map { step in
         let share = Double(step) / 120
-        return (share, try SmallScores.values(scores, setting: indicator, to: share))
+        return (share, SmallScores.values(scores, setting: indicator, to: share))
       }
       for count in 1..<7 {
         let interval = walking.topInterval(count)

@@ -52,17 +52,17 @@ import Testing
       let (weight, step) = (walking.weight, 1e-7)
       for share in [interval.lower + step, weight, interval.upper - step]
       where (interval.lower...interval.upper).contains(share) {
-        let values = try SmallScores.values(scores, setting: indicator, to: share)
+        let values = SmallScores.values(scores, setting: indicator, to: share)
         #expect(order(values) == scores.order)
       }
       if let pair = interval.causeBelow {
-        let values = try SmallScores.values(scores, setting: indicator, to: interval.lower - step)
+        let values = SmallScores.values(scores, setting: indicator, to: interval.lower - step)
         #expect(values[pair.ahead] < values[pair.behind])
       } else {
         #expect(interval.lower == 0)
       }
       if let pair = interval.causeAbove {
-        let values = try SmallScores.values(scores, setting: indicator, to: interval.upper + step)
+        let values = SmallScores.values(scores, setting: indicator, to: interval.upper + step)
         #expect(values[pair.ahead] < values[pair.behind])
       } else {
         #expect(interval.upper == 1)
@@ -80,7 +80,7 @@ import Testing
       for unit in 0..<5 {
         let interval = walking.gradeInterval(ofUnit: unit, cuts: cuts)
         func grade(at share: Double) throws -> Int {
-          gradeIndex(try SmallScores.values(scores, setting: indicator, to: share)[unit])
+          gradeIndex(SmallScores.values(scores, setting: indicator, to: share)[unit])
         }
         let nominal = gradeIndex(scores.values[unit])
         #expect(try grade(at: interval.lower + 1e-9) == nominal)
@@ -221,7 +221,7 @@ import Testing
     let walking = try #require(WalkingWeights(scores, indicator: 499))
     let interval = walking.orderInterval
     let pair = try #require(interval.causeAbove)
-    let values = try SmallScores.values(scores, setting: 499, to: interval.upper)
+    let values = SmallScores.values(scores, setting: 499, to: interval.upper)
     #expect(abs(values[pair.ahead] - values[pair.behind]) < 1e-12)
   }
 
@@ -232,8 +232,8 @@ import Testing
       let walking = try #require(WalkingWeights(scores, indicator: indicator))
       let bar = walking.tornadoBar(ofUnit: 2, within: 0.2)
       let weight = walking.weight
-      let less = try SmallScores.values(scores, setting: indicator, to: 0.8 * weight)[2]
-      let more = try SmallScores.values(scores, setting: indicator, to: min(1, 1.2 * weight))[2]
+      let less = SmallScores.values(scores, setting: indicator, to: 0.8 * weight)[2]
+      let more = SmallScores.values(scores, setting: indicator, to: min(1, 1.2 * weight))[2]
       #expect(abs(bar.scoreAtLess - less) < 1e-13 && abs(bar.scoreAtMore - more) < 1e-13)
     }
   }
