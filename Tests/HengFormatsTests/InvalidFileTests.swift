@@ -7,7 +7,7 @@ import Testing
 /// A file with a mistake, and the diagnostics expected of it beside it.
 struct InvalidFile: Sendable, CustomTestStringConvertible {
   enum Kind: String, CaseIterable, Sendable {
-    case scheme, evaluation
+    case scheme, evaluation, overlay
   }
 
   static let fixtures = "Tests/HengFormatsTests/Fixtures"
@@ -21,7 +21,10 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
   var path: String { ProjectFiles.path("\(folder)/\(name).yaml") }
   var expectedPath: String { "\(folder)/\(name).expected" }
 
-  /// Every fixture of both kinds, sorted by name.
+  /// The scheme that the fixtures of overlays are read against.
+  static let everyRuleScheme = ProjectFiles.path("\(fixtures)/valid/every-rule-scheme.yaml")
+
+  /// Every fixture of every kind, sorted by name.
   static let all: [InvalidFile] = Kind.allCases.flatMap { kind in
     let folder = ProjectFiles.path("\(fixtures)/invalid/\(kind.rawValue)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -36,6 +39,9 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
       switch kind {
       case .scheme: _ = try SchemeFile(path: path).tests()
       case .evaluation: _ = try EvaluationLoader().load(path)
+      case .overlay:
+        let scheme = try SchemeFile(path: InvalidFile.everyRuleScheme).scheme(forYear: 2023)
+        _ = try OverlayFile(path: path).overlay(for: scheme)
       }
       return nil
     } catch {
@@ -49,9 +55,8 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
       diagnostics.map { $0.text(language) + "\n" }
     }
     let root = ProjectFiles.path(InvalidFile.fixtures)
-    return ["invalid/scheme/", "invalid/evaluation/", "valid/", ""].reduce(lines.joined()) {
-      $0.replacing("\(root)/\($1)", with: "")
-    }
+    let folders = Kind.allCases.map { "invalid/\($0.rawValue)/" } + ["valid/", ""]
+    return folders.reduce(lines.joined()) { $0.replacing("\(root)/\($1)", with: "") }
   }
 }
 
@@ -128,7 +133,8 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "printed-without-correction", "status-contradicts-value", "wrong-judgement",
     "inadmissible-marks", "too-fine-marks", "marks-outside-level", "facts-decide",
     "impossible-survey", "useless-key", "reserved-name", "more-mistakes", "veto-with-marks",
-    "fact-without-unit", "chain-too-long",
+    "fact-without-unit", "chain-too-long", "not-an-overlay-file", "unknown-parameter",
+    "ambiguous-name", "set-twice",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -97,6 +97,25 @@ private struct Mutator {
   }
 
   @Test(arguments: 0..<16 as Range<UInt64>)
+  func `reads, or tells the mistakes of, a damaged overlay`(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let original = try bytes(
+      ProjectFiles.path("datasets/overlays/laxer-supplementary-budgets.yaml"))
+    let evaluation = try EvaluationLoader().load(MutationTests.evaluationPath)
+    var mutator = Mutator(random: RepeatableRandom(seed: seed &* 3))
+    for _ in 0..<100 {
+      let path = try folder.write(mutator.mutated(original), to: "damaged.yaml")
+      do throws(InvalidFiles) {
+        let overlay = try OverlayFile(path: path).overlay(for: evaluation.scheme)
+        // A cut of grades or bands may leave a judgement without its marks, which is told too.
+        _ = try? evaluation.applying(overlay).score()
+      } catch {
+        check(error, of: path)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>)
   func `opens, or tells the mistakes of, a damaged scheme`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     let original = try bytes(MutationTests.schemePath)

@@ -23,6 +23,7 @@ extension Problem {
     case .duplicateKey: "duplicate-key"
     case .notASchemeFile: "not-a-scheme-file"
     case .notAnEvaluationFile: "not-an-evaluation-file"
+    case .notAnOverlayFile: "not-an-overlay-file"
     case .unknownFormatVersion: "unknown-format-version"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
@@ -75,6 +76,11 @@ extension Problem {
     case .severalEvaluations: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
+    case .unknownParameter: "unknown-parameter"
+    case .ambiguousName: "ambiguous-name"
+    case .setTwice: "set-twice"
+    case .notASetting: "not-a-setting"
+    case .changedRow(let problem, _): problem.code
     }
   }
 }

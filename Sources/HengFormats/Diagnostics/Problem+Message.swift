@@ -65,6 +65,10 @@ extension Problem {
       LocalizedText(
         zh: "不是评价文件：应有键 heng-evaluation: 1",
         en: "not an evaluation file: expected heng-evaluation: 1 among its keys")
+    case .notAnOverlayFile:
+      LocalizedText(
+        zh: "不是方案调整文件：应有键 heng-overlay: 1",
+        en: "not an overlay file: expected heng-overlay: 1 among its keys")
     case .unknownFormatVersion(let found, let known):
       LocalizedText(
         zh: "格式版本“\(found)”未知，应为 \(known)",

@@ -27,6 +27,7 @@ package enum Problem: Hashable, Sendable {
   // MARK: Keys and shapes
   case notASchemeFile
   case notAnEvaluationFile
+  case notAnOverlayFile
   case unknownFormatVersion(String, known: String)
   case unknownKey(String, nearest: String?, known: [String])
   case missingKey(String)
@@ -103,4 +104,11 @@ package enum Problem: Hashable, Sendable {
   case severalEvaluations(Int)
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
+
+  // MARK: Overlays
+  case unknownParameter(String, nearest: String?, known: [String])
+  case ambiguousName(String, meant: [String])
+  case setTwice(String)
+  case notASetting(String)
+  case changedRow(JudgementProblem, row: LocalizedText)
 }

@@ -1,0 +1,47 @@
+import HengModel
+import HengScoring
+
+extension Problem {
+  /// Tells, in the units of a scheme, what keeps a parameter from being set.
+  init(_ error: SchemeParameterError, in scheme: Scheme) {
+    func parameter(_ address: String) -> SchemeParameter? {
+      scheme.parameters.first { $0.address == address }
+    }
+    func label(_ id: String?) -> LocalizedText {
+      scheme.rows.first { $0.indicator.id == id }?.indicator.label ?? ""
+    }
+    /// Marks stand without a unit, as in a scheme file.
+    func text(_ number: Rational, of parameter: SchemeParameter?) -> String {
+      guard let unit = parameter?.unit, unit.dimension != Dimension(of: "mark") else {
+        return number.shortText()
+      }
+      return Quantity(number, dimension: unit.dimension).text(in: unit).zh
+    }
+    switch error {
+    case .unknownAddress(let address):
+      self = .unknownParameter(address, nearest: nil, known: [])
+    case .wrongKind(_, .choice(let word)):
+      self = .notANumber(word)
+    case .wrongKind(let address, .number(let number)):
+      let domain = parameter(address)?.domain
+      let choices = if case .choices(let words) = domain { words } else { [String]() }
+      self = .unknownChoice(number.shortText(), choices: choices, nearest: nil)
+    case .unknownChoice(_, let word, let choices):
+      self = .unknownChoice(
+        word, choices: choices, nearest: NearestName.of(word, among: choices))
+    case .outOfRange(let address, let number, let allowed):
+      let parameter = parameter(address)
+      let range = allowed.notation { LocalizedText(text($0, of: parameter)) }
+      self = .numberOutOfRange(text(number, of: parameter), range: range.zh)
+    case .tooFine(let address, let number, let step):
+      let parameter = parameter(address)
+      self =
+        parameter?.indicatorID == nil
+        ? .notAWholeNumber(text(number, of: parameter))
+        : .judgement(
+          .tooFineMarks(number, step: step), row: label(parameter?.indicatorID))
+    case .itemsDoNotSum(let id, let sum, let fullMarks):
+      self = .marksDoNotSum(MarkSum(label: label(id), sum: sum, expected: fullMarks))
+    }
+  }
+}
