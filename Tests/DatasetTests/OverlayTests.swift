@@ -47,4 +47,22 @@ import Testing
         "[0%, 0%]", "(0%, 20%]", "(20%, 50%]", "(50%, 100%]", "(100%, +∞)",
       ])
   }
+
+  @Test(arguments: ["datasets/README.md", "datasets/README.zh.md"])
+  func `the example of the description can be read`(file: String) throws {
+    let text = try #require(ProjectFiles.text(ProjectFiles.path(file)))
+    let start = try #require(text.firstRange(of: "heng-overlay: 1")).lowerBound
+    let end = try #require(text[start...].firstRange(of: "```")).lowerBound
+    let folder = try TemporaryFolder()
+    let path = try folder.write(String(text[start..<end]), to: "overlay.yaml")
+    let loaded = try loaded("hengshan-civil-affairs-2023/evaluation.yaml")
+    let overlay = try OverlayFile(path: path).overlay(for: loaded.scheme)
+    #expect(overlay.weights.map(\.id) == ["budget-control-rate", "effects"])
+    #expect(overlay.locked == ["staffing-control-rate"])
+    #expect(
+      overlay.parameters.map(\.address) == [
+        "grades.excellent", "budget-control-rate.cut-2", "staffing-control-rate.steps",
+      ])
+    #expect(try loaded.applying(overlay).score().grade?.label.zh == "优")
+  }
 }

@@ -25,10 +25,16 @@ extension LoadedEvaluation {
   }
 
   private func judgementProblems(under changed: Scheme) -> [Problem] {
+    // Without a change of its row or of rounding, a judgement still fits as it did.
+    let rows = zip(changed.rows, scheme.rows).filter {
+      $0 != $1 || changed.rounding != scheme.rounding
+    }.map(\.0)
+    let judgements = evaluation.judgements.compactMap { judgement in
+      rows.first { $0.indicator.id == judgement.indicatorID }.map { (row: $0, judgement) }
+    }
+    if judgements.isEmpty { return [] }
     let book = try? changed.factBook(for: evaluation)
-    return evaluation.judgements.compactMap { judgement in
-      guard let row = changed.rows.first(where: { $0.indicator.id == judgement.indicatorID })
-      else { return nil }
+    return judgements.compactMap { row, judgement in
       let isDecided = book.map(row.isDecided) ?? false
       let problem =
         row.problem(with: judgement, rounding: changed.rounding) ?? (isDecided ? .factsDecide : nil)

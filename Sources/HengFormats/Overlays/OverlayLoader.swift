@@ -36,6 +36,7 @@ public final class OverlayLoader: Sendable {
   /// Returns everything that the files and settings change of a scheme.
   ///
   /// - Parameter scheme: The scheme, with the own rows of an evaluation in place.
+  /// - Returns: All of them merged, later ones winning.
   /// - Throws: ``InvalidFiles`` with every mistake.
   public func overlay(for scheme: Scheme) throws(InvalidFiles) -> SchemeOverlay {
     if let known = overlays.withLock({ $0[scheme] }) { return try known.get() }

@@ -3,7 +3,7 @@ public import HengScoring
 /// Changes of a scheme that stand on the command line.
 ///
 /// A setting is `ID=MARKS` for the full marks of an indicator or a dimension, or `ADDRESS=VALUE`
-/// for a parameter, such as `grades.excellent=88` or `budget-control-rate.cut-2=25%`.
+/// for a parameter, such as `grades.excellent=88` or `budget-control-rate.cut-2=15%`.
 public struct OverlaySettings: Sendable {
   /// The texts of `--set`.
   public var settings: [String]

@@ -36,14 +36,18 @@ extension Scheme {
   package func outcome(
     ofSetting changes: [SchemeParameter.Change]
   ) -> (scheme: Scheme, problems: [SchemeParameterError]) {
-    let last = Dictionary(changes.map { ($0.address, $0) }) { _, later in later }
-    let wanted = changes.map(\.address).uniqued().compactMap { last[$0] }
-    let unknown = wanted.filter { slot(at: $0.address) == nil }
-    let found = wanted.compactMap { change in
-      slot(at: change.address).map { (slot: $0, value: change.value) }
+    let values = Dictionary(changes.map { ($0.address, $0.value) }) { _, later in later }
+    var slots: [SchemeSlot] = []
+    var unknown: [SchemeParameterError] = []
+    for address in changes.map(\.address).uniqued() {
+      if let slot = slot(at: address) {
+        slots.append(slot)
+      } else {
+        unknown.append(.unknownAddress(address))
+      }
     }
-    let setter = ParameterSetter(scheme: self, slots: found.map(\.slot))
-    let (scheme, problems) = setter.outcome(of: found.map(\.value))
-    return (scheme, unknown.map { .unknownAddress($0.address) } + problems)
+    let setter = ParameterSetter(scheme: self, slots: slots)
+    let (scheme, problems) = setter.outcome(of: slots.compactMap { values[$0.address] })
+    return (scheme, unknown + problems)
   }
 }
