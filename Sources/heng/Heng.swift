@@ -14,5 +14,6 @@ struct Heng: AsyncParsableCommand {
     version: HengVersion.current,
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, TestCommand.self, RobustnessCommand.self,
+      VarianceCommand.self,
     ])
 }

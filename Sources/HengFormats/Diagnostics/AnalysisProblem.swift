@@ -15,6 +15,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case tooManyUnits(Int, limit: Int)
   case oneUnit
   case noGrades
+  case variance(VarianceProblem)
 
   var code: String {
     switch self {
@@ -37,6 +38,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .tooManyUnits: "too-many-units"
     case .oneUnit: "one-unit"
     case .noGrades: "no-grades"
+    case .variance(let problem): problem.code
     }
   }
 
@@ -60,6 +62,7 @@ package enum AnalysisProblem: Hashable, Sendable {
         en:
           "“\(text)” isn't a linear inequality of weights; expected such as output >= 30 or a + b <= 2 * c"
       )
+    case .variance(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",

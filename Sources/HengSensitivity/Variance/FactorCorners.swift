@@ -20,7 +20,7 @@ extension ScoredUnits {
         do {
           try body(FactorLevels(corner.map { [$0] }))
         } catch {
-          if !errors.contains(where: { $0.isSameMistake(as: error) }) { errors.append(error) }
+          if !errors.contains(where: { $0.subject == error.subject && $0.isOfWeights == error.isOfWeights }) { errors.append(error) }
         }
       }
     }
@@ -72,28 +72,4 @@ extension ScoredUnits {
 extension String {
   /// The row, or `grades` or `rounding`, whose parameter an address names.
   var parameterOwner: Substring { self[..<(lastIndex(of: ".") ?? endIndex)] }
-}
-
-extension SchemeVarianceError {
-  /// Whether another error names the same parameter, row or weight.
-  fileprivate func isSameMistake(as other: SchemeVarianceError) -> Bool {
-    func name(_ error: SchemeVarianceError) -> String? {
-      switch error {
-      case .parameters(let error, _):
-        switch error {
-        case .unknownAddress(let name), .wrongKind(let name, _), .unknownChoice(let name, _, _),
-          .outOfRange(let name, _, _), .tooFine(let name, _, _), .itemsDoNotSum(let name, _, _):
-          return name
-        }
-      case .weights(let error, _):
-        switch error {
-        case .notWeighed(let id), .negativeWeight(let id, _): return id
-        case .tooMuchSet(let dimension, _, _), .nothingToRescale(let dimension, _):
-          return dimension ?? ""
-        }
-      case .noMarks, .judgement, .tooLarge: return nil
-      }
-    }
-    return name(self) == name(other)
-  }
 }

@@ -33,3 +33,29 @@ extension SchemeVarianceError: CustomStringConvertible {
     }
   }
 }
+
+extension SchemeVarianceError {
+  /// The parameter, indicator or dimension that is wrong; `nil` for the sum of all weights, and
+  /// where none is to be named.
+  package var subject: String? {
+    switch self {
+    case .parameters(let error, _):
+      switch error {
+      case .unknownAddress(let address), .wrongKind(let address, _),
+        .unknownChoice(let address, _, _), .outOfRange(let address, _, _),
+        .tooFine(let address, _, _):
+        address
+      case .itemsDoNotSum(let id, _, _): id
+      }
+    case .weights(let error, _):
+      switch error {
+      case .notWeighed(let id), .negativeWeight(let id, _): id
+      case .tooMuchSet(let dimension, _, _), .nothingToRescale(let dimension, _): dimension
+      }
+    case .noMarks, .judgement, .tooLarge: nil
+    }
+  }
+
+  /// Whether weights are what is wrong.
+  var isOfWeights: Bool { if case .weights = self { true } else { false } }
+}
