@@ -22,8 +22,8 @@ extension Report {
         .heading(LocalizedText(zh: "各单位最主要的因素", en: "Foremost factor by unit")),
         .paragraph(
           LocalizedText(
-            zh: "括号外为总效应指数最大的因素及其指数；各指数与区间见 JSON。",
-            en: "The factor of the largest total index, and that index; JSON has all with intervals.")),
+            zh: "总效应指数最大的因素及其指数；全部指数与区间见 JSON。",
+            en: "The factor of the largest total index, with that index; JSON has all and their intervals.")),
         .table(variance.unitTable),
       ]
     }
@@ -55,7 +55,7 @@ extension SchemeVariance {
       columns: [
         .init(LocalizedText(zh: "因素", en: "Factor")),
         .init(LocalizedText(zh: "内容", en: "What varies"), wraps: true),
-        .init(LocalizedText(zh: "取值（等可能）", en: "Values, each as likely"), wraps: true),
+        .init(LocalizedText(zh: "取值（等可能）", en: "Values, equally likely"), wraps: true),
       ],
       rows: plan.factors.map { factor in
         Table.Row([LocalizedText(factor.id), factor.label, factor.values(plan.units)])
@@ -166,33 +166,26 @@ extension SchemeVariance {
         .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
         .init(LocalizedText(zh: "单位", en: "Unit")),
       ]
-        + figures.flatMap { figure in
-          [
-            Table.Column(
-              LocalizedText(zh: "\(figure.text.zh)的标准差", en: "SD of \(figure.text.en)"), .trailing),
-            Table.Column(LocalizedText(zh: "主要因素", en: "foremost factor")),
-          ]
+        + figures.map {
+          .init(LocalizedText(zh: "\($0.text.zh)的主要因素", en: "Of the \($0.text.en)"))
         },
       rows: units.map { unit in
         Table.Row(
           ["\(ranks[unit])", plan.units.units[unit].shown]
-            + figures.flatMap { figure in
-              plan.targets.firstIndex(of: .unit(unit, figure)).map(foremost) ?? ["–", "–"]
+            + figures.map { figure in
+              plan.targets.firstIndex(of: .unit(unit, figure)).map(foremost) ?? "–"
             })
       })
   }
 
-  /// The standard deviation of a figure, and the factor of the largest total index with it.
-  private func foremost(_ target: Int) -> [LocalizedText] {
+  /// The factor of the largest total index of a figure, with that index.
+  private func foremost(_ target: Int) -> LocalizedText {
     let indices = indices[target]
     guard let factor = indices.order.first, !indices.isConstant else {
-      return ["0", LocalizedText(zh: "不变", en: "doesn't vary")]
+      return LocalizedText(zh: "不变", en: "doesn't vary")
     }
-    return [
-      LocalizedText(indices.variance.squareRoot().decimalText(digits: 2)),
-      LocalizedText(
-        "\(plan.factors[factor].id) \(indices.total[factor].value.decimalText(digits: 2))"),
-    ]
+    let total = indices.total[factor].value.decimalText(digits: 2)
+    return LocalizedText("\(plan.factors[factor].id) \(total)")
   }
 
   fileprivate static let notes: [LocalizedText] = [
