@@ -19,6 +19,7 @@ package enum VarianceProblem: Hashable, Sendable {
   case notANumberParameter(String)
   case notAChoiceParameter(String)
   case oneOption
+  case oneIndicator
   /// What another factor sets already.
   case clash(VarianceFactor.Claim, factor: String)
   /// A row whose rule differs between units, so that no parameter of it can vary.
@@ -35,7 +36,7 @@ package enum VarianceProblem: Hashable, Sendable {
     case .noRank: "one-unit"
     case .noGrade: "no-grades"
     case .rangeWithoutEnds: "range-without-ends"
-    case .oneValue, .oneOption: "nothing-varies"
+    case .oneValue, .oneOption, .oneIndicator: "nothing-varies"
     case .notANumberParameter, .notAChoiceParameter: "wrong-factor-kind"
     case .clash: "set-by-two-factors"
     case .differentRules: "different-rules"
@@ -97,6 +98,9 @@ package enum VarianceProblem: Hashable, Sendable {
         en: "“\(address)” is a number; write kind: parameter, or list its values as options")
     case .oneOption:
       LocalizedText(zh: "至少应有两个选项", en: "found fewer than two options, expected two or more")
+    case .oneIndicator:
+      LocalizedText(
+        zh: "只有一个指标，权重无从变动", en: "there is one indicator, so no weight can vary")
     case .clash(let claim, let factor):
       claim.message(factor)
     case .differentRules(let row):

@@ -99,7 +99,7 @@ struct VarianceFactorReader {
         context.report(.uselessKey("within", without: "law: noise"), atKeyOf: pair)
       }
       if units.indicators.count > 1 { return (.weights(.flat), label) }
-      context.report(.analysis(.variance(.oneOption)), at: reader.node)
+      context.report(.analysis(.variance(.oneIndicator)), at: reader.node)
       return nil
     case .noise:
       guard let node = reader.required("within"),
@@ -124,6 +124,10 @@ struct VarianceFactorReader {
       }
     }
     let range = reader.required("range")
+    if let id, let ofNode, !units.indicators.contains(where: { $0.isBelow(id) }) {
+      context.report(.analysis(.change(.notWeighed(id: id))), at: ofNode)
+      return nil
+    }
     guard let id, let range, let grid = grid(range, unit: .one) else { return nil }
     places.append(FactorPlace(name: id, value: nil, node: range))
     return (.weight(id: id, grid), LocalizedText(zh: "权重：", en: "weight: ") + label(of: id))
@@ -294,5 +298,12 @@ struct VarianceFactorReader {
         context.report(.analysis(.variance(.differentRules(row: indicator.label))), at: node)
       }
     }
+  }
+}
+
+extension Indicator {
+  /// Whether it is the indicator of an identifier, or stands below the dimension of one.
+  fileprivate func isBelow(_ id: String) -> Bool {
+    self.id == id || path.contains { $0.id == id }
   }
 }

@@ -55,22 +55,25 @@ extension VarianceFile {
 }
 
 extension SchemeVarianceError {
-  /// The problem with the settings at which it shows, and the parameter, row or weight that is
-  /// wrong.
+  /// The problem with the settings at which it shows, unless it shows without them, and the
+  /// parameter, row or weight that is wrong.
   func problem(in units: ScoredUnits) -> (problem: Problem, name: String?) {
     let scheme = units.scheme
     switch self {
     case .parameters(let error, let changes):
       let name = subject
-      return (
-        Problem(error, in: scheme).with(changes.filter { $0.address != name }, in: scheme), name
+      let (own, others) = (
+        changes.filter { $0.address == name }, changes.filter { $0.address != name }
       )
+      let isAlone = scheme.outcome(ofSetting: own).problems.contains(error)
+      return (Problem(error, in: scheme).with(isAlone ? [] : others, in: scheme), name)
     case .weights(let error, let weights):
       let name = subject ?? weights.last?.id
       let others = weights.filter { $0.id != name }.map {
         LocalizedText("\($0.id) = \($0.marks.shortText())")
       }
       let problem = Problem.analysis(.change(error))
+      if case .negativeWeight = error { return (problem, name) }
       return (others.isEmpty ? problem : .combination(problem, with: others), name)
     case .noMarks(_, let row, let changes):
       let problem = VarianceProblem.noMarks(row: units.indicators[row].label)

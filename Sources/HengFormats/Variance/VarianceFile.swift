@@ -44,10 +44,9 @@ public struct VarianceFile: Sendable {
     context.checkVersion(file.required("heng-variance"))
     let label = file.optional("label").flatMap(context.label)
     let settings = VarianceSettingsReader(context: context).settings(file)
+    let evaluations = file.required("evaluations")
     let factorNode = file.required("factors")
-    guard let units = file.required("evaluations").flatMap({ units($0, in: context) }) else {
-      return nil
-    }
+    guard let units = evaluations.flatMap({ units($0, in: context) }) else { return nil }
     var factors = VarianceFactorReader(units: units, context: context)
     if let factorNode { factors.read(factorNode) }
     let targets = VarianceTargetReader(units: units, context: context)
@@ -63,7 +62,9 @@ public struct VarianceFile: Sendable {
       guard let text = context.text(item) else { continue }
       let resolved = EvaluationLoader.path(text, besideFile: path)
       do {
-        paths += try EvaluationLocator.files(at: resolved)
+        let found = try EvaluationLocator.files(at: resolved)
+        if found.contains(where: paths.contains) { context.report(.setTwice(text), at: item) }
+        paths += found
       } catch {
         context.report(.analysis(.variance(.evaluationNotFound(text))), at: item)
       }

@@ -14,7 +14,8 @@ struct VarianceTargetReader {
     for item in context.nonEmptyItems(node) ?? [] {
       guard let target = target(item) else { continue }
       if targets.contains(target) {
-        context.report(.setTwice(item["of"].flatMap(context.text) ?? ""), at: item)
+        let name = ["unit", "of"].compactMap { item[$0].flatMap(context.text) }
+        context.report(.setTwice(name.joined(separator: ": ")), at: item)
       } else {
         targets.append(target)
       }

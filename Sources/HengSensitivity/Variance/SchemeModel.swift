@@ -1,5 +1,5 @@
 import HengModel
-import HengNumerics
+package import HengNumerics
 import HengScoring
 
 /// A scheme and its units as a function of factors on the unit cube.
@@ -8,13 +8,13 @@ import HengScoring
 /// block; the others keep their rates. Units share the weights of a point, so the sums over
 /// untouched rows are one matrix product for each block and mean. Equal settings give equal bits,
 /// whatever factor they come from, so a factor that does nothing has indices of exactly 0.
-struct SchemeModel: Sendable {
+package struct SchemeModel: Sendable {
   /// Scores this close, as shares of the full marks, are equal; sums differ by less than that.
   static let rounding = 1e-12
 
-  let units: ScoredUnits
-  let factors: [VarianceFactor]
-  let targets: [VarianceTarget]
+  private let units: ScoredUnits
+  private let factors: [VarianceFactor]
+  private let targets: [VarianceTarget]
   private let columns: [Int]
   private let touched: [FactorRow]
   private let weights: FactorWeights
@@ -34,7 +34,7 @@ struct SchemeModel: Sendable {
   ///   - factors: The factors, of which no two set the same.
   ///   - targets: What the model gives, one column each.
   /// - Throws: ``SchemeVarianceError`` if a factor sets a parameter that the scheme hasn't.
-  init(
+  package init(
     _ units: ScoredUnits, factors: [VarianceFactor], targets: [VarianceTarget]
   ) throws(SchemeVarianceError) {
     for (index, factor) in factors.enumerated() {
@@ -73,7 +73,7 @@ struct SchemeModel: Sendable {
   }
 
   /// The columns of the cube that each factor takes.
-  var factorWidths: [Int] {
+  package var factorWidths: [Int] {
     factors.map { $0.columnCount(weightCount: units.indicators.count) }
   }
 
@@ -82,7 +82,7 @@ struct SchemeModel: Sendable {
   /// - Parameter points: One point a row, one column of the cube a column.
   /// - Returns: One point a row, one target a column.
   /// - Throws: ``SchemeVarianceError`` if a setting can't be or leaves a row without marks.
-  func outputs(at points: Matrix) throws(SchemeVarianceError) -> Matrix {
+  package func outputs(at points: Matrix) throws(SchemeVarianceError) -> Matrix {
     let levels = FactorLevels(at: points, factors: factors, columns: columns)
     let scores = try scores(at: points, levels)
     let cuts = try gradeCuts(levels)
@@ -109,7 +109,7 @@ struct SchemeModel: Sendable {
   }
 
   /// Returns the scores as shares of the full marks, units × points.
-  func scores(
+  private func scores(
     at points: Matrix, _ levels: FactorLevels
   ) throws(SchemeVarianceError) -> Matrix {
     let (weights, weightPlaces) = try weights.weights(at: points, levels)
