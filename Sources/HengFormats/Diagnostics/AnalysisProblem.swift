@@ -13,8 +13,6 @@ package enum AnalysisProblem: Hashable, Sendable {
   case notAConstraint(String)
   case emptyBox
   case tooManyUnits(Int, limit: Int)
-  case oneUnit
-  case noGrades
 
   var code: String {
     switch self {
@@ -35,8 +33,6 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .notABound: "not-a-bound"
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
-    case .oneUnit: "one-unit"
-    case .noGrades: "no-grades"
     }
   }
 
@@ -70,14 +66,6 @@ package enum AnalysisProblem: Hashable, Sendable {
       LocalizedText(
         zh: "共 \(count) 个单位，本分析上限为 \(limit) 个",
         en: "found \(count) units, expected at most \(limit)")
-    case .oneUnit:
-      LocalizedText(
-        zh: "只有一个单位，没有名次可言，请给出两个以上的评价",
-        en: "found one unit, which has no order; expected two evaluations or more")
-    case .noGrades:
-      LocalizedText(
-        zh: "方案只有一部分，不定等级，一个单位没有可分析的结论",
-        en: "the scheme is known in part and gives no grade, so one unit has no verdict to analyse")
     }
   }
 }
@@ -138,7 +126,8 @@ extension WeightChangeError {
     switch self {
     case .notWeighed(let id):
       return LocalizedText(
-        zh: "“\(id)”不带分值，不能设定或锁定权重", en: "“\(id)” carries no marks, so its weight can't be set or locked")
+        zh: "“\(id)”不带分值，不能设定或锁定权重",
+        en: "“\(id)” carries no marks, so its weight can't be set or locked")
     case .negativeWeight(let id, let marks):
       return LocalizedText(
         zh: "“\(id)”的分值为 \(marks)，不能小于 0",

@@ -228,16 +228,7 @@ extension Robustness {
   }
 
   fileprivate var notes: [LocalizedText] {
-    var notes: [LocalizedText] = []
-    if !units.grades.isEmpty { notes.append(ScoredUnits.roundingNote) }
-    if units.scheme.isPartial {
-      notes.append(
-        LocalizedText(
-          zh: "方案只有一部分已知，权重只在已知部分内变动，不定等级",
-          en:
-            "the scheme is known in part: weights move inside the known part, and there are no grades"
-        ))
-    }
+    var notes = units.gradeNotes
     if exact == nil {
       notes.append(
         LocalizedText(

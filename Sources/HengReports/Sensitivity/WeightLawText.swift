@@ -97,9 +97,23 @@ extension ScoredUnits {
       : LocalizedText(zh: "\(units.count) 个单位", en: "\(units.count) units")
   }
 
-  /// The note that grades are taken before rounding.
-  static let roundingNote = LocalizedText(
-    zh: "等级按舍入前的得分判定，舍入后恰好够线的得分不计入",
-    en: "grades are taken before rounding: a score that rounds up to a cut lies below it"
-  )
+  /// What every report on these units says of grades.
+  var gradeNotes: [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if !grades.isEmpty {
+      notes.append(
+        LocalizedText(
+          zh: "等级按舍入前的得分判定，舍入后恰好够线的得分不计入",
+          en: "grades are taken before rounding: a score that rounds up to a cut lies below it"))
+    }
+    if scheme.isPartial {
+      notes.append(
+        LocalizedText(
+          zh: "方案只有一部分已知，权重只在已知部分内变动，不定等级",
+          en:
+            "the scheme is known in part: weights move inside the known part, and there are no grades"
+        ))
+    }
+    return notes
+  }
 }
