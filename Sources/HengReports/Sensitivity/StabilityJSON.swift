@@ -4,7 +4,11 @@ public import HengSensitivity
 
 extension JSONValue {
   /// How far weights can move before a verdict changes; weights are shares and marks.
-  public init(_ stability: Stability) {
+  ///
+  /// - Parameters:
+  ///   - stability: The intervals, reversals and bounds.
+  ///   - indicator: An indicator whose crossings are listed, by its index.
+  public init(_ stability: Stability, walking indicator: Int? = nil) {
     let units = stability.units
     let ranks = units.ranks
     self = JSONValue.document(
@@ -22,6 +26,7 @@ extension JSONValue {
             JSONValue(units.units[unit], rank: ranks[unit], adding: stability.unitJSON(unit))
           }),
         "without-details": .bool(stability.isWithoutDetails),
+        "crossings": indicator.map(stability.crossingJSON) ?? .null,
       ]) { _, own in own })
   }
 }
@@ -67,6 +72,20 @@ extension Stability {
           : units.units.indices.compactMap { unit in
             weight.walk?.tornadoBar(ofUnit: unit, within: fraction)
           }.map { .array([JSONValue($0.scoreAtLess), JSONValue($0.scoreAtMore)]) }),
+    ])
+  }
+
+  /// The most crossings that a document lists.
+  private static let crossingLimit = 100_000
+
+  fileprivate func crossingJSON(of indicator: Int) -> JSONValue {
+    let crossings = weights[indicator].walk?.crossings(limit: Stability.crossingLimit)
+    return .object([
+      "indicator": .string(units.indicators[indicator].id),
+      "crossings": crossings.map { crossings in
+        .array(
+          crossings.map { .object(["at": weightJSON(share: $0.share), "pair": json($0.pair)]) })
+      } ?? .null,
     ])
   }
 

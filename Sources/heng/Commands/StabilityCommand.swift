@@ -37,7 +37,7 @@ struct StabilityCommand: ParsableCommand {
         within: within, top: top, indicator: indicator
       ).stability(of: units)
       try plot.write(stability.chart(walking: index, output.language))
-      try output.write(Report(stability, walking: index), json: JSONValue(stability))
+      try output.write(Report(stability, walking: index), json: JSONValue(stability, walking: index))
     }
   }
 }
