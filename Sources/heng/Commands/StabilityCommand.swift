@@ -37,7 +37,8 @@ struct StabilityCommand: ParsableCommand {
         within: within, top: top, indicator: indicator
       ).stability(of: units)
       try plot.write(stability.chart(walking: index, output.language))
-      try output.write(Report(stability, walking: index), json: JSONValue(stability, walking: index))
+      try output.write(
+        Report(stability, walking: index), json: JSONValue(stability, walking: index))
     }
   }
 }
