@@ -151,10 +151,12 @@ extension ScoredUnits {
   /// The concentration of a Dirichlet law around the official weights that is customary: the full
   /// marks, as if each were one observation, or twice as much where some are halves.
   ///
-  /// With it every row's parameter is a whole number, for which the law is known exactly.
+  /// With it every row's parameter is a whole number, for which the law is known exactly, unless
+  /// some marks are finer than halves.
   public var customaryConcentration: Double {
-    let full = fullMarks.doubleValue
-    return indicators.allSatisfy(\.fullMarks.isInteger) ? full : 2 * full
+    let marks = indicators.map(\.fullMarks)
+    let areHalves = !marks.allSatisfy(\.isInteger) && marks.allSatisfy { ($0 * 2).isInteger }
+    return (areHalves ? 2 : 1) * fullMarks.doubleValue
   }
 }
 
