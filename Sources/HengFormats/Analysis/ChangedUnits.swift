@@ -36,7 +36,7 @@ public struct ChangedUnits: Sendable {
             overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 }),
           locking: Set(overlay.locked)))
     } catch {
-      throw InvalidFiles(.change(error), at: "--set")
+      throw InvalidFiles(.analysis(.change(error)), at: overlays.placeOfWeights)
     }
   }
 
@@ -52,7 +52,7 @@ public struct ChangedUnits: Sendable {
       do {
         return try ScoredUnits(score, path: loaded.path)
       } catch {
-        throw InvalidFiles(.unit(error), at: loaded.path)
+        throw InvalidFiles(.analysis(.unit(error)), at: loaded.path)
       }
     }
     do throws(InvalidFiles) {
@@ -81,7 +81,7 @@ extension ScoredUnits {
         do throws(ScoredUnitProblem) {
           if all == nil { all = next } else { try all?.append(next) }
         } catch {
-          mistakes += InvalidFiles(.unit(error), at: next.units[0].path).diagnostics
+          mistakes += InvalidFiles(.analysis(.unit(error)), at: next.units[0].path).diagnostics
         }
       }
     }
@@ -92,7 +92,7 @@ extension ScoredUnits {
 }
 
 extension InvalidFiles {
-  init(_ problem: AnalysisProblem, at place: String) {
-    self.init([Diagnostic(.analysis(problem), at: FileLocation(path: place))])
+  init(_ problem: Problem, at place: String) {
+    self.init([Diagnostic(problem, at: FileLocation(path: place))])
   }
 }

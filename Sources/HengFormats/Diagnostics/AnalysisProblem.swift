@@ -10,6 +10,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case uselessSetting(String, law: String)
   case missingSetting(String, law: String)
   case notABound(String)
+  case notAnOrder(String)
   case notAConstraint(String)
   case emptyBox
   case tooManyUnits(Int, limit: Int)
@@ -31,6 +32,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .uselessSetting: "useless-setting"
     case .missingSetting: "missing-setting"
     case .notABound: "not-a-bound"
+    case .notAnOrder: "not-an-order"
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
     }
@@ -48,13 +50,21 @@ package enum AnalysisProblem: Hashable, Sendable {
       LocalizedText(zh: "权重分布 \(law) 需要 \(setting)", en: "--weights \(law) needs \(setting)")
     case .notABound(let text):
       LocalizedText(
-        zh: "“\(text)”不是界限，应写成 指标=下限..上限，如 staffing-control-rate=3..7",
-        en: "“\(text)” isn't a bound; expected INDICATOR=LOW..HIGH in marks, such as staffing=3..7")
+        zh: "“\(text)”不是界限，应写成 指标=下限..上限（分），如 staffing-control-rate=3..7",
+        en:
+          "“\(text)” isn't a bound, expected INDICATOR=LOW..HIGH in marks, such as staffing-control-rate=3..7"
+      )
+    case .notAnOrder(let text):
+      LocalizedText(
+        zh: "“\(text)”不是排序，应写出至少两个指标，重要的在前，如 a > b > c",
+        en:
+          "“\(text)” isn't an order, expected two indicators or more, the most important first, such as a > b > c"
+      )
     case .notAConstraint(let text):
       LocalizedText(
-        zh: "“\(text)”不是权重的线性不等式，应如 output >= 30 或 a + b <= 2 * c",
+        zh: "“\(text)”不是分值的线性不等式，应如 effects >= 30 或 a + b <= 2 * c",
         en:
-          "“\(text)” isn't a linear inequality of weights; expected such as output >= 30 or a + b <= 2 * c"
+          "“\(text)” isn't a linear inequality of marks, expected one such as effects >= 30 or a + b <= 2 * c"
       )
     case .emptyBox:
       LocalizedText(
@@ -111,8 +121,8 @@ extension WeightLawError {
       LocalizedText(zh: "没有权重满足全部约束", en: "no weights meet all constraints")
     case .noRoom:
       LocalizedText(
-        zh: "约束没有给权重留下余地（相当于等式），请放宽其中一条",
-        en: "the constraints leave weights no room, as an equation would; loosen one of them")
+        zh: "这些界限或约束没有给权重留下余地（相当于等式），请放宽其中一条",
+        en: "the bounds or constraints leave weights no room, as an equation would; loosen one")
     }
   }
 }
