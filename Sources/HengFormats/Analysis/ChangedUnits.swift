@@ -16,13 +16,20 @@ public struct ChangedUnits: Sendable {
   /// - Parameters:
   ///   - paths: Evaluation files, folders with one, or folders of such folders.
   ///   - overlays: What to change.
+  ///   - unitLimit: The most evaluations that the analysis takes.
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public init(
-    loading paths: [String], changedBy overlays: OverlayLoader,
+    loading paths: [String], changedBy overlays: OverlayLoader, unitLimit: Int = .max,
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) {
-    let pairs = try EvaluationBatch(paths: paths).scores(progress: progress) { loaded, score in
+    let batch = try EvaluationBatch(paths: paths)
+    if batch.files.count > unitLimit {
+      throw InvalidFiles(
+        .analysis(.tooManyUnits(batch.files.count, limit: unitLimit)),
+        at: paths.joined(separator: " "))
+    }
+    let pairs = try batch.scores(progress: progress) { loaded, score in
       ChangedUnits.pair(loaded, score, overlays)
     }
     before = try ScoredUnits.merged(pairs.map { $0.map(\.before) })
