@@ -21,6 +21,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .unit(.veto): "veto-limits-total"
     case .unit(.noMarks): "no-marks"
     case .unit(.differentRows): "different-rows"
+    case .unit(.differentGrades): "different-grades"
     case .law(.badConcentration), .law(.badFraction): "number-out-of-range"
     case .law(.repeatedIndicator): "duplicate-identifier"
     case .law(.infeasible), .emptyBox: "infeasible-weights"
@@ -75,7 +76,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .tooManyUnits(let count, let limit):
       LocalizedText(
         zh: "共 \(count) 个单位，本分析上限为 \(limit) 个",
-        en: "found \(count) units, expected at most \(limit)")
+        en: "found \(count) units, this analysis takes \(limit) at the most")
     }
   }
 }
@@ -101,6 +102,12 @@ extension ScoredUnitProblem {
         zh: "与前面的评价不是同一方案或同一组指标：应为“\(expected)”，这里是“\(found)”",
         en:
           "scored under another scheme or other rows than the evaluations before: expected “\(expected)”, found “\(found)”"
+      )
+    case .differentGrades(let scheme):
+      LocalizedText(
+        zh: "与前面的评价同名的方案“\(scheme)”有别的等级或舍入规则，应一致",
+        en:
+          "scored under a scheme “\(scheme)” with other grades or rounding than that of the evaluations before, expected the same"
       )
     }
   }

@@ -63,14 +63,19 @@ extension Double {
   func percentText(digits: Int = 2) -> String { (100 * self).decimalText(digits: digits) + "%" }
 }
 
-extension ScoredUnit {
-  /// The unit's name, marked where the data is made up.
-  var shown: LocalizedText {
-    isSynthetic ? label + LocalizedText(zh: "【合成】", en: " [synthetic]") : label
-  }
-}
-
 extension ScoredUnits {
+  /// A unit's name, with the year where the years differ.
+  func name(_ unit: Int) -> LocalizedText {
+    let item = units[unit]
+    return hasSeveralYears ? item.label + LocalizedText(" \(item.year)") : item.label
+  }
+
+  /// The same, marked where the data is made up.
+  func shown(_ unit: Int) -> LocalizedText {
+    units[unit].isSynthetic
+      ? name(unit) + LocalizedText(zh: "【合成】", en: " [synthetic]") : name(unit)
+  }
+
   /// What every report on these units says of them first.
   var heading: [Report.Pair] {
     var pairs = [
@@ -78,7 +83,7 @@ extension ScoredUnits {
       Report.Pair(
         LocalizedText(zh: "评价", en: "Evaluations"),
         units.count == 1
-          ? units[0].shown + LocalizedText(" \(units[0].year)")
+          ? shown(0) + LocalizedText(" \(units[0].year)")
           : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
     ]
     if isSynthetic {

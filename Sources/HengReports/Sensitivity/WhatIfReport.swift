@@ -131,7 +131,7 @@ extension WhatIf {
         let outcome = outcomes[index]
         let difference = outcome.total.after - outcome.total.before
         var cells = [
-          outcome.unit.shown, LocalizedText(outcome.total.before.decimalText(digits: digits)),
+          before.shown(index), LocalizedText(outcome.total.before.decimalText(digits: digits)),
           LocalizedText(outcome.total.after.decimalText(digits: digits)),
           LocalizedText((difference > 0 ? "+" : "") + difference.decimalText(digits: digits)),
         ]
@@ -147,11 +147,20 @@ extension WhatIf {
   }
 
   fileprivate var summary: LocalizedText {
-    let grades = outcomes.count(where: \.changesGrade)
-    let ranks = outcomes.count(where: \.rank.isChange)
-    return LocalizedText(
-      zh: "\(outcomes.count) 个单位中，\(grades) 个等级改变，\(ranks) 个名次改变",
-      en: "of \(outcomes.count) units \(grades) change grade and \(ranks) change rank")
+    let (grades, ranks) = (
+      outcomes.count(where: \.changesGrade), outcomes.count(where: \.rank.isChange)
+    )
+    if outcomes.count == 1 {
+      return before.grades.isEmpty
+        ? LocalizedText(zh: "方案只有一部分已知，不定等级", en: "the scheme is known in part and has no grades")
+        : grades == 0
+          ? LocalizedText(zh: "等级不变", en: "the grade stays")
+          : LocalizedText(zh: "等级改变", en: "the grade changes")
+    }
+    let all = LocalizedText(zh: "\(outcomes.count) 个单位中，", en: "of \(outcomes.count) units, ")
+    let graded = LocalizedText(zh: "\(grades) 个等级改变，", en: "\(grades) with another grade and ")
+    return all + (before.grades.isEmpty ? "" : graded)
+      + LocalizedText(zh: "\(ranks) 个名次改变", en: "\(ranks) with another rank")
   }
 
   /// The rows whose marks new rules change, for one unit.
