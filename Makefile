@@ -1,6 +1,6 @@
 heng := .build/release/heng
 
-.PHONY: score test build setup format
+.PHONY: score test build setup format bench-check bench-record
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
@@ -14,5 +14,11 @@ build: setup
 setup:
 	@bash .ci/setup
 
+bench-check:
+	@bash Benchmarks/check
+
+bench-record:
+	@bash Benchmarks/check --record
+
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks

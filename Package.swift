@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "heng",
   products: [
+    .library(name: "COpenBLAS", targets: ["COpenBLAS"]),
     .library(name: "HengModel", targets: ["HengModel"]),
     .library(name: "HengScoring", targets: ["HengScoring"]),
     .library(name: "HengFormats", targets: ["HengFormats"]),

@@ -13,7 +13,7 @@ struct Heng: AsyncParsableCommand {
       """,
     version: HengVersion.current,
     subcommands: [
-      ScoreCommand.self, ExplainCommand.self, TestCommand.self, RobustnessCommand.self,
-      VarianceCommand.self,
+      ScoreCommand.self, ExplainCommand.self, TestCommand.self, WhatIfCommand.self,
+      StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self,
     ])
 }

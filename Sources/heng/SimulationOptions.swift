@@ -18,7 +18,7 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: "ordinal: indicators by importance, such as 'a > b > c'. 重要性排序。")
   var order: String?
 
-  @Option(help: "constrained: such as 'output >= 2 * input', in marks; may be repeated. 线性约束。")
+  @Option(help: "constrained: such as 'effects >= 2 * input', in marks; may be repeated. 线性约束。")
   var constraint: [String] = []
 
   @Option(help: "How many weights are drawn. 抽样次数。")

@@ -10,11 +10,10 @@ package enum AnalysisProblem: Hashable, Sendable {
   case uselessSetting(String, law: String)
   case missingSetting(String, law: String)
   case notABound(String)
+  case notAnOrder(String)
   case notAConstraint(String)
   case emptyBox
   case tooManyUnits(Int, limit: Int)
-  case oneUnit
-  case noGrades
   case variance(VarianceProblem)
 
   var code: String {
@@ -23,6 +22,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .unit(.veto): "veto-limits-total"
     case .unit(.noMarks): "no-marks"
     case .unit(.differentRows): "different-rows"
+    case .unit(.differentGrades): "different-grades"
     case .law(.badConcentration), .law(.badFraction): "number-out-of-range"
     case .law(.repeatedIndicator): "duplicate-identifier"
     case .law(.infeasible), .emptyBox: "infeasible-weights"
@@ -34,10 +34,9 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .uselessSetting: "useless-setting"
     case .missingSetting: "missing-setting"
     case .notABound: "not-a-bound"
+    case .notAnOrder: "not-an-order"
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
-    case .oneUnit: "one-unit"
-    case .noGrades: "no-grades"
     case .variance(let problem): problem.code
     }
   }
@@ -54,13 +53,21 @@ package enum AnalysisProblem: Hashable, Sendable {
       LocalizedText(zh: "权重分布 \(law) 需要 \(setting)", en: "--weights \(law) needs \(setting)")
     case .notABound(let text):
       LocalizedText(
-        zh: "“\(text)”不是界限，应写成 指标=下限..上限，如 staffing-control-rate=3..7",
-        en: "“\(text)” isn't a bound; expected INDICATOR=LOW..HIGH in marks, such as staffing=3..7")
+        zh: "“\(text)”不是界限，应写成 指标=下限..上限（分），如 staffing-control-rate=3..7",
+        en:
+          "“\(text)” isn't a bound, expected INDICATOR=LOW..HIGH in marks, such as staffing-control-rate=3..7"
+      )
+    case .notAnOrder(let text):
+      LocalizedText(
+        zh: "“\(text)”不是排序，应写出至少两个指标，重要的在前，如 a > b > c",
+        en:
+          "“\(text)” isn't an order, expected two indicators or more, the most important first, such as a > b > c"
+      )
     case .notAConstraint(let text):
       LocalizedText(
-        zh: "“\(text)”不是权重的线性不等式，应如 output >= 30 或 a + b <= 2 * c",
+        zh: "“\(text)”不是分值的线性不等式，应如 effects >= 30 或 a + b <= 2 * c",
         en:
-          "“\(text)” isn't a linear inequality of weights; expected such as output >= 30 or a + b <= 2 * c"
+          "“\(text)” isn't a linear inequality of marks, expected one such as effects >= 30 or a + b <= 2 * c"
       )
     case .variance(let problem): problem.message
     case .emptyBox:
@@ -72,15 +79,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .tooManyUnits(let count, let limit):
       LocalizedText(
         zh: "共 \(count) 个单位，本分析上限为 \(limit) 个",
-        en: "found \(count) units, expected at most \(limit)")
-    case .oneUnit:
-      LocalizedText(
-        zh: "只有一个单位，没有名次可言，请给出两个以上的评价",
-        en: "found one unit, which has no order; expected two evaluations or more")
-    case .noGrades:
-      LocalizedText(
-        zh: "方案只有一部分，不定等级，一个单位没有可分析的结论",
-        en: "the scheme is known in part and gives no grade, so one unit has no verdict to analyse")
+        en: "found \(count) units, this analysis takes \(limit) at the most")
     }
   }
 }
@@ -107,6 +106,12 @@ extension ScoredUnitProblem {
         en:
           "scored under another scheme or other rows than the evaluations before: expected “\(expected)”, found “\(found)”"
       )
+    case .differentGrades(let scheme):
+      LocalizedText(
+        zh: "与前面的评价同名的方案“\(scheme)”有别的等级或舍入规则，应一致",
+        en:
+          "scored under a scheme “\(scheme)” with other grades or rounding than that of the evaluations before, expected the same"
+      )
     }
   }
 }
@@ -126,8 +131,8 @@ extension WeightLawError {
       LocalizedText(zh: "没有权重满足全部约束", en: "no weights meet all constraints")
     case .noRoom:
       LocalizedText(
-        zh: "约束没有给权重留下余地（相当于等式），请放宽其中一条",
-        en: "the constraints leave weights no room, as an equation would; loosen one of them")
+        zh: "这些界限或约束没有给权重留下余地（相当于等式），请放宽其中一条",
+        en: "the bounds or constraints leave weights no room, as an equation would; loosen one")
     }
   }
 }
@@ -141,7 +146,8 @@ extension WeightChangeError {
     switch self {
     case .notWeighed(let id):
       return LocalizedText(
-        zh: "“\(id)”不带分值，不能设定或锁定权重", en: "“\(id)” carries no marks, so its weight can't be set or locked")
+        zh: "“\(id)”不带分值，不能设定或锁定权重",
+        en: "“\(id)” carries no marks, so its weight can't be set or locked")
     case .negativeWeight(let id, let marks):
       return LocalizedText(
         zh: "“\(id)”的分值为 \(marks)，不能小于 0",

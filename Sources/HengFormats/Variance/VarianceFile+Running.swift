@@ -49,7 +49,7 @@ extension VarianceFile {
         Diagnostic(error.problem(in: plan.units).problem, at: FileLocation(path: path))
       ])
     } catch SobolDesignError.tooManyColumns(let count, let limit) {
-      throw InvalidFiles(.variance(.tooManyColumns(count, limit: limit)), at: path)
+      throw InvalidFiles(.analysis(.variance(.tooManyColumns(count, limit: limit))), at: path)
     }
   }
 }

@@ -171,7 +171,7 @@ extension SchemeVariance {
         },
       rows: units.map { unit in
         Table.Row(
-          ["\(ranks[unit])", plan.units.units[unit].shown]
+          ["\(ranks[unit])", plan.units.shown(unit)]
             + figures.map { figure in
               plan.targets.firstIndex(of: .unit(unit, figure)).map(foremost) ?? "–"
             })

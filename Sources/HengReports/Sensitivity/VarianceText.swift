@@ -9,7 +9,7 @@ extension VarianceTarget {
     case .rankShift:
       LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks")
     case .unit(let unit, let figure):
-      units.units[unit].shown + LocalizedText(zh: "：", en: ": ") + figure.text
+      units.shown(unit) + LocalizedText(zh: "：", en: ": ") + figure.text
     }
   }
 }

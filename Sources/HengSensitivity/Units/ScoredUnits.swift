@@ -12,6 +12,8 @@ public enum ScoredUnitProblem: Error, Hashable, Sendable {
   case noMarks
   /// The unit is scored under another scheme, or other rows of it, than the units before.
   case differentRows(expected: String, found: String)
+  /// The unit's scheme has the same name and other grades or rounding than that of the units before.
+  case differentGrades(scheme: String)
 }
 
 /// One unit's score as rates, which stay what they are when weights change.
@@ -52,6 +54,8 @@ public struct ScoredUnits: Sendable {
   public private(set) var indicators: [Indicator]
   /// The units, in order.
   public private(set) var units: [ScoredUnit]
+  /// Whether the units are of different years, so that one may be there more than once.
+  public private(set) var hasSeveralYears = false
 
   /// Takes from a score what an analysis of weights needs.
   ///
@@ -87,13 +91,17 @@ public struct ScoredUnits: Sendable {
     ]
   }
 
-  /// Adds units that were scored under the same rows.
+  /// Adds units that were scored under the same rows, grades and rounding.
   ///
-  /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)``.
+  /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)``,
+  ///   ``ScoredUnitProblem/differentGrades(scheme:)``.
   public mutating func append(_ other: ScoredUnits) throws(ScoredUnitProblem) {
     guard other.scheme.id == scheme.id else {
       throw .differentRows(expected: scheme.id, found: other.scheme.id)
     }
+    guard other.scheme.grades == scheme.grades, other.scheme.rounding == scheme.rounding,
+      other.scheme.isPartial == scheme.isPartial
+    else { throw .differentGrades(scheme: scheme.id) }
     guard other.indicators.map(\.id) == indicators.map(\.id),
       other.indicators.map(\.fullMarks) == indicators.map(\.fullMarks)
     else {
@@ -102,6 +110,8 @@ public struct ScoredUnits: Sendable {
       throw .differentRows(
         expected: differing?.0.id ?? scheme.id, found: differing?.1.id ?? other.scheme.id)
     }
+    hasSeveralYears =
+      hasSeveralYears || other.hasSeveralYears || units.first?.year != other.units.first?.year
     units += other.units
   }
 
@@ -161,10 +171,12 @@ extension ScoredUnits {
   /// The concentration of a Dirichlet law around the official weights that is customary: the full
   /// marks, as if each were one observation, or twice as much where some are halves.
   ///
-  /// With it every row's parameter is a whole number, for which the law is known exactly.
+  /// With it every row's parameter is a whole number, for which the law is known exactly, unless
+  /// some marks are finer than halves.
   public var customaryConcentration: Double {
-    let full = fullMarks.doubleValue
-    return indicators.allSatisfy(\.fullMarks.isInteger) ? full : 2 * full
+    let marks = indicators.map(\.fullMarks)
+    let areHalves = !marks.allSatisfy(\.isInteger) && marks.allSatisfy { ($0 * 2).isInteger }
+    return (areHalves ? 2 : 1) * fullMarks.doubleValue
   }
 }
 

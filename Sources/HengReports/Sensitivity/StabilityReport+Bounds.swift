@@ -1,0 +1,41 @@
+import HengModel
+import HengSensitivity
+
+extension Stability {
+  var boundBlocks: [Report.Block] {
+    let percent = (100 * fraction).shortText
+    var columns: [Table.Column] = [
+      .init(LocalizedText(zh: "单位", en: "Unit")),
+      .init(LocalizedText(zh: "得分", en: "Score"), .trailing),
+      .init(LocalizedText(zh: "最低", en: "Lowest"), .trailing),
+      .init(LocalizedText(zh: "最高", en: "Highest"), .trailing),
+    ]
+    if !gradeRanges.isEmpty { columns.append(.init(LocalizedText(zh: "等级", en: "Grades"))) }
+    if rankBounds != nil { columns.append(.init(LocalizedText(zh: "名次", en: "Ranks"), .trailing)) }
+    let rows = scores.order.map { unit in
+      var cells = [
+        name(unit), scoreText(scores.values[unit]), scoreText(scoreRanges[unit].lowerBound),
+        scoreText(scoreRanges[unit].upperBound),
+      ]
+      if !gradeRanges.isEmpty {
+        let (best, worst) = (gradeRanges[unit].lowerBound, gradeRanges[unit].upperBound)
+        cells.append(
+          best == worst
+            ? units.grades[best].shown
+            : units.grades[worst].shown + LocalizedText(zh: "至", en: " to ")
+              + units.grades[best].shown)
+      }
+      if let ranks = rankBounds?.ranks[unit] {
+        cells.append("\(ranks.lowerBound)–\(ranks.upperBound)")
+      }
+      return Table.Row(cells)
+    }
+    return [
+      .heading(
+        LocalizedText(
+          zh: "每个权重 ±\(percent)% 时的得分、等级和名次",
+          en: "Scores, grades and ranks with each weight within ±\(percent)%")),
+      .table(Table(columns: columns, rows: rows)),
+    ]
+  }
+}

@@ -1,0 +1,199 @@
+import HengModel
+public import HengScoring
+public import HengSensitivity
+
+extension Report {
+  /// Reports what a change of weights, rules or grade cuts does.
+  public init(_ whatIf: WhatIf, overlay: SchemeOverlay) {
+    let units = whatIf.before
+    self.init(title: LocalizedText(zh: "假如：", en: "What if: ") + units.titlePart)
+    var heading = units.heading
+    if let label = overlay.label {
+      heading.append(Pair(LocalizedText(zh: "改动", en: "Change"), label))
+    }
+    if !overlay.locked.isEmpty {
+      heading.append(
+        Pair(
+          LocalizedText(zh: "锁定", en: "Locked"),
+          .joined(overlay.locked.map { units.label(of: $0) })))
+    }
+    blocks = [.pairs(heading)]
+    blocks += whatIf.parameterBlocks(overlay) + whatIf.weightBlocks(overlay)
+    blocks += [
+      .heading(LocalizedText(zh: "结果", en: "Results")), .table(whatIf.resultTable),
+      .list([whatIf.summary]),
+    ]
+    blocks += whatIf.rowBlocks
+  }
+}
+
+extension ScoredUnits {
+  /// The printed name of an indicator or a dimension.
+  func label(of id: String) -> LocalizedText {
+    for indicator in indicators {
+      if indicator.id == id { return indicator.label }
+      if let dimension = indicator.path.first(where: { $0.id == id }) { return dimension.label }
+    }
+    return LocalizedText(id)
+  }
+}
+
+extension WhatIf {
+  fileprivate func parameterBlocks(_ overlay: SchemeOverlay) -> [Report.Block] {
+    let old = before.scheme.parameters
+    let new = after.scheme.parameters
+    let rows = overlay.parameters.compactMap { change -> Table.Row? in
+      guard let parameter = old.first(where: { $0.address == change.address }),
+        let changed = new.first(where: { $0.address == change.address })
+      else { return nil }
+      return Table.Row([
+        parameter.label, LocalizedText(change.address), parameter.valueText, changed.valueText,
+      ])
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .heading(LocalizedText(zh: "规则与等级线", en: "Rules and grade cuts")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "参数", en: "Parameter"), wraps: true),
+            .init(LocalizedText(zh: "名称", en: "Address")),
+            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
+            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+          ], rows: rows)),
+    ]
+  }
+
+  fileprivate func weightBlocks(_ overlay: SchemeOverlay) -> [Report.Block] {
+    if overlay.weights.isEmpty { return [] }
+    return [
+      .heading(LocalizedText(zh: "权重（分）", en: "Weights (marks)")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "指标", en: "Indicator")),
+            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
+            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(LocalizedText(zh: "说明", en: "Why")),
+          ],
+          rows: marks.map { indicator, marks in
+            Table.Row([
+              indicator.label, LocalizedText(marks.before.shortText(digits: 4)),
+              LocalizedText(marks.after.shortText(digits: 4)), reason(of: indicator, overlay),
+            ])
+          })),
+    ]
+  }
+
+  /// Why an indicator's marks are what they are.
+  private func reason(of indicator: Indicator, _ overlay: SchemeOverlay) -> LocalizedText {
+    let dimensions = indicator.path.map(\.id)
+    if overlay.weights.contains(where: { $0.id == indicator.id }) {
+      return LocalizedText(zh: "设定", en: "set")
+    }
+    if overlay.locked.contains(where: { $0 == indicator.id || dimensions.contains($0) }) {
+      return LocalizedText(zh: "锁定", en: "locked")
+    }
+    if let dimension = indicator.path.last(where: { dimension in
+      overlay.weights.contains { $0.id == dimension.id }
+    }) {
+      return LocalizedText(zh: "随“\(dimension.label.zh)”", en: "with “\(dimension.label.en)”")
+    }
+    return LocalizedText(zh: "按比例", en: "in proportion")
+  }
+
+  fileprivate var resultTable: Table {
+    let digits = after.scheme.rounding.digits
+    let isRanked = outcomes.count > 1
+    var columns: [Table.Column] = [
+      .init(LocalizedText(zh: "单位", en: "Unit")),
+      .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
+      .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+      .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
+    ]
+    if !before.grades.isEmpty {
+      columns += [
+        .init(LocalizedText(zh: "等级", en: "Grade")), .init(LocalizedText(zh: "改为", en: "After")),
+      ]
+    }
+    if isRanked {
+      columns += [
+        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
+        .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+      ]
+    }
+    let order = outcomes.indices.sorted { left, right in
+      (outcomes[left].rank.after, left) < (outcomes[right].rank.after, right)
+    }
+    return Table(
+      columns: columns,
+      rows: order.map { index in
+        let outcome = outcomes[index]
+        let difference = outcome.total.after - outcome.total.before
+        var cells = [
+          before.shown(index), LocalizedText(outcome.total.before.decimalText(digits: digits)),
+          LocalizedText(outcome.total.after.decimalText(digits: digits)),
+          LocalizedText((difference > 0 ? "+" : "") + difference.decimalText(digits: digits)),
+        ]
+        if !before.grades.isEmpty {
+          let mark = outcome.changesGrade ? LocalizedText(zh: " ←变", en: " ← changed") : ""
+          cells += [
+            outcome.grade.before?.shown ?? "–", (outcome.grade.after?.shown ?? "–") + mark,
+          ]
+        }
+        if isRanked { cells += ["\(outcome.rank.before)", "\(outcome.rank.after)"] }
+        return Table.Row(cells)
+      })
+  }
+
+  fileprivate var summary: LocalizedText {
+    let (grades, ranks) = (
+      outcomes.count(where: \.changesGrade), outcomes.count(where: \.rank.isChange)
+    )
+    if outcomes.count == 1 {
+      return before.grades.isEmpty
+        ? LocalizedText(zh: "方案只有一部分已知，不定等级", en: "the scheme is known in part and has no grades")
+        : grades == 0
+          ? LocalizedText(zh: "等级不变", en: "the grade stays")
+          : LocalizedText(zh: "等级改变", en: "the grade changes")
+    }
+    let all = LocalizedText(zh: "\(outcomes.count) 个单位中，", en: "of \(outcomes.count) units, ")
+    let graded = LocalizedText(zh: "\(grades) 个等级改变，", en: "\(grades) with another grade and ")
+    return all + (before.grades.isEmpty ? "" : graded)
+      + LocalizedText(zh: "\(ranks) 个名次改变", en: "\(ranks) with another rank")
+  }
+
+  /// The rows whose marks new rules change, for one unit.
+  fileprivate var rowBlocks: [Report.Block] {
+    guard outcomes.count == 1, let rates = outcomes.first?.rates, !rates.isEmpty else { return [] }
+    return [
+      .heading(LocalizedText(zh: "得分率因规则而变的指标", en: "Rows whose score rate the rules change")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "指标", en: "Indicator")),
+            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
+            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+          ],
+          rows: rates.map { indicator, rate in
+            Table.Row([
+              indicator.label, LocalizedText(rate.before.percentText),
+              LocalizedText(rate.after.percentText),
+            ])
+          })),
+    ]
+  }
+}
+
+extension SchemeParameter {
+  /// The value with its unit, or the name of the choice.
+  var valueText: LocalizedText {
+    switch value {
+    case .choice(let name): LocalizedText(name)
+    case .number(let number):
+      unit == .one
+        ? LocalizedText(number.shortText())
+        : Quantity(number, dimension: unit.dimension).text(in: unit)
+    }
+  }
+}
