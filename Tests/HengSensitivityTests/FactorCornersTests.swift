@@ -5,7 +5,9 @@ import HengSensitivity
 import Testing
 
 @Suite struct FactorCornersTests {
-  private static let addresses = ["share.at-1", "share.at-2", "share.at-3", "grades.good", "grades.fair"]
+  private static let addresses = [
+    "share.at-1", "share.at-2", "share.at-3", "grades.good", "grades.fair",
+  ]
 
   /// Random ranges for points of a rule and for grade cuts, some of which may cross.
   private func factors(_ seed: UInt64) -> [VarianceFactor] {

@@ -26,7 +26,8 @@ import Testing
         .init(id: "equal", weighting: .equal),
         .init(id: "given", weighting: .marks([.init(id: "quality", marks: 25)])),
       ])),
-    VarianceFactor(id: "mean", .choice(PowerMean.allCases.map { .init(id: $0.rawValue, mean: $0) })),
+    VarianceFactor(
+      id: "mean", .choice(PowerMean.allCases.map { .init(id: $0.rawValue, mean: $0) })),
     // Fewer digits would be too few for the marks per case.
     VarianceFactor(
       id: "digits",

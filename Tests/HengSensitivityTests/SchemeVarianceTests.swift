@@ -71,7 +71,8 @@ import Testing
   @Test func `the variance of a score under flat weights`() async throws {
     let units = try VarianceUnits.units()
     let result = try await variance(
-      [VarianceFactor(id: "weights", .weights(.flat))], units.units.indices.map { .unit($0, .score) })
+      [VarianceFactor(id: "weights", .weights(.flat))],
+      units.units.indices.map { .unit($0, .score) })
     for (unit, indices) in result.indices.enumerated() {
       let rates = units.rates.row(unit).map { 100 * $0 }
       let mean = rates.reduce(0, +) / 5
@@ -142,10 +143,12 @@ import Testing
     caseMarks, excellent, VarianceFactor(id: "weights", .weights(.flat)),
     VarianceFactor(
       id: "rate",
-      .choice(["floor", "ceil", "proportional"].map { word in
-        .init(id: word, parameters: [.init(address: "rate.steps", value: .choice(word))])
-      })),
-    VarianceFactor(id: "mean", .choice(PowerMean.allCases.map { .init(id: $0.rawValue, mean: $0) })),
+      .choice(
+        ["floor", "ceil", "proportional"].map { word in
+          .init(id: word, parameters: [.init(address: "rate.steps", value: .choice(word))])
+        })),
+    VarianceFactor(
+      id: "mean", .choice(PowerMean.allCases.map { .init(id: $0.rawValue, mean: $0) })),
   ]
 
   @Test(arguments: [2, 4])

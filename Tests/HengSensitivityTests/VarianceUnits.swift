@@ -70,8 +70,9 @@ enum VarianceUnits {
         row(
           "quality", 20, in: "output",
           .levels(
-            LevelsRule(levels: [.init(id: "any", label: "any", range: interval(0, 20, closed: true))])
-          )),
+            LevelsRule(levels: [
+              .init(id: "any", label: "any", range: interval(0, 20, closed: true))
+            ]))),
       ])
   }
 

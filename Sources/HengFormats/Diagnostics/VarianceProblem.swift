@@ -48,7 +48,8 @@ package enum VarianceProblem: Hashable, Sendable {
     switch self {
     case .notAPowerOfTwo(let count):
       LocalizedText(
-        zh: "样本数 \(count) 应为 2 的幂，如 1024", en: "found \(count) samples, expected a power of two, such as 1024")
+        zh: "样本数 \(count) 应为 2 的幂，如 1024",
+        en: "found \(count) samples, expected a power of two, such as 1024")
     case .notScrambled:
       LocalizedText(
         zh: "scrambling: none 时各次重复全同，请选 owen 或 digital-shift，或用 bootstrap",
@@ -91,7 +92,8 @@ package enum VarianceProblem: Hashable, Sendable {
         zh: "区间“\(text)”里可取的值不足两个", en: "interval “\(text)” holds fewer than two values to take")
     case .notANumberParameter(let address):
       LocalizedText(
-        zh: "“\(address)”不是数值，请用 kind: choice", en: "“\(address)” isn't a number; write kind: choice")
+        zh: "“\(address)”不是数值，请用 kind: choice",
+        en: "“\(address)” isn't a number; write kind: choice")
     case .notAChoiceParameter(let address):
       LocalizedText(
         zh: "“\(address)”是数值，请用 kind: parameter，或以 options 列出各值",
@@ -128,7 +130,8 @@ extension VarianceFactor.Claim {
         zh: "因素“\(factor)”已设定全部权重", en: "factor “\(factor)” sets the weights already")
     case .weight(let id):
       LocalizedText(
-        zh: "“\(id)”的权重已由因素“\(factor)”设定", en: "factor “\(factor)” sets the weight of “\(id)” already")
+        zh: "“\(id)”的权重已由因素“\(factor)”设定",
+        en: "factor “\(factor)” sets the weight of “\(id)” already")
     case .mean:
       LocalizedText(
         zh: "因素“\(factor)”已设定合成方法", en: "factor “\(factor)” sets the aggregation already")

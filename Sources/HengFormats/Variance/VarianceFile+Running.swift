@@ -32,6 +32,7 @@ extension VarianceFile {
   ///   - seed: What fixes scrambling and resampling.
   ///   - taskCount: How many tasks share the work.
   ///   - progress: Called from any thread with the evaluations done so far.
+  /// - Returns: The indices of every figure.
   /// - Throws: ``InvalidFiles`` if values inside the ranges can't be, with the first such values.
   public func variance(
     of plan: VariancePlan, seed: UInt64, taskCount: Int,

@@ -59,8 +59,9 @@ struct VarianceTargetReader {
     let path = EvaluationLoader.path(name, besideFile: context.path).asFolderPath
     let found = units.units.indices.filter { index in
       let unit = units.units[index]
-      return unit.unit.id == name || [unit.unit.label, unit.label].contains { $0.zh == name || $0.en == name }
-        || unit.path == path || unit.path == "\(path)/\(EvaluationLocator.fileName)"
+      let names = [unit.unit.label, unit.label].flatMap { [$0.zh, $0.en] } + [unit.unit.id]
+      let paths = [path, "\(path)/\(EvaluationLocator.fileName)"]
+      return names.contains(name) || paths.contains(unit.path)
     }
     if found.count == 1 { return found[0] }
     if found.isEmpty {

@@ -23,7 +23,9 @@ extension Report {
         .paragraph(
           LocalizedText(
             zh: "总效应指数最大的因素及其指数；全部指数与区间见 JSON。",
-            en: "The factor of the largest total index, with that index; JSON has all and their intervals.")),
+            en:
+              "The factor of the largest total index, with that index; JSON has all and their intervals."
+          )),
         .table(variance.unitTable),
       ]
     }
@@ -43,7 +45,8 @@ extension SchemeVariance {
       Report.Pair(
         LocalizedText(zh: "样本", en: "Samples"),
         LocalizedText(
-          zh: "\(samples)，共 \(evaluationCount) 次评价", en: "\(samples), \(evaluationCount) evaluations")),
+          zh: "\(samples)，共 \(evaluationCount) 次评价",
+          en: "\(samples), \(evaluationCount) evaluations")),
       Report.Pair(LocalizedText(zh: "Sobol' 序列", en: "Sobol' sequence"), scramblingText),
       Report.Pair(LocalizedText(zh: "估计量", en: "Estimators"), estimatorText),
       Report.Pair(LocalizedText(zh: "区间", en: "Intervals"), intervalText),
@@ -201,7 +204,9 @@ extension SchemeVariance {
     ),
     LocalizedText(
       zh: "各份额取决于所设的取值范围，范围之外的不确定性不在其内。",
-      en: "the shares depend on the ranges that were set; what is uncertain beyond them isn't in them"),
+      en:
+        "the shares depend on the ranges that were set; what is uncertain beyond them isn't in them"
+    ),
   ]
 }
 

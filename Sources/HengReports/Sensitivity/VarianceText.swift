@@ -75,7 +75,8 @@ extension SchemeVariance {
     switch plan.settings.intervals {
     case .bootstrap(let count):
       return LocalizedText(
-        zh: "\(confidence)%，自助法重抽 \(count) 次", en: "\(confidence)%, bootstrap of \(count) resamples")
+        zh: "\(confidence)%，自助法重抽 \(count) 次", en: "\(confidence)%, bootstrap of \(count) resamples"
+      )
     case .scrambles(let count):
       return LocalizedText(
         zh: "\(confidence)%，\(count) 次独立加扰的均值",

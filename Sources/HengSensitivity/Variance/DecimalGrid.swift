@@ -19,13 +19,13 @@ public struct DecimalGrid: Hashable, Sendable {
   /// Creates the grid of the multiples of a step inside an interval.
   ///
   /// The step is the largest power of ten, in the unit that people see, of which a thousand or more
-  /// fit in.
+  /// fit in. There is no grid over an interval that lacks an end or holds less than two such
+  /// numbers.
   ///
   /// - Parameters:
   ///   - interval: The interval, in base units.
   ///   - unit: How many base units the unit is that people see.
   ///   - coarsest: A step that mustn't be divided; `nil` if there is none.
-  /// - Returns: `nil` if the interval lacks an end or holds less than two such numbers.
   public init?(over interval: Interval, unit: Rational = 1, coarsest: Rational? = nil) {
     guard let lower = interval.lower, let upper = interval.upper, upper.value > lower.value
     else { return nil }

@@ -20,7 +20,10 @@ extension ScoredUnits {
         do {
           try body(FactorLevels(corner.map { [$0] }))
         } catch {
-          if !errors.contains(where: { $0.subject == error.subject && $0.isOfWeights == error.isOfWeights }) { errors.append(error) }
+          let isKnown = errors.contains {
+            $0.subject == error.subject && $0.isOfWeights == error.isOfWeights
+          }
+          if !isKnown { errors.append(error) }
         }
       }
     }

@@ -122,7 +122,9 @@ struct FactorWeights: Sendable {
       let marks = try changed(start, weights)
       for index in start.indices { start[index].fullMarks = marks[index] }
     }
-    let set = zip(single, key.dropFirst()).map { SchemeOverlay.Weight(id: $0.id, marks: $0.grid[$1]) }
+    let set = zip(single, key.dropFirst()).map {
+      SchemeOverlay.Weight(id: $0.id, marks: $0.grid[$1])
+    }
     return set.isEmpty ? start.map(\.fullMarks) : try changed(start, set)
   }
 

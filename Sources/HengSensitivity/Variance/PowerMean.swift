@@ -25,11 +25,7 @@ public enum PowerMean: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Returns *g* of a sum of weighted terms.
-  ///
-  /// - Parameters:
-  ///   - sum: The sum of the terms with their weights.
-  ///   - zeroWeight: The weights of rates of 0 together.
+  /// Returns *g* of the sum of weighted terms, beside the weight of all rates of 0.
   func score(sum: Double, zeroWeight: Double) -> Double {
     if self == .arithmetic { return sum }
     if zeroWeight > 0 { return 0 }

@@ -29,7 +29,8 @@ extension SchemeVarianceError: CustomStringConvertible {
       "row \(row) of unit \(unit) has no marks at \(text(changes))"
     case .judgement(let problem, let unit, let row, let changes):
       "the judgement on row \(row) of unit \(unit) doesn't fit at \(text(changes)): \(problem)"
-    case .tooLarge(let count, let limit): "found \(count) numbers to hold, expected at most \(limit)"
+    case .tooLarge(let count, let limit):
+      "found \(count) numbers to hold, expected at most \(limit)"
     }
   }
 }

@@ -52,11 +52,7 @@ struct UnitFigures: Sendable {
   /// The figures under the scheme as it is.
   var officialValues: [Double] { values(scores: officialScores[...], cuts: officialCuts) }
 
-  /// Returns the figures that follow from scores, one for each target.
-  ///
-  /// - Parameters:
-  ///   - scores: The scores of the units as shares of the full marks.
-  ///   - cuts: The lower ends of the grades.
+  /// Returns the figures that follow from scores as shares of the full marks, one for each target.
   func values(scores: ArraySlice<Double>, cuts: [GradeCut]) -> [Double] {
     let ranks = needsRanks ? Self.ranks(of: scores) : []
     return targets.map { target in
