@@ -31,11 +31,11 @@ extension WeightLaw {
       let en = names.map(\.en).joined(separator: " > ")
       return LocalizedText(zh: "均匀分布，且 \(zh)", en: "flat where \(en)")
     case .constrained(let constraints):
+      let count = constraints.count
       return LocalizedText(
-        zh: "均匀分布于 \(constraints.count) 条线性约束之内",
-        en:
-          "flat where \(constraints.count) linear constraint\(constraints.count == 1 ? "" : "s") hold"
-      )
+        zh: "均匀分布于 \(count) 条线性约束之内",
+        en: count == 1
+          ? "flat where 1 linear constraint holds" : "flat where \(count) linear constraints hold")
     case .hierarchical:
       return LocalizedText(
         zh: "逐级独立均匀，再逐级相乘（末级上不是均匀分布）",
