@@ -56,21 +56,22 @@ import Testing
   func `agrees with scoring every mixture of the years`(seed: UInt64) throws {
     let years = try GeneratedYears(seed: seed, onlyRates: true)
     let sides = [years.earlier, years.later]
-    func total(_ corner: [Int]) throws -> Rational {
+    var totals: [[Int]: Rational] = [:]
+    for corner in (0..<8).map({ [$0 >> 2, $0 >> 1 & 1, $0 & 1] }) {
       var scheme = sides[corner[1]].scheme
       for index in scheme.rows.indices {
         let weight = sides[corner[2]].scheme.rows[index].indicator.fullMarks
         scheme.rows[index].indicator.fullMarks = weight
       }
-      return try #require(try scheme.score(sides[corner[0]].evaluation).total)
+      totals[corner] = try scheme.score(sides[corner[0]].evaluation).total
     }
     var effects: [Rational] = [0, 0, 0]
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
       var corner = [0, 0, 0]
       for factor in order {
-        let before = try total(corner)
+        let before = try #require(totals[corner])
         corner[factor] = 1
-        effects[factor] += try total(corner) - before
+        effects[factor] += try #require(totals[corner]) - before
       }
     }
     let parts = try ScoreDecomposition(
@@ -84,7 +85,7 @@ import Testing
   /// The generator is worth something only if it reaches the cases that matter.
   @Test func `the generated years hold splits, merges and single years`() throws {
     var counts: [String: Int] = [:]
-    for seed in 0..<1000 as Range<UInt64> {
+    for seed in 0..<500 as Range<UInt64> {
       let years = try GeneratedYears(seed: seed)
       let earlier = try years.earlier.scheme.score(years.earlier.evaluation)
       let later = try years.later.scheme.score(years.later.evaluation)
@@ -101,12 +102,12 @@ import Testing
       }
       if split.vetoes.dataAndRule < 0 { counts["veto", default: 0] += 1 }
     }
-    #expect(counts["open", default: 0] < 300)
+    #expect(counts["open", default: 0] < 150)
     for name in [
       "split", "only-in", "missing-facts", "not-covered", "needs-judgement",
       "judged-share-not-possible", "veto",
     ] {
-      #expect(counts[name, default: 0] >= 10, "\(name): \(counts)")
+      #expect(counts[name, default: 0] >= 5, "\(name): \(counts)")
     }
   }
 }
