@@ -270,4 +270,22 @@ import Testing
       try ScoreDecomposition(from: scored, to: open)
     }
   }
+
+  /// What an incomplete scheme leaves out would look like new indicators.
+  @Test func `a partial scheme is compared to the same rows only`() throws {
+    let rule = try SmallSchemes.upTo("1")
+    var part = SmallSchemes.scheme([try SmallSchemes.row("a", 10, rule)])
+    part.isPartial = true
+    let whole = SmallSchemes.scheme([
+      try SmallSchemes.row("a", 10, rule), try SmallSchemes.row("b", 10, rule),
+    ])
+    let later = (whole, SmallSchemes.evaluation(2023, ["a": 1, "b": 1]))
+    #expect(throws: DecompositionError.partialScheme(year: 2022)) {
+      try decomposition((part, SmallSchemes.evaluation(2022, ["a": half])), later)
+    }
+    let split = try decomposition(
+      (part, SmallSchemes.evaluation(2022, ["a": half])),
+      (part, SmallSchemes.evaluation(2023, ["a": 1])))
+    #expect(split.parts == ChangeParts(data: 5))
+  }
 }

@@ -7,6 +7,8 @@ public enum DecompositionError: Error, Hashable, Sendable {
   case differentUnits(String, String)
   /// Rows have no marks yet, so a year has no total.
   case undetermined(year: Int, rows: [String])
+  /// The year's total covers a part of its scheme, and the other year's doesn't cover the same rows.
+  case partialScheme(year: Int)
 }
 
 /// Why a unit's total moved between two years: the data, the rules, or the weights.

@@ -17,6 +17,10 @@ struct ScorePair {
         throw .undetermined(year: score.evaluation.year, rows: open)
       }
     }
+    let covered = [earlier, later].map { Set($0.rows.map(\.row.indicator.id)) }
+    if covered[0] != covered[1], let partial = [earlier, later].first(where: \.scheme.isPartial) {
+      throw .partialScheme(year: partial.evaluation.year)
+    }
     self.earlier = earlier
     self.later = later
     earlierUnderLater = Rescoring(earlier, under: later.scheme)

@@ -61,6 +61,8 @@ public struct LeagueChange: Sendable {
 
   /// Compares the scores of two years, units matched by their identifier.
   ///
+  /// Ranks compare totals as they are: within a year all units should follow one scheme.
+  ///
   /// - Parameters:
   ///   - earlier: The scores of one year.
   ///   - later: The scores of another year.
