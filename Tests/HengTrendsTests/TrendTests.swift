@@ -95,4 +95,8 @@ struct TrendCase: Decodable, Sendable {
     #expect(slope.slope == -turnedSlope.slope)
     #expect(slope.lower <= slope.slope && slope.slope <= slope.upper)
   }
+
+  @Test func `a single value has no test`() async {
+    await #expect(processExitsWith: .failure) { _ = MannKendall([1]) }
+  }
 }
