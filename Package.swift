@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "HengFormats", targets: ["HengFormats"]),
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
     .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
+    .library(name: "HengTrends", targets: ["HengTrends"]),
     .executable(name: "heng", targets: ["heng"]),
   ],
   dependencies: [
@@ -39,6 +40,8 @@ let package = Package(
     .target(
       name: "HengSensitivity", dependencies: ["HengModel", "HengNumerics", "HengScoring"],
       swiftSettings: settings),
+    .target(
+      name: "HengTrends", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
     .target(
       name: "HengFormats",
       dependencies: ["CLibYAML", "HengModel", "HengScoring", "HengSensitivity"],
@@ -78,10 +81,16 @@ let package = Package(
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
+      name: "HengTrendsTests",
+      dependencies: ["HengModel", "HengScoring", "HengTestSupport", "HengTrends"],
+      exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HengScoringTests", dependencies: ["HengModel", "HengScoring", "HengTestSupport"],
+      exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
       name: "HengFormatsTests",
