@@ -96,3 +96,21 @@ struct AxisCase: Sendable, CustomTestStringConvertible {
     #expect(LabelSpreading.middles([], heights: [], within: 0...30) == [])
   }
 }
+
+@Suite struct RankAxisTests {
+  @Test(
+    arguments: [
+      (1, ["1"]), (5, ["1", "2", "3", "4", "5"]), (20, ["1", "2", "4", "6"]),
+      (60, ["1", "5", "10"]),
+    ] as [(Int, [String])])
+  func `begins at one and goes in whole steps`(count: Int, labels: [String]) {
+    let axis = ChartAxis(ranks: (1...count).map(Double.init), from: 0, to: 100)
+    #expect(axis.ticks.prefix(labels.count).map(axis.label) == labels)
+    #expect((1...14).contains(axis.ticks.count))
+    #expect(axis.position(1) == 50 / Double(count))
+  }
+
+  @Test func `without ranks there is the first`() {
+    #expect(ChartAxis(ranks: [], from: 0, to: 1).ticks == [1])
+  }
+}

@@ -145,6 +145,6 @@ enum ChartSamples {
         name: "grade-bars-\(count)", svg: { grades.svg($0) }, labels: grades.rows.map(\.label)),
       ChartSample(
         name: "index-bars-\(count)", svg: { indices.svg($0) }, labels: indices.rows.map(\.label)),
-    ]
+    ] + trends(count)
   }
 }

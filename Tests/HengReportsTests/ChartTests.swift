@@ -48,22 +48,6 @@ import Testing
     try expectNoTextCoversAnother(in: elements)
   }
 
-  private func expectNoTextCoversAnother(in elements: [DrawnElement]) throws {
-    let texts = elements.filter { $0.name == "text" }
-    let picture = try #require(elements.first)
-    let boxes = texts.map { (text: $0.text, box: $0.textBox) }
-    for (index, one) in boxes.enumerated() {
-      #expect(one.box.left >= 0 && one.box.right <= picture.number("width"), "\(one)")
-      #expect(one.box.top >= 0 && one.box.bottom <= picture.number("height"), "\(one)")
-      for other in boxes[(index + 1)...] {
-        let touches =
-          one.box.left < other.box.right && other.box.left < one.box.right
-          && one.box.top < other.box.bottom && other.box.top < one.box.bottom
-        #expect(!touches, "\(one) covers \(other)")
-      }
-    }
-  }
-
   @Test(arguments: [1e-4, 1, 1e4, 1e7])
   func `numbers of any size keep apart`(size: Double) throws {
     let bars = [TornadoChart.Bar("a", low: 0.98 * size, high: 1.031 * size)]
@@ -73,9 +57,32 @@ import Testing
     ]
     let walking = WalkingWeightsChart(
       title: "t", axisTitle: "x", weights: 0...size, nominal: size / 2, lines: lines)
-    for svg in [tornado.svg(.english), walking.svg(.chinese)] {
+    let slope = SlopeChart(
+      title: "t", resultTitle: "y", measure: .score(digits: 5), periods: ["1", "2"],
+      lines: [.init("a", values: [0.9 * size, 1.02 * size])])
+    let amounts = [0.9 * size, 0.12 * size, 1.02 * size].map { $0.decimalText(digits: 6) }
+    let waterfall = WaterfallChart(
+      title: "t", axisTitle: "x", start: .init("a", amount: amounts[0]),
+      steps: [.init("b", amount: amounts[1])], end: .init("c", amount: amounts[2]))
+    let execution = ExecutionCurveChart(
+      title: "t", year: 2023, observations: [.init(day: 10, rate: 0.9 * size)],
+      projection: .init("p", rate: 1.02 * size))
+    for svg in [
+      tornado.svg(.english), walking.svg(.chinese), slope.svg(.english), waterfall.svg(.chinese),
+      execution.svg(.english),
+    ] {
       try expectNoTextCoversAnother(in: #require(SVGReading.elements(of: svg)))
     }
+  }
+
+  @Test(arguments: [0.0, 0.4, 20], Language.allCases)
+  func `the weight in force may lie at an end of its range`(nominal: Double, language: Language)
+    throws
+  {
+    var chart = ChartSamples.walking(9, emphasised: 9)
+    chart.nominal = nominal
+    chart.lines[0].end = 100
+    try expectNoTextCoversAnother(in: #require(SVGReading.elements(of: chart.svg(language))))
   }
 
   @Test(arguments: Language.allCases)
@@ -88,6 +95,27 @@ import Testing
     #expect(!elements.contains { $0.name == "script" })
     let shown = elements.filter { $0.text.contains("</text><script>&\"'") }
     #expect(shown.map(\.name) == ["title", "desc", "text", "text", "text", "text", "text"])
+  }
+
+  @Test func `text from data stays text in charts of changes`() throws {
+    let hostile = LocalizedText("</text><script>&\"'\u{0}\u{1B}\u{202E}\u{FFFF}]]>")
+    let slope = SlopeChart(
+      title: hostile, subtitle: hostile, resultTitle: hostile, measure: .rank,
+      periods: [hostile, hostile], lines: [.init(hostile, values: [1, 2])],
+      references: [.init(hostile, at: 1)])
+    let waterfall = WaterfallChart(
+      title: hostile, subtitle: hostile, axisTitle: hostile, start: .init(hostile, amount: "1"),
+      steps: [.init(hostile, amount: "0")], end: .init(hostile, amount: "1"))
+    let execution = ExecutionCurveChart(
+      title: hostile, subtitle: hostile, year: 2023, observations: [.init(day: 1, rate: 0)],
+      checks: [.init(hostile, day: 5)], projection: .init(hostile, rate: 1))
+    for (svg, count) in [
+      (slope.svg(.english), 8), (waterfall.svg(.english), 6), (execution.svg(.english), 5),
+    ] {
+      let elements = try #require(SVGReading.elements(of: svg))
+      #expect(!elements.contains { $0.name == "script" })
+      #expect(elements.count { $0.name == "text" && $0.text.contains("</text>") } == count)
+    }
   }
 
   @Test func `a tornado puts the widest swing on top and keeps the order of equal ones`() throws {

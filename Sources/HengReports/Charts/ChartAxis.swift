@@ -9,6 +9,8 @@ package struct ChartAxis {
   package let ticks: [Double]
   /// The decimal places that tell the ticks apart.
   package let digits: Int
+  /// What stands behind every number, such as a percent sign.
+  package var unit = ""
   private let start: Double
   private let end: Double
 
@@ -44,6 +46,27 @@ package struct ChartAxis {
     self.end = end
   }
 
+  /// Creates an axis of ranks, with whole numbers from 1 on.
+  ///
+  /// - Parameters:
+  ///   - ranks: What must lie on the axis.
+  ///   - start: The coordinate half a rank before the first; on a falling axis above the others.
+  ///   - end: The coordinate half a rank behind the last.
+  ///   - stepCount: About how many steps to make.
+  /// - Precondition: The ranks are finite.
+  package init(
+    ranks: [Double], from start: Double, to end: Double, stepCount: Double = 12
+  ) {
+    for rank in ranks { precondition(rank.isFinite, "a chart needs finite ranks, not \(rank)") }
+    let last = max(1, ranks.max() ?? 1)
+    let step = ChartAxis.roundStep(atLeast: max(1, (last - 1) / stepCount))
+    ticks = [1] + stride(from: step == 1 ? 2 : step, through: last, by: step)
+    domain = min(1, ranks.min() ?? 1) - 0.5...last + 0.5
+    digits = 0
+    self.start = start
+    self.end = end
+  }
+
   private static func roundStep(atLeast step: Double) -> Double {
     let power = pow(10, log10(step).rounded(.down))
     let factor = [1.0, 2, 5].first { $0 * power >= step * (1 - 1e-9) } ?? 10
@@ -56,7 +79,7 @@ package struct ChartAxis {
   }
 
   /// Returns the number to print at a tick.
-  package func label(_ tick: Double) -> String { tick.decimalText(digits: digits) }
+  package func label(_ tick: Double) -> String { tick.decimalText(digits: digits) + unit }
 
   /// The font size of the numbers.
   static let labelSize = 11.0
@@ -99,6 +122,21 @@ extension ChartCanvas {
       height += ChartCanvas.lineHeight
       text(line, x: middle, baseline: height - 3, anchor: .middle)
     }
+  }
+
+  /// Draws an axis along the left of a plot, with the thin lines from its numbers.
+  mutating func leftAxis(_ axis: ChartAxis, from left: Double, to right: Double) {
+    for tick in axis.ticks {
+      let height = axis.position(tick)
+      line(from: (left, height), to: (right, height), stroke: "#ddd")
+      text(
+        axis.label(tick), x: left - 6,
+        baseline: ChartCanvas.baseline(middle: height, size: ChartAxis.labelSize),
+        size: ChartAxis.labelSize, anchor: .end)
+    }
+    line(
+      from: (left, axis.position(axis.domain.upperBound)),
+      to: (left, axis.position(axis.domain.lowerBound)))
   }
 
   /// Draws the thin lines of an axis along the bottom, before what stands in front of them.

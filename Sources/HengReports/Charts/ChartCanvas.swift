@@ -105,7 +105,7 @@ struct ChartCanvas {
   /// Draws lines of text one below the other, centred on a height.
   mutating func text(
     _ lines: [String], x: Double, middle: Double, size: Double = ChartCanvas.textSize,
-    anchor: Anchor = .start
+    anchor: Anchor = .start, halo: String? = nil
   ) {
     let first = middle - Double(lines.count - 1) * ChartCanvas.lineHeight / 2
     for (number, line) in lines.enumerated() {
@@ -113,7 +113,7 @@ struct ChartCanvas {
         line, x: x,
         baseline: ChartCanvas.baseline(
           middle: first + Double(number) * ChartCanvas.lineHeight, size: size),
-        size: size, anchor: anchor)
+        size: size, anchor: anchor, halo: halo)
     }
   }
 

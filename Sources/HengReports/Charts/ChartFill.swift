@@ -37,6 +37,8 @@ struct ChartFill: Hashable, Sendable {
 
   /// Plain dark grey.
   static let dark = all[2]
+  /// Plain light grey.
+  static let light = all[4]
   /// Hatched white.
   static let hatched = ChartFill(
     step: 8, ground: "#fff", ink: "#000",

@@ -1,13 +1,27 @@
 import HengModel
 
+/// What the legend shows beside a label.
+enum LegendSample {
+  case fill(ChartFill)
+  case line(ChartStroke, ChartMarker?)
+
+  var width: Double {
+    switch self {
+    case .fill: 14
+    case .line: 36
+    }
+  }
+}
+
 extension ChartCanvas {
-  /// Writes which filling means what, in as many lines as it takes.
-  mutating func legend(_ items: [(fill: ChartFill, label: LocalizedText)]) {
-    let (side, gap, size) = (14.0, 6.0, ChartCanvas.textSize)
+  /// Writes which filling or line means what, in as many lines as it takes.
+  mutating func legend(_ items: [(sample: LegendSample, label: LocalizedText)]) {
+    let (gap, size) = (6.0, ChartCanvas.textSize)
     let left = ChartCanvas.margin
     var x = left
     height += ChartCanvas.lineHeight + 4
     for item in items {
+      let side = item.sample.width
       let room = right - left - side - gap
       let lines = TextExtent.lines(of: plain(item.label), size: size, width: room)
       let width = side + gap + TextExtent.width(of: lines, size: size)
@@ -15,7 +29,7 @@ extension ChartCanvas {
         x = left
         height += ChartCanvas.lineHeight + 4
       }
-      box(item.fill, x: x, y: height - 13, width: side, height: 11)
+      draw(item.sample, x: x)
       for (number, line) in lines.enumerated() {
         if number > 0 { height += ChartCanvas.lineHeight }
         text(line, x: x + side + gap, baseline: height - 3)
@@ -23,5 +37,18 @@ extension ChartCanvas {
       x += width + 20
     }
     height += 8
+  }
+
+  private mutating func draw(_ sample: LegendSample, x: Double) {
+    switch sample {
+    case .fill(let fill):
+      box(fill, x: x, y: height - 13, width: sample.width, height: 11)
+    case .line(let stroke, let marker):
+      let middle = height - 7.5
+      line(through: [(x, middle), (x + sample.width, middle)], stroke)
+      if let marker {
+        mark(marker, at: (x + sample.width / 2, middle), radius: 3, ink: stroke.ink)
+      }
+    }
   }
 }

@@ -23,4 +23,7 @@ extension Double {
     if text.last == "." { text = text.dropLast() }
     return text.isEmpty ? "0" : String(text)
   }
+
+  /// A share in percent, with one decimal place at the most.
+  var percentText: String { ((self * 1000).rounded() / 10).shortText + "%" }
 }

@@ -62,7 +62,7 @@ public struct IndexBarsChart: Hashable, Sendable {
   public func svg(_ language: Language) -> String {
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
-    canvas.legend([(.dark, IndexBarsChart.first), (.hatched, IndexBarsChart.total)])
+    canvas.legend([(.fill(.dark), IndexBarsChart.first), (.fill(.hatched), IndexBarsChart.total)])
     let layout = ChartRows(
       names: rows.map { canvas.plain($0.label) }, top: canvas.height + 10, rowHeight: 34)
     let axis = ChartAxis(

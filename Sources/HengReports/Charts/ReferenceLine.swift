@@ -39,3 +39,15 @@ extension [ReferenceLine] {
       + LocalizedText.joined(map(\.labelWithValue))
   }
 }
+
+extension ChartCanvas {
+  /// Draws lines across a plot at their values on the axis along its left.
+  mutating func draw(
+    _ references: [ReferenceLine], _ axis: ChartAxis, from left: Double, to right: Double
+  ) {
+    for reference in references {
+      let height = axis.position(reference.value)
+      line(from: (left, height), to: (right, height), stroke: "#888", width: 1.4)
+    }
+  }
+}

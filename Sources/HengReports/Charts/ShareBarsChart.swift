@@ -54,7 +54,7 @@ public struct ShareBarsChart: Hashable, Sendable {
     let fills = ChartFill.scale(count: categories.count)
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
-    canvas.legend(zip(fills, categories).map { ($0, $1) })
+    canvas.legend(zip(fills, categories).map { (.fill($0), $1) })
     let layout = ChartRows(
       names: rows.map { canvas.plain($0.label) }, notes: rows.map { canvas.plain($0.note) },
       top: canvas.height + 6, rowHeight: 22)

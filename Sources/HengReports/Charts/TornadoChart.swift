@@ -62,7 +62,7 @@ public struct TornadoChart: Hashable, Sendable {
   public func svg(_ language: Language) -> String {
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
-    canvas.legend([(.hatched, TornadoChart.lower), (.dark, TornadoChart.higher)])
+    canvas.legend([(.fill(.hatched), TornadoChart.lower), (.fill(.dark), TornadoChart.higher)])
     let sorted = bars.enumerated().sorted {
       ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset)
     }.map(\.element)

@@ -1,22 +1,6 @@
 import HengModel
 
 extension WalkingWeightsChart {
-  /// The names beside the right ends of lines, broken to fit their column.
-  struct LineNames {
-    let names: [[String]]
-    let width: Double
-
-    init(_ lines: [Line], _ canvas: ChartCanvas) {
-      names = lines.map {
-        TextExtent.lines(of: canvas.plain($0.label), size: ChartCanvas.textSize, width: 200)
-      }
-      width = names.map { TextExtent.width(of: $0, size: ChartCanvas.textSize) }.max() ?? 0
-    }
-
-    var heights: [Double] { names.map { Double($0.count) * ChartCanvas.lineHeight + 1 } }
-    var height: Double { heights.reduce(0, +) }
-  }
-
   /// The area between the axes.
   struct Plot {
     let x: ChartAxis
@@ -29,23 +13,11 @@ extension WalkingWeightsChart {
 
     func grid(_ canvas: inout ChartCanvas) {
       canvas.verticalGrid(x, from: top, to: bottom)
-      for tick in y.ticks {
-        let height = y.position(tick)
-        canvas.line(from: (left, height), to: (right, height), stroke: "#ddd")
-        canvas.text(
-          y.label(tick), x: left - 6,
-          baseline: ChartCanvas.baseline(middle: height, size: ChartAxis.labelSize),
-          size: ChartAxis.labelSize, anchor: .end)
-      }
-      canvas.line(from: (left, top), to: (left, bottom))
+      canvas.leftAxis(y, from: left, to: right)
     }
 
     func draw(_ references: [ReferenceLine], _ canvas: inout ChartCanvas) {
-      for reference in references {
-        let height = y.position(reference.value)
-        canvas.line(
-          from: (left, height), to: (right, height), stroke: "#888", width: 1.4)
-      }
+      canvas.draw(references, y, from: left, to: right)
     }
 
     /// Draws the weight in force.
@@ -63,24 +35,18 @@ extension WalkingWeightsChart {
     }
 
     func draw(
-      _ line: Line, over weights: ClosedRange<Double>, stroke: String, width: Double,
-      dashes: String?, _ canvas: inout ChartCanvas
+      _ line: Line, over weights: ClosedRange<Double>, _ stroke: ChartStroke,
+      _ canvas: inout ChartCanvas
     ) {
       canvas.line(
         from: (x.position(weights.lowerBound), y.position(line.start)),
         to: (x.position(weights.upperBound), y.position(line.end)),
-        stroke: stroke, width: width, dashes: dashes)
+        stroke: stroke.ink, width: stroke.width, dashes: stroke.dashes)
     }
 
     func draw(_ crossing: Crossing, _ canvas: inout ChartCanvas) {
-      canvas.add(
-        SVGElement(
-          "circle",
-          [
-            "cx": x.position(crossing.weight).shortText,
-            "cy": y.position(crossing.result).shortText, "r": "4", "fill": "#fff",
-            "stroke": "#000", "stroke-width": "1.4",
-          ]))
+      canvas.mark(
+        .open, at: (x.position(crossing.weight), y.position(crossing.result)), radius: 4)
     }
 
     /// Writes the names of reference lines just above them, in the plot's left corner.
@@ -98,18 +64,12 @@ extension WalkingWeightsChart {
 
     /// Writes the names of lines in a column, each led to from its line's end.
     func write(
-      _ names: LineNames, of lines: [Line], over weights: ClosedRange<Double>,
+      _ names: SideLabels, of lines: [Line], over weights: ClosedRange<Double>,
       _ canvas: inout ChartCanvas
     ) {
-      let ends = lines.map { y.position($0.end) }
-      let middles = LabelSpreading.middles(ends, heights: names.heights, within: top...bottom)
-      let column = right + 20
-      for (index, name) in names.names.enumerated() {
-        canvas.line(
-          from: (x.position(weights.upperBound) + 2, ends[index]), to: (column - 3, middles[index]),
-          stroke: "#777", width: 0.7)
-        canvas.text(name, x: column, middle: middles[index])
-      }
+      canvas.write(
+        names, .right, of: right, from: x.position(weights.upperBound),
+        ends: lines.map { y.position($0.end) }, within: top...bottom)
     }
   }
 }

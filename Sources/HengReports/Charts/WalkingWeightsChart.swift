@@ -91,7 +91,7 @@ public struct WalkingWeightsChart: Hashable, Sendable {
     canvas.paragraph(canvas.plain(resultTitle), size: 11)
     let (near, far) = references.divided(by: lines.flatMap { [$0.start, $0.end] })
     let named = self.named
-    let names = LineNames(named, canvas)
+    let names = SideLabels(named.map { canvas.plain($0.label) })
     let horizontal = ChartAxis(
       over: [weights.lowerBound, weights.upperBound, nominal] + crossings.map(\.weight),
       from: ChartCanvas.margin + results(near, from: 0, to: 0).labelWidth + 10,
@@ -99,7 +99,7 @@ public struct WalkingWeightsChart: Hashable, Sendable {
     let marks = StackedLabels(
       [(horizontal.position(nominal), canvas.plain(WalkingWeightsChart.now) + text(nominal))]
         + namedCrossings.map { (horizontal.position($0.weight), text($0.weight)) },
-      within: ChartCanvas.margin...canvas.right)
+      within: horizontal.position(horizontal.domain.lowerBound)...canvas.right)
     let top = canvas.makeRoom(for: marks)
     let bottom = top + max(340, names.height)
     let plot = Plot(
@@ -110,14 +110,11 @@ public struct WalkingWeightsChart: Hashable, Sendable {
     plot.mark(nominal, &canvas)
     for crossing in namedCrossings { plot.drop(crossing, &canvas) }
     for line in lines where !named.contains(line) {
-      plot.draw(line, over: weights, stroke: "#b0b0b0", width: 0.8, dashes: nil, &canvas)
+      plot.draw(line, over: weights, .background, &canvas)
     }
     for (number, line) in named.enumerated() {
-      let (round, style) = number.quotientAndRemainder(
-        dividingBy: WalkingWeightsChart.dashes.count)
       plot.draw(
-        line, over: weights, stroke: round % 2 == 0 ? "#000" : "#777",
-        width: line.isEmphasised ? 2.2 : 1.3, dashes: WalkingWeightsChart.dashes[style], &canvas)
+        line, over: weights, .named(number, isEmphasised: line.isEmphasised), &canvas)
     }
     for crossing in crossings { plot.draw(crossing, &canvas) }
     plot.label(near, &canvas)
@@ -141,11 +138,6 @@ public struct WalkingWeightsChart: Hashable, Sendable {
   }
 
   private static let now = LocalizedText(zh: "现行 ", en: "now ")
-
-  /// Patterns of dash and gap, the plain line first.
-  private static let dashes: [String?] = [
-    nil, "9 4", "2 3", "10 3 2 3", "5 2", "14 4", "10 3 2 3 2 3", "1 2", "6 2 6 6",
-  ]
 
   /// The lines that have names, from the highest at the right end down.
   private var named: [Line] {
