@@ -44,16 +44,17 @@ let package = Package(
       name: "HengTrends", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
     .target(
       name: "HengFormats",
-      dependencies: ["CLibYAML", "HengModel", "HengScoring", "HengSensitivity"],
+      dependencies: ["CLibYAML", "HengModel", "HengScoring", "HengSensitivity", "HengTrends"],
       swiftSettings: settings),
     .target(
       name: "HengReports",
-      dependencies: ["HengModel", "HengNumerics", "HengScoring", "HengSensitivity"],
+      dependencies: ["HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends"],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
         "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
+        "HengTrends",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,6 +97,7 @@ let package = Package(
       name: "HengFormatsTests",
       dependencies: [
         "HengFormats", "HengModel", "HengScoring", "HengSensitivity", "HengTestSupport",
+        "HengTrends",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
@@ -103,7 +105,7 @@ let package = Package(
       name: "HengReportsTests",
       dependencies: [
         "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
-        "HengTestSupport",
+        "HengTestSupport", "HengTrends",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
@@ -111,7 +113,7 @@ let package = Package(
       name: "DatasetTests",
       dependencies: [
         "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "SyntheticCounty",
+        "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
       swiftSettings: settings),
     .testTarget(

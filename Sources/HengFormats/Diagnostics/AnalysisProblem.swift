@@ -15,6 +15,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case emptyBox
   case tooManyUnits(Int, limit: Int)
   case variance(VarianceProblem)
+  case trend(TrendProblem)
 
   var code: String {
     switch self {
@@ -38,6 +39,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
     case .variance(let problem): problem.code
+    case .trend(let problem): problem.code
     }
   }
 
@@ -70,6 +72,7 @@ package enum AnalysisProblem: Hashable, Sendable {
           "“\(text)” isn't a linear inequality of marks, expected one such as effects >= 30 or a + b <= 2 * c"
       )
     case .variance(let problem): problem.message
+    case .trend(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",

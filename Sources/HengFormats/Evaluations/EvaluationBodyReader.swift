@@ -15,6 +15,8 @@ struct EvaluationBodyReader {
     var judgements: [Judgement]
     var budgetLines: [BudgetLine]
     var satisfaction: [SatisfactionGroup]
+    /// The facts with everything that follows from them.
+    var book: FactBook
   }
 
   func parts(_ root: YAMLNode) -> Parts {
@@ -32,7 +34,7 @@ struct EvaluationBodyReader {
     check(lines.map(\.1), book: book)
     return Parts(
       facts: placed.map(\.fact), judgements: judgements.map(\.judgement),
-      budgetLines: lines.map(\.0), satisfaction: satisfaction)
+      budgetLines: lines.map(\.0), satisfaction: satisfaction, book: book)
   }
 
   private func facts(_ node: YAMLNode?, _ period: Period) -> [FactReader.Placed] {
@@ -114,15 +116,7 @@ struct EvaluationBodyReader {
   private func check(_ lines: [YAMLNode], book: FactBook) {
     for line in lines {
       for key in ["initial", "adjusted", "expenditure"] {
-        // What can't be parsed at all was reported when the line was read.
-        guard let node = line[key], case .scalar(let text) = node.content,
-          (try? Measure(parsing: text)) != nil
-        else { continue }
-        do throws(MeasureError) {
-          _ = try Measure(parsingMoney: text, facts: book)
-        } catch {
-          context.report(error, in: node, names: book.keys.map(\.id))
-        }
+        if let node = line[key] { context.checkMoney(node, facts: book) }
       }
     }
   }
@@ -162,5 +156,20 @@ struct EvaluationBodyReader {
       return nil
     }
     return SatisfactionGroup.Survey(satisfied: satisfied, asked: asked, population: whole)
+  }
+}
+
+extension ReadingContext {
+  /// Reports an expression over facts that doesn't come to money; what can't be parsed at all was
+  /// reported when it was read.
+  func checkMoney(_ node: YAMLNode, facts: FactBook) {
+    guard case .scalar(let text) = node.content, (try? Measure(parsing: text)) != nil else {
+      return
+    }
+    do throws(MeasureError) {
+      _ = try Measure(parsingMoney: text, facts: facts)
+    } catch {
+      report(error, in: node, names: facts.keys.map(\.id))
+    }
   }
 }

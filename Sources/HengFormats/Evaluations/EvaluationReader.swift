@@ -8,7 +8,7 @@ struct EvaluationReader {
   private static let keys =
     [
       "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
-      "prior-facts", "judgements", "budget", "satisfaction", "synthetic", "note",
+      "prior-facts", "judgements", "budget", "execution", "satisfaction", "synthetic", "note",
     ] + OwnIndicatorReader.keys
 
   /// What has to be known before the rest can be read.
@@ -45,13 +45,16 @@ struct EvaluationReader {
     let published = root["published"].flatMap { self.published($0, scheme: scheme) }
     let body = EvaluationBodyReader(context: context, scheme: scheme, needsEvidence: true)
     let parts = body.parts(root)
+    let execution = root["execution"].flatMap { node in
+      ExecutionReader(context: context, year: year, facts: parts.book).record(node)
+    }
     let isSynthetic = root["synthetic"].flatMap(context.boolean) ?? false
     let note = root["note"].flatMap(context.label)
     guard let unit else { return nil }
     return Evaluation(
       unit: unit, year: year, label: label, sources: sources.sources, published: published,
       facts: parts.facts, judgements: parts.judgements, budgetLines: parts.budgetLines,
-      satisfaction: parts.satisfaction, isSynthetic: isSynthetic, note: note)
+      execution: execution, satisfaction: parts.satisfaction, isSynthetic: isSynthetic, note: note)
   }
 
   private func unit(_ node: YAMLNode) -> EvaluationUnit? {

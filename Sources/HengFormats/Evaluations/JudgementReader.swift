@@ -9,7 +9,7 @@ struct JudgementReader {
   private static let decisions = [
     "marks", "level", "items", "incidents", "score", "not-applicable", "exercised",
   ]
-  private static let groundsKeys = ["status", "place", "quote", "reason"]
+  static let groundsKeys = ["status", "place", "quote", "reason"]
 
   /// A judgement with the node that a misfit is reported at.
   struct Placed {

@@ -150,6 +150,8 @@ public struct Evaluation: Hashable, Sendable {
   public var judgements: [Judgement]
   /// The budget lines whose execution is reported.
   public var budgetLines: [BudgetLine]
+  /// Spending and goals through the evaluated year, if dated figures are given.
+  public var execution: ExecutionRecord?
   /// What is known about satisfaction.
   public var satisfaction: [SatisfactionGroup]
   /// Whether the data is made up, which every output then says.
@@ -161,8 +163,8 @@ public struct Evaluation: Hashable, Sendable {
   public init(
     unit: EvaluationUnit, year: Int, label: LocalizedText? = nil, sources: [Source] = [],
     published: PublishedResult? = nil, facts: [Fact] = [], judgements: [Judgement] = [],
-    budgetLines: [BudgetLine] = [], satisfaction: [SatisfactionGroup] = [],
-    isSynthetic: Bool = false, note: LocalizedText? = nil
+    budgetLines: [BudgetLine] = [], execution: ExecutionRecord? = nil,
+    satisfaction: [SatisfactionGroup] = [], isSynthetic: Bool = false, note: LocalizedText? = nil
   ) {
     self.unit = unit
     self.year = year
@@ -172,6 +174,7 @@ public struct Evaluation: Hashable, Sendable {
     self.facts = facts
     self.judgements = judgements
     self.budgetLines = budgetLines
+    self.execution = execution
     self.satisfaction = satisfaction
     self.isSynthetic = isSynthetic
     self.note = note

@@ -133,7 +133,7 @@ extension WhatIf {
         var cells = [
           before.shown(index), LocalizedText(outcome.total.before.decimalText(digits: digits)),
           LocalizedText(outcome.total.after.decimalText(digits: digits)),
-          LocalizedText(signedText(difference, digits: digits)),
+          LocalizedText(difference.signedText(digits: digits)),
         ]
         if !before.grades.isEmpty {
           let mark = outcome.changesGrade ? LocalizedText(zh: " ←变", en: " ← changed") : ""
@@ -144,11 +144,6 @@ extension WhatIf {
         if isRanked { cells += ["\(outcome.rank.before)", "\(outcome.rank.after)"] }
         return Table.Row(cells)
       })
-  }
-
-  private func signedText(_ difference: Rational, digits: Int) -> String {
-    let sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
-    return sign + (difference < 0 ? -difference : difference).decimalText(digits: digits)
   }
 
   fileprivate var summary: LocalizedText {

@@ -107,3 +107,16 @@ extension Measure {
     if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
   }
 }
+
+extension FactBook {
+  /// Returns what an expression over facts comes to, if it is money and known.
+  ///
+  /// - Parameter text: The expression, in the measure language.
+  /// - Returns: The amount in yuan, or `nil`.
+  public func amount(of text: String) -> Rational? {
+    guard let measure = try? Measure(parsingMoney: text, facts: self),
+      case .quantity(let value) = measure.outcome(fact: { outcome(of: $0) })
+    else { return nil }
+    return value.value
+  }
+}

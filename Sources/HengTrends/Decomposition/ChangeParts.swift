@@ -41,7 +41,12 @@ public struct ChangeParts: Hashable, Sendable {
   /// - Parameter digits: The decimal places to keep, 0 or more.
   /// - Returns: The rounded parts, whose ``sum`` is this ``sum`` rounded half up.
   public func rounded(to digits: Int) -> ChangeParts {
-    let parts = [data, rule, weight, dataAndRule].roundedKeepingSum(to: digits)
+    rounded(to: digits, addingUpTo: sum.rounded(to: digits, .halfUp))
+  }
+
+  /// Rounds the parts so that they add up to the change rounded down or up.
+  func rounded(to digits: Int, addingUpTo sum: Rational) -> ChangeParts {
+    let parts = [data, rule, weight, dataAndRule].rounded(to: digits, addingUpTo: sum)
     return ChangeParts(data: parts[0], rule: parts[1], weight: parts[2], dataAndRule: parts[3])
   }
 }

@@ -10,10 +10,20 @@ extension [Rational] {
   /// - Parameter digits: The decimal places to keep, 0 or more.
   /// - Returns: The rounded parts in order.
   func roundedKeepingSum(to digits: Int) -> [Rational] {
+    rounded(to: digits, addingUpTo: reduce(0, +).rounded(to: digits, .halfUp))
+  }
+
+  /// Rounds parts so that they add up to their sum rounded down or up.
+  ///
+  /// - Parameters:
+  ///   - digits: The decimal places to keep, 0 or more.
+  ///   - sum: What they add up to, less than one unit of the last digit from their exact sum.
+  /// - Returns: The rounded parts in order.
+  func rounded(to digits: Int, addingUpTo sum: Rational) -> [Rational] {
     let unit = (0..<digits).reduce(Rational.one) { step, _ in step / 10 }
     var parts = map { $0.rounded(to: digits, .down) }
     let losses = zip(self, parts).map { $0 - $1 }
-    var rest = reduce(0, +).rounded(to: digits, .halfUp) - parts.reduce(0, +)
+    var rest = sum - parts.reduce(0, +)
     for index in indices.sorted(by: { (losses[$1], $0) < (losses[$0], $1) }) where rest > 0 {
       parts[index] += unit
       rest = rest - unit

@@ -146,16 +146,6 @@ extension Direction {
 }
 
 extension EvaluationScore {
-  var unit: EvaluationUnit { evaluation.unit }
-}
-
-extension [Rational] {
-  /// The rank of each total: 1 + the number of larger ones.
-  fileprivate var ranks: [Int] {
-    var first: [Rational: Int] = [:]
-    for (place, total) in sorted(by: >).enumerated() where first[total] == nil {
-      first[total] = place + 1
-    }
-    return map { first[$0] ?? 0 }
-  }
+  /// The evaluated unit.
+  package var unit: EvaluationUnit { evaluation.unit }
 }

@@ -1,5 +1,5 @@
 import HengModel
-import HengTrends
+import HengModel
 import Testing
 
 @Suite struct CalendarDayTests {

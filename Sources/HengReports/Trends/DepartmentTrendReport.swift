@@ -1,0 +1,217 @@
+import HengModel
+import HengScoring
+public import HengTrends
+
+extension Report {
+  /// Reports who rose and who fell among many units.
+  public init(_ trend: DepartmentTrend) {
+    self.init(
+      title: trend.syntheticMark
+        + LocalizedText(
+          zh: "各单位升降：\(trend.span.text.zh)", en: "Who rose and who fell, \(trend.span.text.en)"))
+    blocks = [.pairs(trend.summary)]
+    if !trend.change.movements.isEmpty {
+      blocks += [
+        .heading(LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")),
+        .table(trend.table),
+      ]
+    }
+    let notes = trend.notes
+    if !notes.isEmpty { blocks += [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)] }
+  }
+
+  /// Reports what each indicator contributes to the gap between two units.
+  public init(_ gap: DepartmentGap) {
+    let (first, second) = (gap.first.unit, gap.second.unit)
+    let isSynthetic = gap.first.evaluation.isSynthetic || gap.second.evaluation.isSynthetic
+    let year = gap.first.evaluation.year
+    self.init(
+      title: (isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : "")
+        + LocalizedText(
+          zh: "\(year) 年度差距：\(second.label.zh) 对 \(first.label.zh)",
+          en: "The gap of \(year): \(second.label.en) against \(first.label.en)"))
+    blocks = [
+      .pairs([
+        Pair(LocalizedText(zh: "指标方案", en: "Scheme"), gap.first.scheme.label),
+        Pair(first.label, gap.first.verdictText), Pair(second.label, gap.second.verdictText),
+        Pair(LocalizedText(zh: "差距", en: "Gap"), gap.text(gap.gap.gap)),
+      ]), .table(gap.table),
+    ]
+  }
+}
+
+extension DepartmentTrend {
+  /// What marks figures that are made up.
+  var syntheticMark: LocalizedText {
+    histories.contains { $0.scores.contains(where: \.evaluation.isSynthetic) }
+      ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
+  }
+
+  /// The decimal places in which all totals are exact, two or more.
+  var digits: Int {
+    histories.flatMap(\.scores).compactMap { $0.total?.decimalPlaces }.reduce(2, max)
+  }
+
+  fileprivate var summary: [Report.Pair] {
+    func counts(_ part: (LeagueChange.Movement) -> Direction) -> LocalizedText {
+      let named = Direction.allCases.compactMap { direction -> LocalizedText? in
+        let count = change.movements.count { part($0) == direction }
+        return count == 0
+          ? nil : LocalizedText(zh: "\(direction.label.zh) \(count)", en: "\(count) \(direction.label.en)")
+      }
+      return .joined(named, zh: "，", en: ", ")
+    }
+    func list(_ units: [EvaluationUnit]) -> LocalizedText { .joined(units.map(\.label)) }
+    var pairs = [
+      Report.Pair(
+        LocalizedText(zh: "两年都有得分", en: "Scored in both years"),
+        LocalizedText(
+          zh: "\(change.movements.count) 个单位", en: "\(change.movements.count) units"))
+    ]
+    if !change.movements.isEmpty {
+      pairs += [
+        Report.Pair(LocalizedText(zh: "得分", en: "Score"), counts(\.score)),
+        Report.Pair(LocalizedText(zh: "等级", en: "Grade"), counts(\.grade)),
+        Report.Pair(LocalizedText(zh: "名次", en: "Rank"), counts(\.rank)),
+      ]
+    }
+    for (label, units) in [
+      (LocalizedText(zh: "新增", en: "New"), change.arrived),
+      (LocalizedText(zh: "不再有", en: "Gone"), change.gone),
+      (LocalizedText(zh: "有一年未能合计", en: "Without a total in a year"), change.unscored),
+    ] where !units.isEmpty {
+      pairs.append(Report.Pair(label, list(units)))
+    }
+    return pairs
+  }
+
+  fileprivate var table: Table {
+    let order = change.movements.enumerated().sorted {
+      ($0.element.later.rank, $0.offset) < ($1.element.later.rank, $1.offset)
+    }.map(\.element)
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
+        .init(LocalizedText(zh: "单位", en: "Unit")),
+      ] + years.map { .init(LocalizedText("\($0)"), .trailing) } + [
+        .init(LocalizedText(zh: "得分变动", en: "Change"), .trailing),
+        .init(LocalizedText(zh: "名次升降", en: "Places")),
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+      ],
+      rows: order.map { movement in
+        let history = histories.first { $0.scores.last?.unit.id == movement.unit.id }
+        return Table.Row(
+          ["\(movement.later.rank)", movement.unit.label]
+            + years.map { year in
+              LocalizedText(
+                history?.score(of: year)?.total.map { $0.decimalText(digits: digits) } ?? "–")
+            } + [
+              movement.score == .notComparable
+                ? movement.score.label : LocalizedText(movement.change.signedText(digits: digits)),
+              movement.placesText, movement.gradeText,
+            ])
+      })
+  }
+
+  fileprivate var notes: [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if !change.movements.isEmpty {
+      notes.append(
+        LocalizedText(
+          zh: "名次只在两年都有得分的单位之间排，同分同名次",
+          en: "ranks are among the units with a total in both years; equal totals share one"))
+    }
+    let schemes = [span.earlier, span.later].compactMap { year in
+      histories.compactMap { $0.score(of: year)?.scheme.id }.first
+    }
+    if schemes.uniqued().count > 1 {
+      notes.append(
+        LocalizedText(zh: "两年的方案不同：得分之差含方案变动", en: "the years follow different schemes, which is part of each change"))
+    }
+    if histories.contains(where: { $0.scores.contains(where: \.evaluation.isSynthetic) }) {
+      notes.append(LocalizedText(zh: "含合成数据，不指任何真实单位", en: "some of the data is made up"))
+    }
+    return notes
+  }
+}
+
+extension LeagueChange.Movement {
+  /// How many places the unit moved, with the rank that it came from.
+  fileprivate var placesText: LocalizedText {
+    let places = earlier.rank - later.rank
+    if places == 0 { return "–" }
+    let arrow = places > 0 ? "↑" : "↓"
+    return LocalizedText(
+      zh: "\(arrow)\(abs(places))（原第 \(earlier.rank)）", en: "\(arrow)\(abs(places)) (was \(earlier.rank))")
+  }
+
+  /// The grade, with the one that it came from.
+  fileprivate var gradeText: LocalizedText {
+    guard let new = later.grade else { return "–" }
+    switch grade {
+    case .stayed: return new.shown
+    case .notComparable: return new.shown + LocalizedText(zh: "（等级不同，不可比）", en: " (other grades)")
+    case .rose, .fell:
+      let arrow = grade == .rose ? " ↑" : " ↓"
+      return (earlier.grade?.shown ?? "–") + " → " + new.shown + LocalizedText(arrow)
+    }
+  }
+}
+
+extension Direction {
+  /// The word for the direction.
+  var label: LocalizedText {
+    switch self {
+    case .rose: LocalizedText(zh: "上升", en: "rose")
+    case .fell: LocalizedText(zh: "下降", en: "fell")
+    case .stayed: LocalizedText(zh: "持平", en: "stayed")
+    case .notComparable: LocalizedText(zh: "不可比", en: "not comparable")
+    }
+  }
+}
+
+extension DepartmentGap {
+  /// The decimal places in which the totals and contributions are exact, two or more.
+  var digits: Int {
+    ([gap.gap, gap.rounding, gap.vetoes] + gap.lines.map(\.difference)).map(\.decimalPlaces)
+      .reduce(2, max)
+  }
+
+  func text(_ difference: Rational) -> LocalizedText {
+    LocalizedText(difference.signedText(digits: digits))
+  }
+
+  fileprivate var table: Table {
+    func share(_ difference: Rational) -> LocalizedText {
+      LocalizedText(gap.gap.isZero ? "–" : (difference / gap.gap).percentText)
+    }
+    var rows = gap.lines.map { line in
+      Table.Row([
+        line.indicator.label, LocalizedText(line.indicator.fullMarks.shortText()),
+        LocalizedText(line.marks?.decimalText(digits: digits) ?? "–"),
+        LocalizedText(line.otherMarks?.decimalText(digits: digits) ?? "–"),
+        text(line.difference), share(line.difference),
+      ])
+    }
+    for (label, amount) in [
+      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), gap.rounding),
+      (LocalizedText(zh: "否决项", en: "vetoes"), gap.vetoes),
+    ] where !amount.isZero {
+      rows.append(Table.Row([label, "", "–", "–", text(amount), share(amount)]))
+    }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "指标", en: "Indicator")),
+        .init(LocalizedText(zh: "分值", en: "Full"), .trailing),
+        .init(first.unit.label, .trailing), .init(second.unit.label, .trailing),
+        .init(LocalizedText(zh: "差", en: "Difference"), .trailing),
+        .init(LocalizedText(zh: "占差距", en: "Share of the gap"), .trailing),
+      ], rows: rows,
+      footer: Table.Row([
+        LocalizedText(zh: "合计", en: "Total"), LocalizedText(first.scheme.knownMarks.shortText()),
+        LocalizedText(first.total?.decimalText(digits: digits) ?? "–"),
+        LocalizedText(second.total?.decimalText(digits: digits) ?? "–"), text(gap.gap),
+        share(gap.gap),
+      ]))
+  }
+}

@@ -1,0 +1,108 @@
+import HengModel
+import HengTrends
+
+extension UnitTrend {
+  /// The compound growth over the years and, from four on, whether there is a trend.
+  var trendBlocks: [Report.Block] {
+    let heading = Report.Block.heading(LocalizedText(zh: "趋势", en: "Trend"))
+    let all = trendSeries
+    let known = all.map(\.points.count).max() ?? 0
+    var blocks: [Report.Block] = [heading]
+    if known > 2 {
+      let rows = all.filter { $0.points.count > 2 }
+      blocks.append(.table(known < Trend.fewestYears ? growthTable(rows) : trendTable(rows)))
+    }
+    if known < Trend.fewestYears {
+      blocks.append(
+        .paragraph(
+          LocalizedText(
+            zh: "年数太少，看不出趋势：最多 \(known) 个年度有数，至少要 \(Trend.fewestYears) 个",
+            en:
+              "Too few years to tell a trend: \(known) at the most have a figure, \(Trend.fewestYears) are needed"
+          )))
+    } else {
+      blocks.append(
+        .paragraph(
+          LocalizedText(
+            zh: "斜率为 Theil–Sen 中位斜率及 95% 区间，p 为 Mann–Kendall 双侧检验（含结修正），p < 0.05 才判为升或降",
+            en:
+              "Slopes are Theil–Sen medians with 95 % intervals; p is Mann–Kendall's, two-sided, corrected for ties; a rise or a fall is told at p < 0.05"
+          )))
+    }
+    return blocks
+  }
+
+  /// What may have a trend: the total, the marks, the measures and the facts of all years.
+  var trendSeries: [YearSeries] {
+    let indicators = history.indicators
+    return [history.totals]
+      + indicators.filter { $0.fullMarks > 0 }.map { history.marks(of: $0.id) }
+      + indicators.compactMap { try? history.measure(of: $0.id) }
+      + history.factIDs.compactMap { try? history.fact($0) }
+  }
+
+  private func growthTable(_ series: [YearSeries]) -> Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "事实", en: "Fact")),
+        .init(LocalizedText(zh: "起止", en: "From, to")),
+        .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
+      ],
+      rows: series.filter(\.hasGrowth).compactMap { series in
+        series.ends.map { span in
+          Table.Row([series.label, span.text, series.growth.text])
+        }
+      })
+  }
+
+  private func trendTable(_ series: [YearSeries]) -> Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "项目", en: "Of")),
+        .init(LocalizedText(zh: "年数", en: "Years"), .trailing),
+        .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
+        .init(LocalizedText(zh: "每年变化", en: "Slope a year"), .trailing),
+        .init(LocalizedText(zh: "95% 区间", en: "95 % interval"), .trailing),
+        .init("p", .trailing), .init(LocalizedText(zh: "判断", en: "Finding")),
+      ],
+      rows: series.map { series in
+        let growth = series.hasGrowth ? series.growth.text : "–"
+        let head: [LocalizedText] = [series.shown, "\(series.points.count)", growth]
+        guard case .estimate(let test, let slope) = series.trend else {
+          return Table.Row(
+            head + ["–", "–", "–", LocalizedText(zh: "年数太少", en: "too few years")])
+        }
+        func text(_ slope: Rational) -> String { (slope / series.unit.factor).signedText(digits: 4) }
+        return Table.Row(
+          head + [
+            LocalizedText(text(slope.slope)),
+            LocalizedText("[\(text(slope.lower)), \(text(slope.upper))]"),
+            LocalizedText(test.pValue.decimalText(digits: 3)), test.finding,
+          ])
+      })
+  }
+}
+
+extension YearSeries {
+  /// From the first to the last year with a value.
+  var ends: YearSpan? {
+    guard let first = points.first, let last = points.last, first.year < last.year else {
+      return nil
+    }
+    return YearSpan(earlier: first.year, later: last.year)
+  }
+
+  /// The compound growth between the first and the last year with a value.
+  var growth: CompoundGrowth {
+    ends.map { compoundGrowth(from: $0.earlier, to: $0.later) } ?? .noYearsBetween
+  }
+}
+
+extension MannKendall {
+  /// Which way the values go, if that can be told.
+  var finding: LocalizedText {
+    if pValue >= 0.05 { return LocalizedText(zh: "看不出升降", en: "can't be told from chance") }
+    return statistic > 0
+      ? LocalizedText(zh: "上升", en: "rises") : LocalizedText(zh: "下降", en: "falls")
+  }
+}

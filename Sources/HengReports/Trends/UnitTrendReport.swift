@@ -1,0 +1,214 @@
+import HengModel
+import HengScoring
+public import HengTrends
+
+extension Report {
+  /// Reports what is known of some evaluations over the years.
+  public init(_ analysis: TrendAnalysis) {
+    switch analysis {
+    case .unit(let trend): self.init(trend)
+    case .departments(let trend): self.init(trend)
+    case .gap(let gap): self.init(gap)
+    }
+  }
+
+  /// Reports one unit's years: marks, figures, trends, why the total moved, and execution.
+  public init(_ trend: UnitTrend) {
+    self.init(
+      title: trend.syntheticMark
+        + LocalizedText(zh: "历年变化：", en: "Over the years: ") + trend.history.label)
+    blocks = [.pairs(trend.heading)]
+    blocks += trend.markBlocks + trend.factBlocks + trend.realBlocks + trend.missingBlocks
+    blocks += trend.trendBlocks + trend.explanationBlocks + trend.executionBlocks
+    blocks += trend.noteBlocks
+  }
+}
+
+extension UnitTrend {
+  fileprivate var heading: [Report.Pair] {
+    let schemes = scores.map { $0.scheme.label }
+    var pairs: [Report.Pair] = []
+    if let scheme = schemes.last, schemes.allSatisfy({ $0 == scheme }) {
+      pairs.append(Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme))
+    }
+    return pairs
+      + years.map { year in
+        let score = history.score(of: year)
+        let scheme = schemes.uniqued().count > 1 ? score?.scheme.label : nil
+        return Report.Pair(
+          LocalizedText(zh: "\(year) 年度", en: "\(year)"),
+          (score?.verdictText
+            ?? LocalizedText(zh: "没有评价，只有下一年度材料里的上年数", en: "not evaluated; figures from the next year's papers"))
+            + (scheme.map { LocalizedText(zh: "；\($0.zh)", en: "; \($0.en)") } ?? ""))
+      }
+  }
+
+  /// A table of values by year and of the changes between the years.
+  func table(_ first: LocalizedText, _ series: [YearSeries], footer: YearSeries? = nil) -> Table {
+    // With many years the amounts, which follow from the values, make way.
+    let withAmount = years.count <= 3
+    func row(_ series: YearSeries) -> Table.Row {
+      Table.Row(
+        [series.shown] + years.map { series.text(in: $0) }
+          + spans.map { series.text(of: $0, withAmount: withAmount) })
+    }
+    return Table(
+      columns: [.init(first)]
+        + years.map { .init(LocalizedText("\($0)"), .trailing) }
+        + spans.map { .init($0.text, .trailing) },
+      rows: series.map(row), footer: footer.map(row))
+  }
+
+  fileprivate var markBlocks: [Report.Block] {
+    guard scores.count > 1 else { return [] }
+    let marks = history.indicators.filter { $0.fullMarks > 0 }.map { history.marks(of: $0.id) }
+    let measures = history.indicators.compactMap { indicator -> YearSeries? in
+      guard let series = try? history.measure(of: indicator.id), !series.points.isEmpty else {
+        return nil
+      }
+      return series
+    }
+    return [
+      .heading(LocalizedText(zh: "得分", en: "Marks")),
+      .table(
+        table(LocalizedText(zh: "指标", en: "Indicator"), marks, footer: history.totals)),
+      .heading(LocalizedText(zh: "测算值", en: "Measures")),
+      .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures)),
+    ]
+  }
+
+  /// The facts with figures in several of the years, or that are said to be missing in one.
+  var comparedFacts: [YearSeries] {
+    let stated = Set(missingFigures.map(\.id))
+    return factSeries.filter { id, series in
+      years.count { series.value(in: $0) != nil } > 1 || stated.contains(id)
+    }.map(\.series)
+  }
+
+  private var factSeries: [(id: String, series: YearSeries)] {
+    history.factIDs.compactMap { id in (try? history.fact(id)).map { (id, $0) } }
+  }
+
+  /// The figures that are said to be missing in a compared year.
+  var missingFigures: [UnitHistory.MissingFigure] {
+    history.missingFigures.filter { years.contains($0.year) }
+  }
+
+  fileprivate var factBlocks: [Report.Block] {
+    let compared = comparedFacts
+    let single = factSeries.filter { id, series in
+      years.count { series.value(in: $0) != nil } == 1
+        && !missingFigures.contains { $0.id == id }
+    }
+    if compared.isEmpty && single.isEmpty { return [] }
+    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "事实", en: "Facts"))]
+    if !compared.isEmpty {
+      blocks.append(.table(table(LocalizedText(zh: "事实", en: "Fact"), compared)))
+    }
+    if !single.isEmpty {
+      blocks.append(
+        .paragraph(
+          LocalizedText(
+            zh: "只有一个年度有数、不能比较：", en: "With a figure in one year only, so nothing to compare: ")
+            + .joined(single.map(\.series.label))))
+    }
+    let mixed = history.factIDs.filter { (try? history.fact($0)) == nil }
+    if !mixed.isEmpty {
+      blocks.append(
+        .paragraph(
+          LocalizedText(
+            zh: "各年度计量单位的种类不同、不能比较：",
+            en: "In units of different kinds, so nothing to compare: ")
+            + .joined(mixed.map { LocalizedText($0) })))
+    }
+    return blocks
+  }
+
+  /// The money facts in the prices of the base year.
+  fileprivate var realBlocks: [Report.Block] {
+    guard let prices else { return [] }
+    let money = comparedFacts.filter { $0.unit.dimension == Dimension(of: "money") }
+    let real = money.compactMap {
+      try? prices.table.deflator.deflated($0, toPricesOf: prices.baseYear)
+    }
+    let uncovered = years.filter { prices.table.deflator.indices[$0] == nil }
+    var notes = [
+      LocalizedText(
+        zh: "按 \(prices.baseYear) 年价格折算：名义金额 × \(prices.baseYear) 年指数 ÷ 当年指数；其余各表为名义金额",
+        en:
+          "in the prices of \(prices.baseYear): nominal amount × index of \(prices.baseYear) ÷ index of the year; all other tables are nominal"
+      ),
+      LocalizedText(zh: "指数：", en: "index: ") + prices.table.label
+        + LocalizedText(zh: "，", en: ", ") + prices.table.source.title
+        + LocalizedText(prices.table.source.address.map { "  \($0)" } ?? ""),
+    ]
+    if !uncovered.isEmpty {
+      let list = LocalizedText.joined(uncovered.map { LocalizedText("\($0)") })
+      notes.append(
+        LocalizedText(
+          zh: "\(list.zh) 年没有指数，不折算", en: "no index for \(list.en), so no real amounts"))
+    }
+    return [
+      .heading(LocalizedText(zh: "实际金额", en: "Real amounts")),
+      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series))), .list(notes),
+    ]
+  }
+
+  /// What can't be computed because the papers give no figure, with what they say instead.
+  fileprivate var missingBlocks: [Report.Block] {
+    let missing = missingFigures
+    if missing.isEmpty { return [] }
+    return [
+      .heading(LocalizedText(zh: "不能检验的变化", en: "Changes that can't be tested")),
+      .table(
+        Table(
+          columns: [
+            .init(LocalizedText(zh: "事实", en: "Fact")),
+            .init(LocalizedText(zh: "缺数年度", en: "No figure for"), .trailing),
+            .init(LocalizedText(zh: "材料中的说法", en: "What the papers say"), wraps: true),
+            .init(LocalizedText(zh: "说明", en: "Why"), wraps: true),
+          ],
+          rows: missing.map { figure in
+            Table.Row([
+              figure.label, "\(figure.year)", figure.evidence.placeText ?? "–",
+              figure.evidence.reason ?? "–",
+            ])
+          })),
+    ]
+  }
+
+  fileprivate var noteBlocks: [Report.Block] {
+    var notes: [LocalizedText] = []
+    if scores.count < 2 {
+      notes.append(
+        LocalizedText(
+          zh: "只有一个年度有得分，得分的变化无从谈起；事实的变化照列",
+          en: "only one year has a score, so there is no change of marks; facts are compared"))
+    }
+    for figure in history.restatements
+    where years.contains(figure.year) {
+      let (own, restated) = (
+        Quantity(figure.own, dimension: figure.unit.dimension).text(in: figure.unit),
+        Quantity(figure.restated, dimension: figure.unit.dimension).text(in: figure.unit)
+      )
+      notes.append(
+        LocalizedText(
+          zh: "“\(figure.label.zh)”\(figure.year) 年度自报 \(own.zh)，下一年度材料记为 \(restated.zh)；此处用自报数",
+          en:
+            "“\(figure.label.en)” of \(figure.year) is \(own.en) in its own papers and \(restated.en) in the next year's; the former is used here"
+        ))
+    }
+    for score in scores where score.isOneReconstruction {
+      notes.append(
+        LocalizedText(
+          zh: "\(score.evaluation.year) 年度的指标得分只是一种可成立的还原，不是单位的打分",
+          en:
+            "the marks of \(score.evaluation.year) are one admissible reconstruction, not the unit's own"
+        ))
+    }
+    if history.scores.contains(where: \.evaluation.isSynthetic) {
+      notes.append(LocalizedText(zh: "数据为合成，不指任何真实单位", en: "the data is made up"))
+    }
+    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+  }
+}
