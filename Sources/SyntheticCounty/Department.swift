@@ -3,6 +3,8 @@ import HengNumerics
 
 /// A made-up department with its conduct in every year.
 struct Department: Hashable, Sendable {
+  private let number: Int
+  private let seed: UInt64
   /// The posts it may fill.
   private var establishment: Int
   /// The initial budget of each year.
@@ -18,6 +20,8 @@ struct Department: Hashable, Sendable {
 
   /// Draws a department.
   init(number: Int, seed: UInt64) {
+    self.number = number
+    self.seed = seed
     var random = RandomStream(seed: seed, block: UInt64(number))
     // Budgets of a county's departments span two powers of ten, from 200 to 20 000 万元.
     let budget = 200 * pow(100, random.nextUnit())
@@ -52,7 +56,7 @@ struct Department: Hashable, Sendable {
     return zip(zip(County.years, initialBudgets), conduct).map { pair, conduct in
       let (year, initial) = pair
       let supplement = initial.percent(conduct.supplement)
-      let account = Account(
+      var account = Account(
         year: year, conduct: conduct,
         staff: Int((Double(establishment) * conduct.staffing / 100).rounded()),
         establishment: establishment,
@@ -63,6 +67,7 @@ struct Department: Hashable, Sendable {
         operatingBudget: initial.percent(operatingShare),
         procurementBudget: initial.percent(procurementShare),
         approvedArea: conduct.building == nil ? 0 : approvedArea)
+      account.execution = Execution(ofDepartment: number, account, seed: seed)
       carryOver = account.yearEndBalance
       expensesBudget = account.officialExpensesBudget
       return account
@@ -87,9 +92,16 @@ struct Account: Hashable, Sendable {
   /// The floor area approved for an office building completed in the year, in square metres; 0
   /// without one.
   var approvedArea: Int
+  /// The spending through the year, for the few departments that tell it.
+  var execution: Execution?
 
   var officialExpenses: Amount { officialExpensesBudget.percent(conduct.officialExpenses) }
   var operatingExpenses: Amount { operatingBudget.percent(conduct.operating) }
+  /// What was spent by the end of the year.
+  var expenditure: Amount {
+    let funds = initialBudget + supplementaryBudget + carryOver
+    return Amount(hundredths: funds.hundredths - yearEndBalance.hundredths)
+  }
   var procurement: Amount { procurementBudget.percent(conduct.procurement) }
   /// The floor area built, in square metres.
   var builtArea: Int {

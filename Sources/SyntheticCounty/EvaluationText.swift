@@ -18,7 +18,7 @@ struct EvaluationText {
         "scheme: ../../../schemes/hunan-whole-department.yaml",
         "synthetic: true",
         "note: { zh: 合成数据，纯属虚构，不指任何真实单位。, en: Made-up data that describes no real unit. }",
-      ] + facts + judgements + budget + satisfaction
+      ] + facts + judgements + budget + execution + satisfaction
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -93,6 +93,26 @@ struct EvaluationText {
       "  - { id: total, label: { zh: 合计, en: Total }, kind: total, initial: initial-budget, adjusted: adjusted-budget, expenditure: expenditure }",
       "  - { id: official-expenses, label: { zh: “三公”经费, en: Three official expenses }, kind: item, initial: official-expenses-budget, expenditure: official-expenses }",
     ]
+  }
+
+  private var execution: [String] {
+    guard let execution = account.execution else { return [] }
+    func list(_ key: String, _ entries: [String]) -> [String] {
+      entries.isEmpty ? [] : ["  \(key):"] + entries.map { "    - { \($0) }" }
+    }
+    let year = account.year
+    return ["execution:", "  initial: initial-budget", "  place: 虚构的月报"]
+      + list(
+        "changes",
+        [
+          "date: \(year)-01-20, amount: \(account.carryOver.text), label: { zh: 上年结转, en: carry-over }",
+          "date: \(year)-08-15, amount: \(account.supplementaryBudget.text), label: { zh: 追加预算, en: supplementary budget }",
+        ])
+      + list(
+        "spending", execution.spending.map { "date: \(year)-\($0.day), total: \($0.amount.text)" })
+      + list("plan", execution.plan.map { "date: \(year)-\($0.day), rate: \($0.percent)%" })
+      + list(
+        "attainment", execution.attainment.map { "date: \(year)-\($0.day), rate: \($0.percent)%" })
   }
 
   private var satisfaction: [String] {

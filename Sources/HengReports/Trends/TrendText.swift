@@ -9,12 +9,6 @@ extension Rational {
     return sign + abs(self).decimalText(digits: digits)
   }
 
-  /// The value with its sign, exact where it ends; zero has no sign.
-  func signedShortText(digits: Int = 2) -> String {
-    let sign = self > 0 ? "+" : self < 0 ? "−" : ""
-    return sign + abs(self).shortText(digits: digits)
-  }
-
   /// The value as a percentage with its sign and two places.
   var signedPercentText: String { (self * 100).signedText(digits: 2) + "%" }
 }
@@ -31,8 +25,20 @@ extension YearSeries {
     return label + LocalizedText(zh: "（\(unit.symbol)）", en: " (\(unit.englishSymbol))")
   }
 
+  /// The decimal places of all values: as many as the finest has, two for marks and for values
+  /// that never end.
+  var digits: Int {
+    if !hasGrowth { return 2 }
+    let figures = points.map { $0.value / unit.factor }
+    if figures.contains(where: { $0.exactDecimalText == nil }) { return 2 }
+    return min(4, figures.map(\.decimalPlaces).max() ?? 0)
+  }
+
   /// A value in the unit that is shown.
-  func text(_ value: Rational) -> String { (value / unit.factor).shortText(digits: 2) }
+  func text(_ value: Rational) -> String {
+    let figure = value / unit.factor
+    return (figure.isNegative ? "−" : "") + abs(figure).decimalText(digits: digits)
+  }
 
   /// The value of a year, or a dash.
   func text(in year: Int) -> LocalizedText {
@@ -51,8 +57,9 @@ extension YearSeries {
   ///   - withAmount: Whether the amount stands before a rate.
   func text(of span: YearSpan, withAmount: Bool) -> LocalizedText {
     let change = change(from: span.earlier, to: span.later)
-    if case .missing(let years) = change { return YearChange.text(missing: years) }
-    let amount = LocalizedText((change.amount ?? 0) / unit.factor)
+    let amount = LocalizedText(
+      ((change.amount ?? 0) / unit.factor).signedText(digits: digits))
+    if case .missing = change { return LocalizedText(zh: "缺数", en: "no figure") }
     if !hasGrowth {
       if unit.symbol == "%" { return amount + LocalizedText(zh: " 个百分点", en: " points") }
       return amount
@@ -68,7 +75,7 @@ extension YearSeries {
         + LocalizedText(zh: "（自负数起，\(rate)）", en: " (\(rate) of a value below zero)")
     case .fromZero: return amount + LocalizedText(zh: "（从零起，无比率）", en: " (from zero, no rate)")
     case .bothZero: return LocalizedText(zh: "两年均为零", en: "zero in both years")
-    case .missing(let years): return YearChange.text(missing: years)
+    case .missing: return LocalizedText(zh: "缺数", en: "no figure")
     }
   }
 }
@@ -81,18 +88,14 @@ extension YearChange {
   }
 }
 
-extension LocalizedText {
-  /// Creates a signed amount.
-  fileprivate init(_ amount: Rational) { self.init(amount.signedShortText()) }
-}
-
 extension CompoundGrowth {
   /// The growth a year, or why there is none.
   var text: LocalizedText {
     switch self {
     case .growth(let rate, _):
-      let digits = (rate * 100).decimalText(digits: 2)
-      return LocalizedText((rate > 0 && digits != "0.00" ? "+" : "") + digits + "%")
+      let digits = abs(rate * 100).decimalText(digits: 2)
+      let sign = digits == "0.00" ? "" : rate > 0 ? "+" : "−"
+      return LocalizedText(sign + digits + "%")
     case .notPositive: return LocalizedText(zh: "首末年有零或负数", en: "an end is not above zero")
     case .noYearsBetween: return "–"
     case .missing(let years): return YearChange.text(missing: years)

@@ -4,33 +4,34 @@ import HengTrends
 extension UnitTrend {
   /// The compound growth over the years and, from four on, whether there is a trend.
   var trendBlocks: [Report.Block] {
-    let heading = Report.Block.heading(LocalizedText(zh: "趋势", en: "Trend"))
     let all = trendSeries
-    let known = all.map(\.points.count).max() ?? 0
-    var blocks: [Report.Block] = [heading]
-    if known > 2 {
-      let rows = all.filter { $0.points.count > 2 }
-      blocks.append(.table(known < Trend.fewestYears ? growthTable(rows) : trendTable(rows)))
+    let growing = all.filter { $0.points.count > 2 && $0.hasGrowth }
+    let estimated = all.filter { $0.points.count >= Trend.fewestYears }
+    let others = all.map(\.points.count).filter { $0 < Trend.fewestYears }.max()
+    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "趋势", en: "Trend"))]
+    if !growing.isEmpty { blocks.append(.table(growthTable(growing))) }
+    if !estimated.isEmpty {
+      blocks += [.table(trendTable(estimated)), .paragraph(UnitTrend.trendNote)]
     }
-    if known < Trend.fewestYears {
+    if let others {
+      let few = LocalizedText(
+        zh: "年数太少，看不出趋势：最多 \(others) 个年度有数，至少要 \(Trend.fewestYears) 个",
+        en:
+          "Too few years to tell a trend: \(others) with a figure at the most, and \(Trend.fewestYears) are needed"
+      )
       blocks.append(
         .paragraph(
-          LocalizedText(
-            zh: "年数太少，看不出趋势：最多 \(known) 个年度有数，至少要 \(Trend.fewestYears) 个",
-            en:
-              "Too few years to tell a trend: \(known) at the most have a figure, \(Trend.fewestYears) are needed"
-          )))
-    } else {
-      blocks.append(
-        .paragraph(
-          LocalizedText(
-            zh: "斜率为 Theil–Sen 中位斜率及 95% 区间，p 为 Mann–Kendall 双侧检验（含结修正），p < 0.05 才判为升或降",
-            en:
-              "Slopes are Theil–Sen medians with 95 % intervals; p is Mann–Kendall's, two-sided, corrected for ties; a rise or a fall is told at p < 0.05"
-          )))
+          estimated.isEmpty
+            ? few : LocalizedText(zh: "其余各项：", en: "All others: ") + few))
     }
     return blocks
   }
+
+  private static let trendNote = LocalizedText(
+    zh: "斜率为 Theil–Sen 中位斜率及 95% 区间，p 为 Mann–Kendall 双侧检验（含结修正），p < 0.05 才判为升或降",
+    en:
+      "Slopes are Theil–Sen medians with 95 % intervals; p is Mann–Kendall's, two-sided, corrected for ties; a rise or a fall is told at p < 0.05"
+  )
 
   /// What may have a trend: the total, the marks, the measures and the facts of all years.
   var trendSeries: [YearSeries] {
@@ -60,19 +61,16 @@ extension UnitTrend {
       columns: [
         .init(LocalizedText(zh: "项目", en: "Of")),
         .init(LocalizedText(zh: "年数", en: "Years"), .trailing),
-        .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
         .init(LocalizedText(zh: "每年变化", en: "Slope a year"), .trailing),
         .init(LocalizedText(zh: "95% 区间", en: "95 % interval"), .trailing),
         .init("p", .trailing), .init(LocalizedText(zh: "判断", en: "Finding")),
       ],
       rows: series.map { series in
-        let growth = series.hasGrowth ? series.growth.text : "–"
-        let head: [LocalizedText] = [series.shown, "\(series.points.count)", growth]
+        let head: [LocalizedText] = [series.shown, "\(series.points.count)"]
         guard case .estimate(let test, let slope) = series.trend else {
-          return Table.Row(
-            head + ["–", "–", "–", LocalizedText(zh: "年数太少", en: "too few years")])
+          return Table.Row(head + ["–", "–", "–", "–"])
         }
-        func text(_ slope: Rational) -> String { (slope / series.unit.factor).signedText(digits: 4) }
+        func text(_ slope: Rational) -> String { (slope / series.unit.factor).signedText(digits: 3) }
         return Table.Row(
           head + [
             LocalizedText(text(slope.slope)),

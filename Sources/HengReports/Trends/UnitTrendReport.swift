@@ -44,7 +44,10 @@ extension UnitTrend {
   }
 
   /// A table of values by year and of the changes between the years.
-  func table(_ first: LocalizedText, _ series: [YearSeries], footer: YearSeries? = nil) -> Table {
+  private func table(
+    _ first: LocalizedText, _ series: [YearSeries], footer: YearSeries? = nil, of years: [Int]
+  ) -> Table {
+    let spans = zip(years, years.dropFirst()).map { YearSpan(earlier: $0, later: $1) }
     // With many years the amounts, which follow from the values, make way.
     let withAmount = years.count <= 3
     func row(_ series: YearSeries) -> Table.Row {
@@ -61,6 +64,7 @@ extension UnitTrend {
 
   fileprivate var markBlocks: [Report.Block] {
     guard scores.count > 1 else { return [] }
+    let years = scores.map(\.evaluation.year)
     let marks = history.indicators.filter { $0.fullMarks > 0 }.map { history.marks(of: $0.id) }
     let measures = history.indicators.compactMap { indicator -> YearSeries? in
       guard let series = try? history.measure(of: indicator.id), !series.points.isEmpty else {
@@ -71,9 +75,10 @@ extension UnitTrend {
     return [
       .heading(LocalizedText(zh: "得分", en: "Marks")),
       .table(
-        table(LocalizedText(zh: "指标", en: "Indicator"), marks, footer: history.totals)),
+        table(
+          LocalizedText(zh: "指标", en: "Indicator"), marks, footer: history.totals, of: years)),
       .heading(LocalizedText(zh: "测算值", en: "Measures")),
-      .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures)),
+      .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures, of: years)),
     ]
   }
 
@@ -103,7 +108,7 @@ extension UnitTrend {
     if compared.isEmpty && single.isEmpty { return [] }
     var blocks: [Report.Block] = [.heading(LocalizedText(zh: "事实", en: "Facts"))]
     if !compared.isEmpty {
-      blocks.append(.table(table(LocalizedText(zh: "事实", en: "Fact"), compared)))
+      blocks.append(.table(table(LocalizedText(zh: "事实", en: "Fact"), compared, of: years)))
     }
     if !single.isEmpty {
       blocks.append(
@@ -150,7 +155,7 @@ extension UnitTrend {
     }
     return [
       .heading(LocalizedText(zh: "实际金额", en: "Real amounts")),
-      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series))), .list(notes),
+      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series), of: years)), .list(notes),
     ]
   }
 
