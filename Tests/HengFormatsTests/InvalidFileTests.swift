@@ -7,7 +7,7 @@ import Testing
 /// A file with a mistake, and the diagnostics expected of it beside it.
 struct InvalidFile: Sendable, CustomTestStringConvertible {
   enum Kind: String, CaseIterable, Sendable {
-    case scheme, evaluation, overlay, variance
+    case scheme, evaluation, overlay, variance, deflator
   }
 
   static let fixtures = "Tests/HengFormatsTests/Fixtures"
@@ -43,6 +43,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
         let scheme = try SchemeFile(path: InvalidFile.everyRuleScheme).scheme(forYear: 2023)
         _ = try OverlayFile(path: path).overlay(for: scheme)
       case .variance: _ = try VarianceFile(path: path).plan()
+      case .deflator: _ = try DeflatorFile.table(path: path)
       }
       return nil
     } catch {
@@ -139,6 +140,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "evaluation-not-found", "unknown-unit-name", "one-unit", "no-grades", "range-without-ends",
     "nothing-varies", "wrong-factor-kind", "set-by-two-factors", "different-rows",
     "too-much-set", "nothing-to-rescale", "not-weighed", "different-rules",
+    "not-a-deflator-file", "not-a-year", "outside-year", "leap-day", "repeated-day",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -1,5 +1,4 @@
 import HengModel
-import HengModel
 import Testing
 
 @Suite struct CalendarDayTests {

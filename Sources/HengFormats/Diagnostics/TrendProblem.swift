@@ -49,7 +49,8 @@ package enum TrendProblem: Hashable, Sendable {
     case .repeatedYear(let unit, let year, let first):
       LocalizedText(
         zh: "\(unit.zh) \(year) 年度已有一份评价（\(first)）；同一单位同一年度请只给一份文件",
-        en: "\(unit.en) already has an evaluation of \(year), \(first); give one file for each year")
+        en: "\(unit.en) already has an evaluation of \(year), \(first); give one file for each year"
+      )
     case .notADeflatorFile:
       LocalizedText(
         zh: "不是价格指数文件：应有键 heng-deflator: 1",
@@ -57,7 +58,8 @@ package enum TrendProblem: Hashable, Sendable {
     case .noIndexOfBase(let year, let known):
       LocalizedText(
         zh: "没有基期 \(year) 年的指数，现有 \(TrendProblem.list(known).zh)",
-        en: "there is no index of the base year \(year), expected one of \(TrendProblem.list(known).en)"
+        en:
+          "there is no index of the base year \(year), expected one of \(TrendProblem.list(known).en)"
       )
     case .notAYear(let text):
       LocalizedText(
@@ -112,12 +114,14 @@ extension TrendError {
     case .oneYear(let year):
       LocalizedText(
         zh: "各单位之间的升降需要两个年度的得分，现在只有 \(year) 年度；请再给一个年度，或用 --gap 比较两个单位",
-        en: "who rose and fell takes scores of two years, found only \(year); give another year, or compare two units by --gap"
+        en:
+          "who rose and fell takes scores of two years, found only \(year); give another year, or compare two units by --gap"
       )
     case .severalSchemes(let year, let schemes):
       LocalizedText(
         zh: "\(year) 年度各单位的方案不同（\(LocalizedText.joined(schemes).zh)），得分和名次不可比",
-        en: "units of \(year) follow different schemes (\(LocalizedText.joined(schemes).en)), so totals and ranks don't compare"
+        en:
+          "units of \(year) follow different schemes (\(LocalizedText.joined(schemes).en)), so totals and ranks don't compare"
       )
     case .noSharedYear(let first, let second):
       LocalizedText(

@@ -17,7 +17,8 @@ public enum DeflatorFile {
       let root = YAMLParser.parse(text, in: context), let pairs = context.pairs(root)
     else { throw InvalidFiles(context.diagnostics) }
     if !pairs.contains(where: { $0.key == "heng-deflator" }) {
-      throw InvalidFiles(.analysis(.trend(.notADeflatorFile)), at: path)
+      context.report(.analysis(.trend(.notADeflatorFile)), at: root)
+      throw InvalidFiles(context.diagnostics)
     }
     let keys = ["heng-deflator", "label", "source", "index"]
     guard let file = MappingReader(root, keys: keys, in: context) else {

@@ -34,6 +34,7 @@ public struct TrendRequest: Sendable {
   ///
   /// - Parameter progress: Called before each evaluation, from any thread, with the count of those
   ///   begun.
+  /// - Returns: One unit's years, many units' movements, or the gap between two.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public func analysis(
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }

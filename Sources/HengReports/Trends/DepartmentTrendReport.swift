@@ -57,7 +57,9 @@ extension DepartmentTrend {
       let named = Direction.allCases.compactMap { direction -> LocalizedText? in
         let count = change.movements.count { part($0) == direction }
         return count == 0
-          ? nil : LocalizedText(zh: "\(direction.label.zh) \(count)", en: "\(count) \(direction.label.en)")
+          ? nil
+          : LocalizedText(
+            zh: "\(direction.label.zh) \(count)", en: "\(count) \(direction.label.en)")
       }
       return .joined(named, zh: "，", en: ", ")
     }
@@ -126,7 +128,9 @@ extension DepartmentTrend {
     }
     if schemes.uniqued().count > 1 {
       notes.append(
-        LocalizedText(zh: "两年的方案不同：得分之差含方案变动", en: "the years follow different schemes, which is part of each change"))
+        LocalizedText(
+          zh: "两年的方案不同：得分之差含方案变动",
+          en: "the years follow different schemes, which is part of each change"))
     }
     if histories.contains(where: { $0.scores.contains(where: \.evaluation.isSynthetic) }) {
       notes.append(LocalizedText(zh: "含合成数据，不指任何真实单位", en: "some of the data is made up"))
@@ -142,7 +146,8 @@ extension LeagueChange.Movement {
     if places == 0 { return "–" }
     let arrow = places > 0 ? "↑" : "↓"
     return LocalizedText(
-      zh: "\(arrow)\(abs(places))（原第 \(earlier.rank)）", en: "\(arrow)\(abs(places)) (was \(earlier.rank))")
+      zh: "\(arrow)\(abs(places))（原第 \(earlier.rank)）",
+      en: "\(arrow)\(abs(places)) (was \(earlier.rank))")
   }
 
   /// The grade, with the one that it came from.
@@ -183,7 +188,7 @@ extension DepartmentGap {
 
   fileprivate var table: Table {
     func share(_ difference: Rational) -> LocalizedText {
-      LocalizedText(gap.gap.isZero ? "–" : (difference / gap.gap).percentText)
+      LocalizedText(gap.gap.isZero ? "–" : (difference / gap.gap).minusPercentText)
     }
     var rows = gap.lines.map { line in
       Table.Row([

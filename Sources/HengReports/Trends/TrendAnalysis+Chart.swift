@@ -86,7 +86,8 @@ extension UnitTrend {
     return SlopeChart(
       title: syntheticMark + history.label,
       subtitle: scored.count > 1
-        ? "" : LocalizedText(zh: "名义金额，\(unit.symbol)", en: "nominal amounts, \(unit.englishSymbol)"),
+        ? ""
+        : LocalizedText(zh: "名义金额，\(unit.symbol)", en: "nominal amounts, \(unit.englishSymbol)"),
       resultTitle: scored.count > 1
         ? LocalizedText(zh: "得分", en: "Total")
         : LocalizedText(zh: "金额（\(unit.symbol)）", en: "Amount (\(unit.englishSymbol))"),
@@ -143,10 +144,12 @@ extension ScoreDecomposition {
     return WaterfallChart(
       title: mark
         + LocalizedText(
-          zh: "\(unit.zh)：\(before)→\(after) 得分为何变动", en: "\(unit.en): why the total moved, \(before)→\(after)"),
+          zh: "\(unit.zh)：\(before)→\(after) 得分为何变动",
+          en: "\(unit.en): why the total moved, \(before)→\(after)"),
       subtitle: total.rule.isZero && total.weight.isZero
         ? LocalizedText(zh: "变动都来自数据，按指标", en: "all of it from data, by indicator")
-        : LocalizedText(zh: "指标各步为数据变动；规则、权重各合为一步", en: "indicators: data; rules and weights one step each"),
+        : LocalizedText(
+          zh: "指标各步为数据变动；规则、权重各合为一步", en: "indicators: data; rules and weights one step each"),
       axisTitle: LocalizedText(zh: "得分", en: "Total"),
       start: row(LocalizedText(zh: "\(before) 年度", en: "\(before)"), earlier.total ?? 0),
       steps: steps.filter { !$0.1.isZero }.map(row),
@@ -163,7 +166,8 @@ extension DepartmentTrend {
     let byChange = change.movements.filter { $0.score != .notComparable }
       .sorted { $0.change > $1.change }
     let count = DepartmentTrend.emphasisedCount
-    let moved = byChange.prefix(count).filter { $0.score == .rose }
+    let moved =
+      byChange.prefix(count).filter { $0.score == .rose }
       + byChange.suffix(count).filter { $0.score == .fell }
     let named = Set(moved.map(\.unit.id))
     let isMany = histories.count > SlopeChart.nameLimit
@@ -219,9 +223,11 @@ extension YearExecution {
     return ExecutionCurveChart(
       title: mark
         + LocalizedText(
-          zh: "\(unit.zh) \(budget.year) 年度预算执行进度", en: "\(unit.en): execution through \(budget.year)"),
+          zh: "\(unit.zh) \(budget.year) 年度预算执行进度",
+          en: "\(unit.en): execution through \(budget.year)"),
       subtitle: plan == nil
-        ? LocalizedText(zh: "计划按时间进度", en: "planned: the share of the year that has passed")
+        ? LocalizedText(
+          zh: "计划按时间进度（已过月数）", en: "planned: the share of the months that have passed")
         : LocalizedText(zh: "计划为单位的用款计划", en: "planned: the unit's own plan"),
       year: budget.year,
       observations: budget.spending.compactMap { figure in
@@ -229,11 +235,9 @@ extension YearExecution {
         return .init(day: figure.day.dayOfYear, rate: rate.doubleValue)
       },
       plan: [.init(day: 0, rate: 0)]
-        + (plan == nil
-          ? [.init(day: days, rate: 1)]
-          : checkpoints.map {
-            .init(day: $0.day(in: budget.year).dayOfYear, rate: $0.plannedRate.doubleValue)
-          }),
+        + checkpoints.map {
+          .init(day: $0.day(in: budget.year).dayOfYear, rate: $0.plannedRate.doubleValue)
+        } + (plan == nil ? [.init(day: days, rate: 1)] : []),
       checks: checkpoints.map { checkpoint in
         .init(
           LocalizedText(

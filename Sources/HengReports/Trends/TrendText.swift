@@ -9,6 +9,11 @@ extension Rational {
     return sign + abs(self).decimalText(digits: digits)
   }
 
+  /// The value as a percentage with two places and, below zero, a minus sign.
+  var minusPercentText: String {
+    (isNegative ? "−" : "") + abs(self * 100).decimalText(digits: 2) + "%"
+  }
+
   /// The value as a percentage with its sign and two places.
   var signedPercentText: String { (self * 100).signedText(digits: 2) + "%" }
 }
@@ -55,6 +60,7 @@ extension YearSeries {
   /// - Parameters:
   ///   - span: The years.
   ///   - withAmount: Whether the amount stands before a rate.
+  /// - Returns: The change in words and figures.
   func text(of span: YearSpan, withAmount: Bool) -> LocalizedText {
     let change = change(from: span.earlier, to: span.later)
     let amount = LocalizedText(
@@ -119,7 +125,9 @@ extension EvaluationScore {
       return marks
         + LocalizedText(
           zh: "（方案只知 \(scheme.fullMarks.shortText()) 分中的 \(full) 分，不定等级）",
-          en: " (\(full) of the scheme's \(scheme.fullMarks.shortText()) marks are known, so no grade)")
+          en:
+            " (\(full) of the scheme's \(scheme.fullMarks.shortText()) marks are known, so no grade)"
+        )
     }
     return marks + (grade.map { LocalizedText(zh: "，", en: ", ") + $0.shown } ?? "")
   }

@@ -12,7 +12,8 @@ extension UnitTrend {
         .paragraph(
           LocalizedText(
             zh: "\(score.evaluation.year) 年度的年初预算没有数，执行进度无从计算",
-            en: "The initial budget of \(score.evaluation.year) isn't known, so neither is its execution."
+            en:
+              "The initial budget of \(score.evaluation.year) isn't known, so neither is its execution."
           )))
     }
     return blocks + annualBlocks
@@ -63,7 +64,7 @@ extension YearExecution {
     return blocks + [.list(warnings + projectionTexts + notes)]
   }
 
-  private func amount(_ yuan: Rational) -> String { (yuan / 10_000).shortText(digits: 2) }
+  private func amount(_ yuan: Rational) -> String { (yuan / 10_000).decimalText(digits: 2) }
 
   private func percent(_ rate: Rational) -> LocalizedText { LocalizedText(rate.percentText) }
 
@@ -100,14 +101,15 @@ extension YearExecution {
       ],
       rows: (checks + others).sorted { $0.day < $1.day }.map { check in
         let isCheck = checks.contains { $0.day == check.day }
-        let mark = isCheck ? LocalizedText(zh: "检查点 ", en: "check ") : ""
+        let mark = isCheck ? LocalizedText(zh: "（检查点）", en: " (check)") : ""
         let spent = budget.spending(on: check.day)
-        let supposed = assumed.contains(check.day) ? LocalizedText(zh: "（假定）", en: " (assumed)") : ""
+        let supposed =
+          assumed.contains(check.day) ? LocalizedText(zh: "（假定）", en: " (assumed)") : ""
         return Table.Row([
           "\(check.day)", LocalizedText(amount(check.budget)),
           LocalizedText(spent.map(amount) ?? "–") + supposed,
           budget.executionRate(on: check.day).text, percent(check.plannedRate),
-          mark + check.outcome.text,
+          check.outcome.text + mark,
         ])
       })
   }
@@ -141,7 +143,9 @@ extension YearExecution {
     }
     return late
       + attainmentChecks.filter(\.outcome.isWarning).map {
-        lead + LocalizedText("\($0.attainment.day) ") + $0.outcome.text
+        lead
+          + LocalizedText(zh: "\($0.attainment.day) ", en: "on \($0.attainment.day) ")
+          + $0.outcome.text
       }
   }
 
@@ -168,7 +172,8 @@ extension YearExecution {
       case .missingFigures(let days):
         let list = LocalizedText.joined(days.map { LocalizedText("\($0)") })
         return LocalizedText(
-          zh: "缺 \(list.zh) 的支出数，不按上季度推算", en: "no projection by quarters without a figure of \(list.en)")
+          zh: "缺 \(list.zh) 的支出数，不按上季度推算",
+          en: "no projection by quarters without a figure of \(list.en)")
       case .noRate(let rate):
         return LocalizedText(zh: "不能推算：", en: "no projection: ") + rate.text
       }
@@ -186,7 +191,9 @@ extension YearExecution {
           en:
             "planned: at checks the share of the months that have passed (custom, no regulation), on other days that of the days"
         )
-        : LocalizedText(zh: "计划：单位自己的用款计划，两点之间按天数直线", en: "planned: the unit's own plan, straight between its points")
+        : LocalizedText(
+          zh: "计划：单位自己的用款计划，两点之间按天数直线",
+          en: "planned: the unit's own plan, straight between its points")
     ]
     if !attainment.isEmpty {
       notes.append(

@@ -22,7 +22,8 @@ extension ScoreDecomposition {
   /// The change by indicator and cause, in decimals that add up in every line and column.
   fileprivate var blocks: [Report.Block] {
     let printed = printed
-    let isMerged = printed.total.dataAndRule != 0
+    let isMerged =
+      printed.total.dataAndRule != 0
       || printed.indicators.contains { $0.dataAndRule != 0 }
     let lines = zip(indicators, printed.indicators).filter { $0.1 != ChangeParts() }
     var rows = lines.map { indicator, parts in
@@ -146,7 +147,8 @@ extension DecompositionError {
     switch self {
     case .differentUnits(let first, let second):
       LocalizedText(
-        zh: "得分属于不同单位：\(first) 与 \(second)", en: "The totals are of two units, \(first) and \(second).")
+        zh: "得分属于不同单位：\(first) 与 \(second)",
+        en: "The totals are of two units, \(first) and \(second).")
     case .undetermined(let year, let rows):
       LocalizedText(
         zh: "\(year) 年度没有合计，以下指标未定：\(rows.joined(separator: "、"))",

@@ -7,7 +7,7 @@ extension UnitTrend {
     let all = trendSeries
     let growing = all.filter { $0.points.count > 2 && $0.hasGrowth }
     let estimated = all.filter { $0.points.count >= Trend.fewestYears }
-    let others = all.map(\.points.count).filter { $0 < Trend.fewestYears }.max()
+    let others = all.map(\.points.count).filter { (1..<Trend.fewestYears).contains($0) }.max()
     var blocks: [Report.Block] = [.heading(LocalizedText(zh: "趋势", en: "Trend"))]
     if !growing.isEmpty { blocks.append(.table(growthTable(growing))) }
     if !estimated.isEmpty {
@@ -17,7 +17,7 @@ extension UnitTrend {
       let few = LocalizedText(
         zh: "年数太少，看不出趋势：最多 \(others) 个年度有数，至少要 \(Trend.fewestYears) 个",
         en:
-          "Too few years to tell a trend: \(others) with a figure at the most, and \(Trend.fewestYears) are needed"
+          "too few years to tell a trend; figures of \(others) at the most, and \(Trend.fewestYears) are needed"
       )
       blocks.append(
         .paragraph(
@@ -70,7 +70,9 @@ extension UnitTrend {
         guard case .estimate(let test, let slope) = series.trend else {
           return Table.Row(head + ["–", "–", "–", "–"])
         }
-        func text(_ slope: Rational) -> String { (slope / series.unit.factor).signedText(digits: 3) }
+        func text(_ slope: Rational) -> String {
+          (slope / series.unit.factor).signedText(digits: 3)
+        }
         return Table.Row(
           head + [
             LocalizedText(text(slope.slope)),

@@ -38,7 +38,9 @@ extension UnitTrend {
         return Report.Pair(
           LocalizedText(zh: "\(year) 年度", en: "\(year)"),
           (score?.verdictText
-            ?? LocalizedText(zh: "没有评价，只有下一年度材料里的上年数", en: "not evaluated; figures from the next year's papers"))
+            ?? LocalizedText(
+              zh: "没有评价，只有下一年度材料里的上年数",
+              en: "not evaluated; only what the next year's papers say of it"))
             + (scheme.map { LocalizedText(zh: "；\($0.zh)", en: "; \($0.en)") } ?? ""))
       }
   }
@@ -155,7 +157,8 @@ extension UnitTrend {
     }
     return [
       .heading(LocalizedText(zh: "实际金额", en: "Real amounts")),
-      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series), of: years)), .list(notes),
+      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series), of: years)),
+      .list(notes),
     ]
   }
 
@@ -165,20 +168,15 @@ extension UnitTrend {
     if missing.isEmpty { return [] }
     return [
       .heading(LocalizedText(zh: "不能检验的变化", en: "Changes that can't be tested")),
-      .table(
-        Table(
-          columns: [
-            .init(LocalizedText(zh: "事实", en: "Fact")),
-            .init(LocalizedText(zh: "缺数年度", en: "No figure for"), .trailing),
-            .init(LocalizedText(zh: "材料中的说法", en: "What the papers say"), wraps: true),
-            .init(LocalizedText(zh: "说明", en: "Why"), wraps: true),
-          ],
-          rows: missing.map { figure in
-            Table.Row([
-              figure.label, "\(figure.year)", figure.evidence.placeText ?? "–",
-              figure.evidence.reason ?? "–",
-            ])
-          })),
+      .list(
+        missing.map { figure in
+          let place = figure.evidence.placeText.map { LocalizedText(zh: "；", en: "; ") + $0 }
+          let reason = figure.evidence.reason.map { LocalizedText(zh: "；", en: "; ") + $0 }
+          return LocalizedText(
+            zh: "\(figure.label.zh)：\(figure.year) 年缺数",
+            en: "\(figure.label.en): no figure for \(figure.year)") + (place ?? "")
+            + (reason ?? "")
+        }),
     ]
   }
 

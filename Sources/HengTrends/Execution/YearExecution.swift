@@ -14,11 +14,10 @@ public struct YearExecution: Sendable {
   /// The goals that are reached, by day.
   public let attainment: [GoalAttainment]
 
-  /// Takes the dated figures of an evaluation.
+  /// Takes the dated figures of an evaluation; `nil` if there are none, if the initial budget isn't
+  /// known, or if the days don't make one year.
   ///
   /// - Parameter score: The evaluation with its facts.
-  /// - Returns: `nil` if there are no dated figures, if the initial budget isn't known, or if the
-  ///   days don't make one year.
   public init?(_ score: EvaluationScore) {
     guard let record = score.evaluation.execution,
       let initial = score.facts.amount(of: record.initialBudget),
