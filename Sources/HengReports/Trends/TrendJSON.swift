@@ -233,15 +233,15 @@ extension JSONValue {
   fileprivate init(_ execution: YearExecution) {
     let budget = execution.budget
     self = .object([
-      "year": JSONValue(Rational(budget.year)), "initial-budget": JSONValue(budget.initial),
+      "year": JSONValue(Rational(budget.year)), "initial-budget-yuan": JSONValue(budget.initial),
       "changes": .array(
         execution.record.changes.map { entry in
-          JSONValue(entry, "amount", adding: ["label": JSONValue(entry.label)])
+          JSONValue(entry, "amount-yuan", adding: ["label": JSONValue(entry.label)])
         }),
       "spending": .array(
         execution.record.spending.map { entry in
           JSONValue(
-            entry, "cumulative",
+            entry, "cumulative-yuan",
             adding: ["rate": JSONValue(budget.executionRate(on: entry.day))])
         }),
       "plan": .array(execution.record.plan.map { JSONValue($0, "rate") }),
@@ -259,7 +259,7 @@ extension JSONValue {
         execution.checks.map { check in
           .object([
             "day": .string("\(check.day)"), "planned-rate": JSONValue(check.plannedRate),
-            "budget": JSONValue(check.budget), "outcome": .string(check.outcome.name),
+            "budget-yuan": JSONValue(check.budget), "outcome": .string(check.outcome.name),
             "rate": JSONValue(budget.executionRate(on: check.day)),
           ])
         }),
@@ -283,7 +283,7 @@ extension JSONValue {
     if case .estimate(let estimate) = projection {
       content["assumption"] = .string(estimate.assumption.rawValue)
       content["from"] = .string("\(estimate.from)")
-      content["spending"] = JSONValue(estimate.spending)
+      content["spending-yuan"] = JSONValue(estimate.spending)
       content["rate"] = JSONValue(estimate.rate)
       content["limited"] = .bool(estimate.isLimited)
     }

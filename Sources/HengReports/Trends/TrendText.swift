@@ -26,7 +26,7 @@ extension YearSpan {
 extension YearSeries {
   /// What the values are of, with the unit that they are shown in.
   var shown: LocalizedText {
-    if unit.symbol.isEmpty { return label }
+    if unit.symbol.isEmpty || unit.dimension == Dimension(of: "mark") { return label }
     return label + LocalizedText(zh: "（\(unit.symbol)）", en: " (\(unit.englishSymbol))")
   }
 
@@ -39,15 +39,12 @@ extension YearSeries {
     return min(4, figures.map(\.decimalPlaces).max() ?? 0)
   }
 
-  /// A value in the unit that is shown.
-  func text(_ value: Rational) -> String {
+  /// The value of a year in the unit that is shown, or a dash.
+  func text(in year: Int, digits: Int) -> LocalizedText {
+    guard let value = value(in: year) else { return "–" }
     let figure = value / unit.factor
-    return (figure.isNegative ? "−" : "") + abs(figure).decimalText(digits: digits)
-  }
-
-  /// The value of a year, or a dash.
-  func text(in year: Int) -> LocalizedText {
-    LocalizedText(value(in: year).map(text) ?? "–")
+    return LocalizedText(
+      (figure.isNegative ? "−" : "") + abs(figure).decimalText(digits: digits))
   }
 
   /// Whether a growth of the values in percent means something: they are no rates or marks.
@@ -60,8 +57,9 @@ extension YearSeries {
   /// - Parameters:
   ///   - span: The years.
   ///   - withAmount: Whether the amount stands before a rate.
+  ///   - digits: The decimal places of an amount.
   /// - Returns: The change in words and figures.
-  func text(of span: YearSpan, withAmount: Bool) -> LocalizedText {
+  func text(of span: YearSpan, withAmount: Bool, digits: Int) -> LocalizedText {
     let change = change(from: span.earlier, to: span.later)
     let amount = LocalizedText(
       ((change.amount ?? 0) / unit.factor).signedText(digits: digits))

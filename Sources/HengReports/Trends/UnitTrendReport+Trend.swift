@@ -14,15 +14,18 @@ extension UnitTrend {
       blocks += [.table(trendTable(estimated)), .paragraph(UnitTrend.trendNote)]
     }
     if let others {
-      let few = LocalizedText(
-        zh: "年数太少，看不出趋势：最多 \(others) 个年度有数，至少要 \(Trend.fewestYears) 个",
-        en:
-          "too few years to tell a trend; figures of \(others) at the most, and \(Trend.fewestYears) are needed"
-      )
+      let lead =
+        estimated.isEmpty
+        ? LocalizedText(zh: "年数太少", en: "Too few years")
+        : LocalizedText(zh: "其余各项年数太少", en: "Of all others too few years")
       blocks.append(
         .paragraph(
-          estimated.isEmpty
-            ? few : LocalizedText(zh: "其余各项：", en: "All others: ") + few))
+          lead
+            + LocalizedText(
+              zh: "，看不出趋势：最多 \(others) 个年度有数，至少要 \(Trend.fewestYears) 个",
+              en:
+                " to tell a trend: \(others) at the most have figures, \(Trend.fewestYears) are needed"
+            )))
     }
     return blocks
   }

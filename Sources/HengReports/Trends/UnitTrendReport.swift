@@ -47,21 +47,23 @@ extension UnitTrend {
 
   /// A table of values by year and of the changes between the years.
   private func table(
-    _ first: LocalizedText, _ series: [YearSeries], footer: YearSeries? = nil, of years: [Int]
+    _ first: LocalizedText, _ series: [YearSeries], footer: YearSeries? = nil, of years: [Int],
+    digits: [Int]? = nil
   ) -> Table {
     let spans = zip(years, years.dropFirst()).map { YearSpan(earlier: $0, later: $1) }
     // With many years the amounts, which follow from the values, make way.
     let withAmount = years.count <= 3
-    func row(_ series: YearSeries) -> Table.Row {
+    func row(_ series: YearSeries, digits: Int) -> Table.Row {
       Table.Row(
-        [series.shown] + years.map { series.text(in: $0) }
-          + spans.map { series.text(of: $0, withAmount: withAmount) })
+        [series.shown] + years.map { series.text(in: $0, digits: digits) }
+          + spans.map { series.text(of: $0, withAmount: withAmount, digits: digits) })
     }
     return Table(
       columns: [.init(first)]
         + years.map { .init(LocalizedText("\($0)"), .trailing) }
         + spans.map { .init($0.text, .trailing) },
-      rows: series.map(row), footer: footer.map(row))
+      rows: zip(series, digits ?? series.map(\.digits)).map { row($0, digits: $1) },
+      footer: footer.map { row($0, digits: $0.digits) })
   }
 
   fileprivate var markBlocks: [Report.Block] {
@@ -74,14 +76,19 @@ extension UnitTrend {
       }
       return series
     }
-    return [
+    var blocks: [Report.Block] = [
       .heading(LocalizedText(zh: "得分", en: "Marks")),
       .table(
         table(
           LocalizedText(zh: "指标", en: "Indicator"), marks, footer: history.totals, of: years)),
-      .heading(LocalizedText(zh: "测算值", en: "Measures")),
-      .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures, of: years)),
     ]
+    if !measures.isEmpty {
+      blocks += [
+        .heading(LocalizedText(zh: "测算值", en: "Measures")),
+        .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures, of: years)),
+      ]
+    }
+    return blocks
   }
 
   /// The facts with figures in several of the years, or that are said to be missing in one.
@@ -135,10 +142,12 @@ extension UnitTrend {
   fileprivate var realBlocks: [Report.Block] {
     guard let prices else { return [] }
     let money = comparedFacts.filter { $0.unit.dimension == Dimension(of: "money") }
-    let real = money.compactMap {
-      try? prices.table.deflator.deflated($0, toPricesOf: prices.baseYear)
+    let deflator = prices.table.deflator
+    let real = money.map { series in
+      let amounts = try? deflator.deflated(series, toPricesOf: prices.baseYear)
+      return amounts.map { YearSeries($0.series, label: series.label) } ?? series
     }
-    let uncovered = years.filter { prices.table.deflator.indices[$0] == nil }
+    let uncovered = years.filter { deflator.indices[$0] == nil }
     var notes = [
       LocalizedText(
         zh: "按 \(prices.baseYear) 年价格折算：名义金额 × \(prices.baseYear) 年指数 ÷ 当年指数；其余各表为名义金额",
@@ -156,8 +165,12 @@ extension UnitTrend {
           zh: "\(list.zh) 年没有指数，不折算", en: "no index for \(list.en), so no real amounts"))
     }
     return [
-      .heading(LocalizedText(zh: "实际金额", en: "Real amounts")),
-      .table(table(LocalizedText(zh: "事实", en: "Fact"), real.map(\.series), of: years)),
+      .heading(
+        LocalizedText(
+          zh: "实际金额（\(prices.baseYear) 年价格）", en: "Real amounts, prices of \(prices.baseYear)")),
+      .table(
+        table(
+          LocalizedText(zh: "事实", en: "Fact"), real, of: years, digits: money.map(\.digits))),
       .list(notes),
     ]
   }
@@ -213,5 +226,14 @@ extension UnitTrend {
       notes.append(LocalizedText(zh: "数据为合成，不指任何真实单位", en: "the data is made up"))
     }
     return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+  }
+}
+
+extension YearSeries {
+  /// Creates the same values under another name.
+  fileprivate init(_ series: YearSeries, label: LocalizedText) {
+    self.init(
+      label: label, unit: series.unit,
+      values: Dictionary(series.points.map { ($0.year, $0.value) }) { first, _ in first })
   }
 }
