@@ -30,13 +30,14 @@ extension YearSeries {
     return label + LocalizedText(zh: "（\(unit.symbol)）", en: " (\(unit.englishSymbol))")
   }
 
-  /// The decimal places of all values: as many as the finest has, two for marks and for values
-  /// that never end.
+  /// The decimal places of all values: as many as the finest has, two for marks, for values that
+  /// never end, and for money that isn't whole.
   var digits: Int {
     if !hasGrowth { return 2 }
     let figures = points.map { $0.value / unit.factor }
     if figures.contains(where: { $0.exactDecimalText == nil }) { return 2 }
-    return min(4, figures.map(\.decimalPlaces).max() ?? 0)
+    let places = min(4, figures.map(\.decimalPlaces).max() ?? 0)
+    return places == 1 && unit.dimension == Dimension(of: "money") ? 2 : places
   }
 
   /// The value of a year in the unit that is shown, or a dash.

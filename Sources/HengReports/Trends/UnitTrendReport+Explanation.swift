@@ -127,7 +127,7 @@ extension RescoringProblem {
   var text: LocalizedText {
     switch self {
     case .missingFacts(let keys):
-      LocalizedText(zh: "缺少事实 ", en: "it lacks the facts ")
+      LocalizedText(zh: "缺少数据 ", en: "it lacks the facts ")
         + .joined(keys.map { LocalizedText($0.name) })
     case .notCovered:
       LocalizedText(zh: "规则没有覆盖这个值", en: "the rule doesn't cover the value")

@@ -48,7 +48,7 @@ extension UnitTrend {
   private func growthTable(_ series: [YearSeries]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "事实", en: "Fact")),
+        .init(LocalizedText(zh: "数据", en: "Fact")),
         .init(LocalizedText(zh: "起止", en: "From, to")),
         .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
       ],

@@ -115,9 +115,9 @@ extension UnitTrend {
         && !missingFigures.contains { $0.id == id }
     }
     if compared.isEmpty && single.isEmpty { return [] }
-    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "事实", en: "Facts"))]
+    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "数据", en: "Facts"))]
     if !compared.isEmpty {
-      blocks.append(.table(table(LocalizedText(zh: "事实", en: "Fact"), compared, of: years)))
+      blocks.append(.table(table(LocalizedText(zh: "数据", en: "Fact"), compared, of: years)))
     }
     if !single.isEmpty {
       blocks.append(
@@ -170,7 +170,7 @@ extension UnitTrend {
           zh: "实际金额（\(prices.baseYear) 年价格）", en: "Real amounts, prices of \(prices.baseYear)")),
       .table(
         table(
-          LocalizedText(zh: "事实", en: "Fact"), real, of: years, digits: money.map(\.digits))),
+          LocalizedText(zh: "数据", en: "Fact"), real, of: years, digits: money.map(\.digits))),
       .list(notes),
     ]
   }
@@ -198,7 +198,7 @@ extension UnitTrend {
     if scores.count < 2 {
       notes.append(
         LocalizedText(
-          zh: "只有一个年度有得分，得分的变化无从谈起；事实的变化照列",
+          zh: "只有一个年度有得分，得分的变化无从谈起；数据的变化照列",
           en: "only one year has a score, so there is no change of marks; facts are compared"))
     }
     for figure in history.restatements
