@@ -119,6 +119,23 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
     #expect(svg.contains("change of weights"))
   }
 
+  @Test func `a year without a total keeps its figures and names its open rows`() throws {
+    let folder = try TemporaryFolder()
+    let scheme = GeneratedScheme(marks: ["60", "40"])
+    try folder.write(scheme.text, to: "scheme.yaml")
+    for (year, results) in [(2022, [60, 70]), (2023, [65, nil])] {
+      try folder.write(
+        scheme.evaluation(results, year: year, scheme: "../scheme.yaml"),
+        to: "\(year)/evaluation.yaml")
+    }
+    let analysis = try TrendRequest(paths: [folder.path]).analysis()
+    let text = TerminalWriter(language: .english).text(of: Report(analysis))
+    #expect(text.contains("2023:   no total: 39.0000 marks determined, rows worth 40"))
+    #expect(text.contains("There is no total of 2023; rows without marks: row-2."))
+    #expect(text.contains("Row 1      36.00  39.00      +3.00"))
+    #expect(throws: NoTrendChart.self) { try analysis.chart(nil, .english) }
+  }
+
   @Test func `four years have a trend`() throws {
     let folder = try TemporaryFolder()
     let scheme = GeneratedScheme(marks: ["60", "40"])

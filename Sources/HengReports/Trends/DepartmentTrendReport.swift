@@ -126,7 +126,7 @@ extension DepartmentTrend {
     let schemes = [span.earlier, span.later].compactMap { year in
       histories.compactMap { $0.score(of: year)?.scheme.id }.first
     }
-    if schemes.uniqued().count > 1 {
+    if !change.movements.isEmpty, schemes.uniqued().count > 1 {
       notes.append(
         LocalizedText(
           zh: "两年的方案不同：得分之差含方案变动",
