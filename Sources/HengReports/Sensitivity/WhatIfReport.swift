@@ -191,12 +191,12 @@ extension WhatIf {
 }
 
 extension SchemeParameter {
-  /// The value with its unit, or the name of the choice.
+  /// The value with its unit, or the name of the choice; marks stand without a unit.
   var valueText: LocalizedText {
     switch value {
     case .choice(let name): LocalizedText(name)
     case .number(let number):
-      unit == .one
+      unit == .one || unit.dimension == Dimension(of: "mark")
         ? LocalizedText(number.shortText())
         : Quantity(number, dimension: unit.dimension).text(in: unit)
     }
