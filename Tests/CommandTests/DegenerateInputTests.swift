@@ -155,8 +155,8 @@ import Testing
     #expect(stability.status == 0)
     #expect(stability.output.utf8.count < 2_000_000)
     #expect(try Document(stability.output)["without-details"].value as? Bool == true)
-    let text = try Command.run(["stability"] + many).output
-    #expect(text.utf8.count < 200_000)
+    let text = try Command.run(["stability"] + many.prefix(25)).output
+    #expect(text.utf8.count < 100_000)
     #expect(text.contains("with more than 500 units, single units and pairs are left out"))
   }
 
@@ -165,7 +165,8 @@ import Testing
     let found = try Document(Command.run("stability", source, source, "--json").output)
     #expect(found["units"].items.map { $0["rank"].number } == [1, 1])
     #expect(found["pairs"][0]["nearest"]["sum"]["distance"]["marks"].number == 0)
-    #expect(try Command.run("robustness", source, source, "--draws", "256").status == 0)
+    let text = try Command.run("robustness", source, source, "--draws", "256").output
+    #expect(text.contains("1.5000") && text.contains("count half a place for each other"))
   }
 
   @Test func `several years under one scheme are told apart`() throws {

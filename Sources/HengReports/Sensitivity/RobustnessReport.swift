@@ -251,6 +251,14 @@ extension Robustness {
           zh: "单位太多，名次均为模拟值；等级概率为精确值",
           en: "with so many units all ranks are simulated; grade probabilities are exact"))
     }
+    if exact?.pairs != nil, Set(units.units.map(\.rates)).count < units.units.count {
+      notes.append(
+        LocalizedText(
+          zh: "得分率全同的单位在模拟中并列，在期望名次中彼此各占半名",
+          en:
+            "units with identical rates share a rank when simulated, and count half a place for each other in the expected rank"
+        ))
+    }
     return notes
   }
 }
