@@ -14,6 +14,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case notAConstraint(String)
   case emptyBox
   case tooManyUnits(Int, limit: Int)
+  case variance(VarianceProblem)
 
   var code: String {
     switch self {
@@ -36,6 +37,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .notAnOrder: "not-an-order"
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
+    case .variance(let problem): problem.code
     }
   }
 
@@ -67,6 +69,7 @@ package enum AnalysisProblem: Hashable, Sendable {
         en:
           "“\(text)” isn't a linear inequality of marks, expected one such as effects >= 30 or a + b <= 2 * c"
       )
+    case .variance(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",

@@ -18,6 +18,8 @@ public enum ScoredUnitProblem: Error, Hashable, Sendable {
 
 /// One unit's score as rates, which stay what they are when weights change.
 public struct ScoredUnit: Hashable, Sendable {
+  /// The unit.
+  public let unit: EvaluationUnit
   /// The unit, with the label of its evaluation where that has one.
   public let label: LocalizedText
   /// The evaluated year.
@@ -30,6 +32,12 @@ public struct ScoredUnit: Hashable, Sendable {
   public let rates: [Rational]
   /// The rates that the reported facts and admissions alone leave open, row by row.
   public let admissibleRates: [MarkRange]
+  /// The rows that carry marks, from which the rates follow with the next two.
+  public let rows: [SchemeRow]
+  /// The judgements on these rows.
+  public let judgements: [Judgement?]
+  /// The facts.
+  public let facts: FactBook
   /// The total, rounded by the scheme's rule.
   public internal(set) var total: Rational
   /// The grade of the total; `nil` for a partial scheme.
@@ -70,6 +78,7 @@ public struct ScoredUnits: Sendable {
     let label = score.evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     units = [
       ScoredUnit(
+        unit: score.evaluation.unit,
         label: score.evaluation.unit.label + (label ?? ""), year: score.evaluation.year,
         path: path, isSynthetic: score.evaluation.isSynthetic,
         rates: rows.map { ($0.marks ?? 0) / $0.row.indicator.fullMarks },
@@ -77,6 +86,7 @@ public struct ScoredUnits: Sendable {
           let full = row.row.indicator.fullMarks
           return MarkRange(row.admissible.minimum / full, row.admissible.maximum / full)
         },
+        rows: rows.map(\.row), judgements: rows.map(\.judgement), facts: score.facts,
         total: total, grade: score.grade)
     ]
   }
