@@ -85,7 +85,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HengFormatsTests",
-      dependencies: ["HengFormats", "HengModel", "HengScoring", "HengTestSupport"],
+      dependencies: [
+        "HengFormats", "HengModel", "HengScoring", "HengSensitivity", "HengTestSupport",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(

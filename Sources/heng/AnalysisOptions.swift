@@ -34,12 +34,13 @@ struct AnalysisOptions: ParsableArguments {
     }
   }
 
-  /// Loads and scores the evaluations, before and after the changes.
-  func units() throws -> ChangedUnits {
+  /// Loads and scores the evaluations, before and after the changes, up to a limit.
+  func units(limit: Int = .max) throws -> ChangedUnits {
     let loader = try OverlayLoader(
       paths: overlays, settings: OverlaySettings(settings: settings, locks: locks))
     let progress = ProgressLine(total: try EvaluationBatch(paths: paths).files.count)
     defer { progress.clear() }
-    return try ChangedUnits(loading: paths, changedBy: loader, progress: progress.show)
+    return try ChangedUnits(
+      loading: paths, changedBy: loader, unitLimit: limit, progress: progress.show)
   }
 }

@@ -14,6 +14,6 @@ struct Heng: AsyncParsableCommand {
     version: HengVersion.current,
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, TestCommand.self, WhatIfCommand.self,
-      StabilityCommand.self, RobustnessCommand.self,
+      StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ import Testing
 /// A file with a mistake, and the diagnostics expected of it beside it.
 struct InvalidFile: Sendable, CustomTestStringConvertible {
   enum Kind: String, CaseIterable, Sendable {
-    case scheme, evaluation, overlay
+    case scheme, evaluation, overlay, variance
   }
 
   static let fixtures = "Tests/HengFormatsTests/Fixtures"
@@ -42,6 +42,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
       case .overlay:
         let scheme = try SchemeFile(path: InvalidFile.everyRuleScheme).scheme(forYear: 2023)
         _ = try OverlayFile(path: path).overlay(for: scheme)
+      case .variance: _ = try VarianceFile(path: path).plan()
       }
       return nil
     } catch {
@@ -134,7 +135,10 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "inadmissible-marks", "too-fine-marks", "marks-outside-level", "facts-decide",
     "impossible-survey", "useless-key", "reserved-name", "more-mistakes", "veto-with-marks",
     "fact-without-unit", "chain-too-long", "not-an-overlay-file", "unknown-parameter",
-    "ambiguous-name", "set-twice",
+    "ambiguous-name", "set-twice", "not-a-variance-file", "not-a-power-of-two", "not-scrambled",
+    "evaluation-not-found", "unknown-unit-name", "one-unit", "no-grades", "range-without-ends",
+    "nothing-varies", "wrong-factor-kind", "set-by-two-factors", "different-rows",
+    "too-much-set", "nothing-to-rescale", "not-weighed", "different-rules",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -115,6 +115,49 @@ private struct Mutator {
     }
   }
 
+  private static let variance = """
+    heng-variance: 1
+    evaluations: [every-rule-evaluation.yaml, every-rule-other.yaml]
+    samples: 2
+    intervals: { kind: bootstrap, resamples: 2, confidence: 95% }
+    targets: [{ of: rank-shift }, { unit: 县办, of: score }, { unit: town-office, of: grade }]
+    factors:
+      - { id: quality, kind: weight, of: quality, range: "[10, 30]" }
+      - { id: output, kind: weight, of: output, range: "[35, 50]" }
+      - { id: cut, kind: parameter, of: control-rate.cut-2, range: "[5%, 15%]" }
+      - { id: point, kind: parameter, of: staff-costs.at-1, range: "[2 万元/人, 7 万元/人]" }
+      - { id: marks, kind: parameter, of: compliance.marks, range: "[0.5, 2]" }
+      - { id: good, kind: parameter, of: grades.good, range: "[75, 85]" }
+      - { id: steps, kind: choice, of: spending-rate.steps, options: [floor, ceil] }
+      - { id: method, kind: choice, options: [{ id: a }, { id: b, weights: equal }, { id: c, aggregation: harmonic }] }
+      - { id: digits, kind: choice, of: rounding.digits, options: [1, 2] }
+    """
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `evaluates, or tells the mistakes of, a damaged variance file`(seed: UInt64) async throws {
+    let folder = try TemporaryFolder()
+    let names = ["every-rule-scheme", "every-rule-evaluation", "every-rule-other"]
+    for name in names {
+      let path = ProjectFiles.path("\(InvalidFile.fixtures)/valid/\(name).yaml")
+      try folder.write(bytes(path), to: "\(name).yaml")
+    }
+    let original = Array(MutationTests.variance.utf8)
+    var mutator = Mutator(random: RepeatableRandom(seed: seed &* 5))
+    for round in 0..<40 {
+      let text = round == 0 ? original : mutator.mutated(original)
+      let path = try folder.write(text, to: "damaged.yaml")
+      do {
+        let file = try VarianceFile(path: path)
+        _ = try await file.variance(of: file.plan(), seed: seed, taskCount: 1)
+      } catch let error as InvalidFiles {
+        #expect(round > 0)
+        for diagnostic in error.diagnostics {
+          for language in Language.allCases { #expect(!diagnostic.text(language).isEmpty) }
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<16 as Range<UInt64>)
   func `opens, or tells the mistakes of, a damaged scheme`(seed: UInt64) throws {
     let folder = try TemporaryFolder()

@@ -81,6 +81,38 @@ import Testing
     }
   }
 
+  /// Two weights with a single value leave 0.4, 0.2 and 0.2 to share 0.8: rejection takes the wide
+  /// bounds and a chain the narrow ones, and the two are the flat law on three weights.
+  @Test(arguments: [0.04, 0.4])
+  func `weights with a single value keep it`(slack: Double) throws {
+    let nominal = [0, 0.4, 0.2, 0.2, 0.2]
+    let isFree = [false, true, true, true, false]
+    func end(_ sign: Double) -> [Double] {
+      zip(nominal, isFree).map { $1 ? max(0, $0 + sign * slack) : $0 }
+    }
+    let box = try #require(BoxedWeights(lower: end(-1), upper: end(1)))
+    let drawn = try draws(.box(box), nominal: nominal, count: 20_000)
+    #expect(drawn.allSatisfy { $0[0] == 0 && $0[4] == 0.2 })
+    #expect(drawn.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
+    let inner = try #require(
+      BoxedWeights(
+        lower: box.lower[1...3].map { $0 / 0.8 }, upper: box.upper[1...3].map { $0 / 0.8 }))
+    let shares = [0.5, 0.25, 0.25]
+    let free = try draws(.box(inner), nominal: shares, count: 20_000, seed: 2)
+    for index in 0..<3 {
+      // Neither chain is worth fewer than a tenth of its draws.
+      let error = slack * (2 / 2_000.0).squareRoot()
+      let difference = mean(drawn.map { $0[index + 1] }) - 0.8 * mean(free.map { $0[index] })
+      #expect(abs(difference) < 4.5 * error)
+    }
+  }
+
+  @Test func `bounds that fix every weight draw those weights`() throws {
+    let nominal = [0.1, 0.2, 0.7]
+    let box = try #require(BoxedWeights(lower: nominal, upper: nominal))
+    #expect(try draws(.box(box), nominal: nominal, count: 256).allSatisfy { $0 == nominal })
+  }
+
   @Test func `ordered weights fall in their order and leave the others free`() throws {
     let drawn = try draws(.ordinal([2, 0]), nominal: [0.3, 0.3, 0.2, 0.2], count: 5_000)
     #expect(drawn.allSatisfy { $0[2] >= $0[0] })

@@ -16,13 +16,20 @@ public struct ChangedUnits: Sendable {
   /// - Parameters:
   ///   - paths: Evaluation files, folders with one, or folders of such folders.
   ///   - overlays: What to change.
+  ///   - unitLimit: The most evaluations that the analysis takes.
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public init(
-    loading paths: [String], changedBy overlays: OverlayLoader,
+    loading paths: [String], changedBy overlays: OverlayLoader, unitLimit: Int = .max,
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) {
-    let pairs = try EvaluationBatch(paths: paths).scores(progress: progress) { loaded, score in
+    let batch = try EvaluationBatch(paths: paths)
+    if batch.files.count > unitLimit {
+      throw InvalidFiles(
+        .analysis(.tooManyUnits(batch.files.count, limit: unitLimit)),
+        at: paths.joined(separator: " "))
+    }
+    let pairs = try batch.scores(progress: progress) { loaded, score in
       ChangedUnits.pair(loaded, score, overlays)
     }
     before = try ScoredUnits.merged(pairs.map { $0.map(\.before) })
@@ -36,7 +43,7 @@ public struct ChangedUnits: Sendable {
             overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 }),
           locking: Set(overlay.locked)))
     } catch {
-      throw InvalidFiles(.change(error), at: "--set")
+      throw InvalidFiles(.analysis(.change(error)), at: overlays.placeOfWeights)
     }
   }
 
@@ -52,7 +59,7 @@ public struct ChangedUnits: Sendable {
       do {
         return try ScoredUnits(score, path: loaded.path)
       } catch {
-        throw InvalidFiles(.unit(error), at: loaded.path)
+        throw InvalidFiles(.analysis(.unit(error)), at: loaded.path)
       }
     }
     do throws(InvalidFiles) {
@@ -81,7 +88,7 @@ extension ScoredUnits {
         do throws(ScoredUnitProblem) {
           if all == nil { all = next } else { try all?.append(next) }
         } catch {
-          mistakes += InvalidFiles(.unit(error), at: next.units[0].path).diagnostics
+          mistakes += InvalidFiles(.analysis(.unit(error)), at: next.units[0].path).diagnostics
         }
       }
     }
@@ -92,7 +99,7 @@ extension ScoredUnits {
 }
 
 extension InvalidFiles {
-  init(_ problem: AnalysisProblem, at place: String) {
-    self.init([Diagnostic(.analysis(problem), at: FileLocation(path: place))])
+  init(_ problem: Problem, at place: String) {
+    self.init([Diagnostic(problem, at: FileLocation(path: place))])
   }
 }

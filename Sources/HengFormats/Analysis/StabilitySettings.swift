@@ -23,16 +23,13 @@ public struct StabilitySettings: Hashable, Sendable {
     of units: ScoredUnits
   ) throws(InvalidFiles) -> (stability: Stability, indicator: Int?) {
     let reader = WeightSettingReader(units: units)
-    let fraction = try reader.fraction(within, of: "--within")
-    guard (0...1).contains(fraction) else {
-      throw InvalidFiles(.law(.badFraction(fraction)), at: "--within")
+    var mistakes = SettingMistakes()
+    let fraction = mistakes.read { () throws(InvalidFiles) in
+      try reader.fraction(within, of: "--within")
     }
-    let index: Int?
-    if let indicator {
-      index = try reader.index(named: indicator, of: "--indicator")
-    } else {
-      index = nil
+    let index = indicator.flatMap { name in
+      mistakes.read { () throws(InvalidFiles) in try reader.index(named: name, of: "--indicator") }
     }
-    return (Stability(units, within: fraction, top: top), index)
+    return (Stability(units, within: try mistakes.value(fraction), top: top), index)
   }
 }

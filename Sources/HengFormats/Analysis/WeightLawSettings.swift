@@ -41,58 +41,58 @@ public struct WeightLawSettings: Hashable, Sendable {
   ///
   /// - Throws: ``InvalidFiles`` with every setting that is wrong, missing or of no use.
   public func law(for units: ScoredUnits) throws(InvalidFiles) -> WeightLaw {
-    var mistakes = misplacedSettings
+    var mistakes = SettingMistakes()
+    for (problem, option) in misplacedSettings { mistakes.report(.analysis(problem), at: option) }
     let reader = WeightSettingReader(units: units)
-    func read<Value>(_ body: () throws(InvalidFiles) -> Value) -> Value? {
-      do throws(InvalidFiles) {
-        return try body()
-      } catch {
-        mistakes += error.diagnostics
-        return nil
-      }
-    }
     let law: WeightLaw? =
       switch kind {
       case .flat: .flat
       case .dirichlet:
-        read { () throws(InvalidFiles) in
-          try concentration.map { text throws(InvalidFiles) in
-            try reader.number(text, of: "--concentration")
-          } ?? units.customaryConcentration
+        mistakes.read { () throws(InvalidFiles) in
+          try concentration.map(reader.concentration) ?? units.customaryConcentration
         }.map { .dirichlet(concentration: $0) }
       case .noise:
         within.flatMap { text in
-          read { () throws(InvalidFiles) in try reader.fraction(text, of: "--within") }
+          mistakes.read { () throws(InvalidFiles) in try reader.fraction(text, of: "--within") }
         }.map { .noise(fraction: $0) }
       case .box:
-        read { () throws(InvalidFiles) in try reader.box(within: within, bounds: bounds) }
+        mistakes.read { () throws(InvalidFiles) in try reader.box(within: within, bounds: bounds) }
           .map { .box($0) }
       case .ordinal:
         order.flatMap { text in
-          read { () throws(InvalidFiles) in try reader.order(text) }
+          mistakes.read { () throws(InvalidFiles) in try reader.order(text) }
         }.map { .ordinal($0) }
       case .constrained:
-        read { () throws(InvalidFiles) in try reader.constraints(constraints) }
+        mistakes.read { () throws(InvalidFiles) in try reader.constraints(constraints) }
           .map { .constrained($0) }
       case .hierarchical: .hierarchical(WeightTree(units.indicators))
       }
-    guard let law, mistakes.isEmpty else { throw InvalidFiles(mistakes) }
+    let read = try mistakes.value(law)
     do {
-      try law.check(weights: units.weights)
+      try read.check(weights: units.weights)
     } catch {
-      throw InvalidFiles(.law(error), at: "--weights")
+      throw InvalidFiles(.analysis(.law(error)), at: placeOfLaw)
     }
-    return law
+    return read
+  }
+
+  /// The setting that can leave no weights to draw.
+  private var placeOfLaw: String {
+    switch kind {
+    case .constrained: "--constraint"
+    case .box: bounds.isEmpty ? "--within" : "--bound"
+    default: "--weights"
+    }
   }
 
   /// Settings that the kind has no use for, or can't do without.
-  private var misplacedSettings: [Diagnostic] {
+  private var misplacedSettings: [(problem: AnalysisProblem, option: String)] {
     let given: [(name: String, isGiven: Bool, kinds: [Kind])] = [
       ("--concentration", concentration != nil, [.dirichlet]),
       ("--within", within != nil, [.noise, .box]), ("--bound", !bounds.isEmpty, [.box]),
       ("--order", order != nil, [.ordinal]), ("--constraint", !constraints.isEmpty, [.constrained]),
     ]
-    var problems: [(AnalysisProblem, String)] = given.filter {
+    var problems: [(problem: AnalysisProblem, option: String)] = given.filter {
       $0.isGiven && !$0.kinds.contains(kind)
     }
     .map { (.uselessSetting($0.name, law: kind.rawValue), $0.name) }
@@ -107,7 +107,7 @@ public struct WeightLawSettings: Hashable, Sendable {
     if let needed {
       problems.append((.missingSetting(needed, law: kind.rawValue), "--weights"))
     }
-    return problems.map { Diagnostic(.analysis($0), at: FileLocation(path: $1)) }
+    return problems
   }
 }
 

@@ -6,172 +6,164 @@ import HengSensitivity
 /// Reads the settings of weight laws, which name rows of a scheme and speak in marks.
 struct WeightSettingReader {
   let units: ScoredUnits
+  let names: SchemeNames
 
-  /// Reads a plain number.
+  init(units: ScoredUnits) {
+    self.units = units
+    names = SchemeNames(units.scheme)
+  }
+
+  // MARK: Numbers
+
+  /// Reads a plain number, which a percentage isn't.
   func number(_ text: String, of option: String) throws(InvalidFiles) -> Double {
-    try quantity(text, of: option, unit: .one)
+    let figure = try figure(text, of: option, unit: .one)
+    if figure.unit != .one { throw InvalidFiles(.notANumber(text), at: option) }
+    return figure.quantity.value.doubleValue
   }
 
   /// Reads a share such as `25%` or `0.25`.
   func fraction(_ text: String, of option: String) throws(InvalidFiles) -> Double {
-    try quantity(text, of: option, unit: text.hasSuffix("%") ? .percent : .one)
+    let unit: UnitOfMeasure = text.hasSuffix("%") ? .percent : .one
+    let value = try figure(text, of: option, unit: unit).quantity.value
+    guard (0...1).contains(value) else {
+      throw InvalidFiles(.numberOutOfRange(text, range: "[0%, 100%]"), at: option)
+    }
+    return value.doubleValue
   }
 
-  private func quantity(
+  private func figure(
     _ text: String, of option: String, unit: UnitOfMeasure
-  ) throws(InvalidFiles) -> Double {
+  ) throws(InvalidFiles) -> Fact.Figure {
     let context = ReadingContext(path: option)
     let node = YAMLNode(content: .scalar(text), line: 1, column: 1)
     guard let figure = context.figure(node, expected: unit) else {
       throw InvalidFiles(
         context.diagnostics.map { Diagnostic($0.problem, at: FileLocation(path: option)) })
     }
-    return figure.quantity.value.doubleValue
+    return figure
+  }
+
+  // MARK: Laws
+
+  /// Reads the sum of a Dirichlet law's parameters.
+  func concentration(_ text: String) throws(InvalidFiles) -> Double {
+    let value = try number(text, of: "--concentration")
+    guard value > 0 else {
+      throw InvalidFiles(.numberOutOfRange(text, range: "(0, +∞)"), at: "--concentration")
+    }
+    return value
   }
 
   /// Reads bounds in marks for single rows; rows without any stay within a fraction of their own.
   func box(within: String?, bounds: [String]) throws(InvalidFiles) -> BoxedWeights {
-    let full = units.fullMarks.doubleValue
     let weights = units.weights
+    var mistakes = SettingMistakes()
     var (lower, upper) = (weights.map { _ in 0.0 }, weights.map { _ in 1.0 })
-    if let within {
-      let share = try fraction(within, of: "--within")
-      guard (0...1).contains(share) else {
-        throw InvalidFiles(.law(.badFraction(share)), at: "--within")
-      }
+    if let within,
+      let share = mistakes.read({ () throws(InvalidFiles) in
+        try fraction(within, of: "--within")
+      })
+    {
       lower = weights.map { $0 * (1 - share) }
       upper = weights.map { min(1, $0 * (1 + share)) }
     }
+    var bounded: Set<Int> = []
     for text in bounds {
-      let parts = text.split(separator: "=", maxSplits: 1).map(\.trimmed)
-      let ends = parts.count == 2 ? parts[1].components(separatedBy: "..") : []
-      guard ends.count == 2 else { throw InvalidFiles(.notABound(text), at: "--bound") }
-      let index = try index(named: parts[0], of: "--bound")
-      let low = try number(ends[0], of: "--bound") / full
-      let high = try number(ends[1], of: "--bound") / full
-      guard low >= 0, low <= high else { throw InvalidFiles(.notABound(text), at: "--bound") }
-      (lower[index], upper[index]) = (low, min(1, high))
+      guard let (index, low, high) = mistakes.read({ () throws(InvalidFiles) in try bound(text) })
+      else { continue }
+      if !bounded.insert(index).inserted {
+        mistakes.report(.setTwice(units.indicators[index].id), at: "--bound")
+      }
+      (lower[index], upper[index]) = (low, high)
     }
-    guard let box = BoxedWeights(lower: lower, upper: upper) else {
-      throw InvalidFiles(.emptyBox, at: bounds.isEmpty ? "--within" : "--bound")
+    let box = try mistakes.value(mistakes.diagnostics.isEmpty ? (lower, upper) : nil)
+    guard let box = BoxedWeights(lower: box.0, upper: box.1) else {
+      throw InvalidFiles(.analysis(.emptyBox), at: bounds.isEmpty ? "--within" : "--bound")
     }
     return box
   }
 
+  /// Reads a bound such as `staffing-control-rate=3..7` as shares of the full marks.
+  private func bound(
+    _ text: String
+  ) throws(InvalidFiles) -> (index: Int, low: Double, high: Double) {
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+    let ends = parts.count == 2 ? parts[1].components(separatedBy: "..").map(\.trimmed) : []
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else {
+      throw InvalidFiles(.analysis(.notABound(text)), at: "--bound")
+    }
+    let index = try self.index(named: parts[0], of: "--bound")
+    let low = try number(ends[0], of: "--bound")
+    let high = try number(ends[1], of: "--bound")
+    let full = units.fullMarks.doubleValue
+    guard low >= 0, low <= high else {
+      throw InvalidFiles(.analysis(.notABound(text)), at: "--bound")
+    }
+    return (index, min(1, low / full), min(1, high / full))
+  }
+
   /// Reads rows from the most to the least important, such as `a > b > c`.
   func order(_ text: String) throws(InvalidFiles) -> [Int] {
+    let parts = text.split(omittingEmptySubsequences: false) { ">＞".contains($0) }
+      .map { String($0).trimmed }
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw InvalidFiles(.analysis(.notAnOrder(text)), at: "--order")
+    }
+    var mistakes = SettingMistakes()
     var indices: [Int] = []
-    for name in text.split(separator: ">", omittingEmptySubsequences: false) {
-      indices.append(try index(named: name.trimmed, of: "--order"))
-    }
-    return indices
-  }
-
-  /// Reads inequalities between the marks of rows and dimensions.
-  func constraints(_ texts: [String]) throws(InvalidFiles) -> [WeightConstraint] {
-    var constraints: [WeightConstraint] = []
-    for text in texts {
-      guard let measure = try? Measure(parsing: text),
-        case .binary(let comparison, let left, let right) = measure.expression.kind,
-        let difference = try linear(left).flatMap({ left throws(InvalidFiles) in
-          try linear(right).map { left.minus($0) }
-        })
-      else { throw InvalidFiles(.notAConstraint(text), at: "--constraint") }
-      let sign: Double
-      switch comparison {
-      case .less, .lessOrEqual: sign = 1
-      case .greater, .greaterOrEqual: sign = -1
-      default: throw InvalidFiles(.notAConstraint(text), at: "--constraint")
+    for part in parts {
+      let row = mistakes.read { () throws(InvalidFiles) in
+        try self.index(named: part, of: "--order")
       }
-      constraints.append(
-        WeightConstraint(
-          coefficients: difference.coefficients.map { sign * $0 },
-          bound: -sign * difference.constant / units.fullMarks.doubleValue))
-    }
-    return constraints
-  }
-
-  private struct LinearForm {
-    var coefficients: [Double]
-    var constant: Double
-
-    func minus(_ other: LinearForm) -> LinearForm { plus(other.times(-1)) }
-
-    func plus(_ other: LinearForm) -> LinearForm {
-      LinearForm(
-        coefficients: zip(coefficients, other.coefficients).map { $0 + $1 },
-        constant: constant + other.constant)
-    }
-
-    func times(_ factor: Double) -> LinearForm {
-      LinearForm(coefficients: coefficients.map { $0 * factor }, constant: constant * factor)
-    }
-
-    var isConstant: Bool { coefficients.allSatisfy { $0 == 0 } }
-  }
-
-  /// Returns an expression as a linear form of the rows' marks, or `nil` if it isn't one.
-  private func linear(_ expression: HengScoring.Expression) throws(InvalidFiles) -> LinearForm? {
-    let zero = LinearForm(coefficients: units.indicators.map { _ in 0 }, constant: 0)
-    switch expression.kind {
-    case .number(let quantity, _):
-      return LinearForm(coefficients: zero.coefficients, constant: quantity.value.doubleValue)
-    case .fact(let key):
-      let members = try members(named: key.id, of: "--constraint")
-      return LinearForm(
-        coefficients: units.indicators.indices.map { members.contains($0) ? 1 : 0 }, constant: 0)
-    case .negated(let inner): return try linear(inner)?.times(-1)
-    case .binary(let operation, let left, let right):
-      guard let left = try linear(left), let right = try linear(right) else { return nil }
-      switch operation {
-      case .plus: return left.plus(right)
-      case .minus: return left.minus(right)
-      case .times where left.isConstant: return right.times(left.constant)
-      case .times where right.isConstant: return left.times(right.constant)
-      case .dividedBy where right.isConstant && right.constant != 0:
-        return left.times(1 / right.constant)
-      default: return nil
+      guard let index = row else { continue }
+      if indices.contains(index) {
+        mistakes.report(.setTwice(units.indicators[index].id), at: "--order")
       }
-    case .measured, .not, .call: return nil
+      indices.append(index)
     }
+    return try mistakes.value(indices)
+  }
+
+  // MARK: Names
+
+  /// Rows that a name means: one, or those of a dimension.
+  struct Bearer {
+    var id: String
+    var members: [Int]
   }
 
   /// Finds a row by its identifier or printed name.
   func index(named name: String, of option: String) throws(InvalidFiles) -> Int {
-    let members = try members(named: name, of: option, dimensionsToo: false)
-    return members[0]
+    try bearer(named: name, of: option, dimensionsToo: false).members[0]
   }
 
   /// Finds a row, or the rows of a dimension, by identifier or printed name.
-  private func members(
+  func bearer(
     named name: String, of option: String, dimensionsToo: Bool = true
-  ) throws(InvalidFiles) -> [Int] {
-    func isNamed(_ id: String, _ label: LocalizedText) -> Bool {
-      id == name || label.zh == name || label.en == name
-    }
+  ) throws(InvalidFiles) -> Bearer {
     let indicators = units.indicators
-    if let index = indicators.firstIndex(where: { isNamed($0.id, $0.label) }) { return [index] }
-    if dimensionsToo {
-      let members = indicators.indices.filter { index in
-        indicators[index].path.contains { isNamed($0.id, $0.label) }
+    let meant = names.bearers(named: name).map { Bearer(id: $0, members: members(of: $0)) }
+      .filter { bearer in
+        !bearer.members.isEmpty
+          && (dimensionsToo || indicators.contains { $0.id == bearer.id })
       }
-      if !members.isEmpty { return members }
+    if meant.count == 1 { return meant[0] }
+    if meant.count > 1 {
+      throw InvalidFiles(.ambiguousName(name, meant: meant.map(\.id)), at: option)
     }
-    let dimensions = dimensionsToo ? indicators.flatMap(\.path).map(\.id) : []
-    let known = indicators.map(\.id) + dimensions
-    throw InvalidFiles([
-      Diagnostic(
-        .unknownIndicator(
-          name, nearest: NearestName.of(name, among: known + indicators.map(\.label.zh))),
-        at: FileLocation(path: option))
-    ])
+    let dimensions = dimensionsToo ? indicators.flatMap(\.path) : []
+    let known =
+      indicators.map(\.id) + dimensions.map(\.id) + indicators.map(\.label.zh)
+      + dimensions.map(\.label.zh)
+    throw InvalidFiles(
+      .unknownIndicator(name, nearest: NearestName.of(name, among: known)), at: option)
   }
-}
 
-extension StringProtocol {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  /// The row of an identifier, or the rows of a dimension.
+  private func members(of id: String) -> [Int] {
+    let indicators = units.indicators
+    if let index = indicators.firstIndex(where: { $0.id == id }) { return [index] }
+    return indicators.indices.filter { index in indicators[index].path.contains { $0.id == id } }
   }
 }

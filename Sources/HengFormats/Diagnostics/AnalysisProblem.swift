@@ -10,9 +10,11 @@ package enum AnalysisProblem: Hashable, Sendable {
   case uselessSetting(String, law: String)
   case missingSetting(String, law: String)
   case notABound(String)
+  case notAnOrder(String)
   case notAConstraint(String)
   case emptyBox
   case tooManyUnits(Int, limit: Int)
+  case variance(VarianceProblem)
 
   var code: String {
     switch self {
@@ -20,6 +22,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .unit(.veto): "veto-limits-total"
     case .unit(.noMarks): "no-marks"
     case .unit(.differentRows): "different-rows"
+    case .unit(.differentGrades): "different-grades"
     case .law(.badConcentration), .law(.badFraction): "number-out-of-range"
     case .law(.repeatedIndicator): "duplicate-identifier"
     case .law(.infeasible), .emptyBox: "infeasible-weights"
@@ -31,8 +34,10 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .uselessSetting: "useless-setting"
     case .missingSetting: "missing-setting"
     case .notABound: "not-a-bound"
+    case .notAnOrder: "not-an-order"
     case .notAConstraint: "not-a-constraint"
     case .tooManyUnits: "too-many-units"
+    case .variance(let problem): problem.code
     }
   }
 
@@ -48,14 +53,23 @@ package enum AnalysisProblem: Hashable, Sendable {
       LocalizedText(zh: "权重分布 \(law) 需要 \(setting)", en: "--weights \(law) needs \(setting)")
     case .notABound(let text):
       LocalizedText(
-        zh: "“\(text)”不是界限，应写成 指标=下限..上限，如 staffing-control-rate=3..7",
-        en: "“\(text)” isn't a bound; expected INDICATOR=LOW..HIGH in marks, such as staffing=3..7")
+        zh: "“\(text)”不是界限，应写成 指标=下限..上限（分），如 staffing-control-rate=3..7",
+        en:
+          "“\(text)” isn't a bound, expected INDICATOR=LOW..HIGH in marks, such as staffing-control-rate=3..7"
+      )
+    case .notAnOrder(let text):
+      LocalizedText(
+        zh: "“\(text)”不是排序，应写出至少两个指标，重要的在前，如 a > b > c",
+        en:
+          "“\(text)” isn't an order, expected two indicators or more, the most important first, such as a > b > c"
+      )
     case .notAConstraint(let text):
       LocalizedText(
-        zh: "“\(text)”不是权重的线性不等式，应如 output >= 30 或 a + b <= 2 * c",
+        zh: "“\(text)”不是分值的线性不等式，应如 effects >= 30 或 a + b <= 2 * c",
         en:
-          "“\(text)” isn't a linear inequality of weights; expected such as output >= 30 or a + b <= 2 * c"
+          "“\(text)” isn't a linear inequality of marks, expected one such as effects >= 30 or a + b <= 2 * c"
       )
+    case .variance(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",
@@ -65,7 +79,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .tooManyUnits(let count, let limit):
       LocalizedText(
         zh: "共 \(count) 个单位，本分析上限为 \(limit) 个",
-        en: "found \(count) units, expected at most \(limit)")
+        en: "found \(count) units, this analysis takes \(limit) at the most")
     }
   }
 }
@@ -92,6 +106,12 @@ extension ScoredUnitProblem {
         en:
           "scored under another scheme or other rows than the evaluations before: expected “\(expected)”, found “\(found)”"
       )
+    case .differentGrades(let scheme):
+      LocalizedText(
+        zh: "与前面的评价同名的方案“\(scheme)”有别的等级或舍入规则，应一致",
+        en:
+          "scored under a scheme “\(scheme)” with other grades or rounding than that of the evaluations before, expected the same"
+      )
     }
   }
 }
@@ -111,8 +131,8 @@ extension WeightLawError {
       LocalizedText(zh: "没有权重满足全部约束", en: "no weights meet all constraints")
     case .noRoom:
       LocalizedText(
-        zh: "约束没有给权重留下余地（相当于等式），请放宽其中一条",
-        en: "the constraints leave weights no room, as an equation would; loosen one of them")
+        zh: "这些界限或约束没有给权重留下余地（相当于等式），请放宽其中一条",
+        en: "the bounds or constraints leave weights no room, as an equation would; loosen one")
     }
   }
 }

@@ -24,6 +24,7 @@ extension Problem {
     case .notASchemeFile: "not-a-scheme-file"
     case .notAnEvaluationFile: "not-an-evaluation-file"
     case .notAnOverlayFile: "not-an-overlay-file"
+    case .notAVarianceFile: "not-a-variance-file"
     case .unknownFormatVersion: "unknown-format-version"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
@@ -82,6 +83,7 @@ extension Problem {
     case .setTwice: "set-twice"
     case .notASetting: "not-a-setting"
     case .changedRow(let problem, _): problem.code
+    case .combination(let problem, _): problem.code
     }
   }
 }

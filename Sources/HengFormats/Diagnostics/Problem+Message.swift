@@ -69,6 +69,10 @@ extension Problem {
       LocalizedText(
         zh: "不是方案调整文件：应有键 heng-overlay: 1",
         en: "not an overlay file: expected heng-overlay: 1 among its keys")
+    case .notAVarianceFile:
+      LocalizedText(
+        zh: "不是方差分析文件：应有键 heng-variance: 1",
+        en: "not a variance file: expected heng-variance: 1 among its keys")
     case .unknownFormatVersion(let found, let known):
       LocalizedText(
         zh: "格式版本“\(found)”未知，应为 \(known)",

@@ -24,6 +24,11 @@ extension Problem {
         zh: "方案调整后，对“\(row.zh)”的评判不再适用：\(problem.message(row: row).zh)",
         en: "the judgement on “\(row.en)” doesn't fit the changed scheme: "
           + problem.message(row: row).en)
+    case .combination(let problem, let settings):
+      problem.message
+        + LocalizedText(
+          zh: "（\(settings.map(\.zh).joined(separator: "、")) 时）",
+          en: ", at \(settings.map(\.en).joined(separator: ", "))")
     default: LocalizedText(code)
     }
   }

@@ -28,6 +28,7 @@ package enum Problem: Hashable, Sendable {
   case notASchemeFile
   case notAnEvaluationFile
   case notAnOverlayFile
+  case notAVarianceFile
   case unknownFormatVersion(String, known: String)
   case unknownKey(String, nearest: String?, known: [String])
   case missingKey(String)
@@ -114,4 +115,6 @@ package enum Problem: Hashable, Sendable {
   case setTwice(String)
   case notASetting(String)
   case changedRow(JudgementProblem, row: LocalizedText)
+  /// A mistake that shows where other things are set to what they may be.
+  indirect case combination(Problem, with: [LocalizedText])
 }

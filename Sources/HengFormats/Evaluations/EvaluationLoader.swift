@@ -126,7 +126,7 @@ public final class EvaluationLoader {
   }
 
   /// Resolves a path that a file gives relative to its own folder.
-  private static func path(_ target: String, besideFile file: String) -> String {
+  static func path(_ target: String, besideFile file: String) -> String {
     if target.hasPrefix("/") { return target }
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
       String.init)

@@ -50,6 +50,13 @@ public final class OverlayLoader: Sendable {
     return try read.get()
   }
 
+  /// Where a mistake stands that only all changes of weights together make: at `--set`, or at the
+  /// last file if there are only files.
+  var placeOfWeights: String {
+    let isFile = settings.settings.isEmpty && settings.locks.isEmpty
+    return (isFile ? files.last?.path : nil) ?? "--set"
+  }
+
   private func merged(for scheme: Scheme) throws(InvalidFiles) -> SchemeOverlay {
     var merged = SchemeOverlay()
     var changed = scheme

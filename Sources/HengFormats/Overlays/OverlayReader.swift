@@ -10,7 +10,7 @@ struct OverlayReader {
   /// What was read so far.
   var overlay = SchemeOverlay()
   /// Where each parameter's value stands.
-  private var places: [String: YAMLNode] = [:]
+  private(set) var places: [String: YAMLNode] = [:]
 
   init(scheme: Scheme, context: ReadingContext) {
     self.scheme = scheme
@@ -52,7 +52,7 @@ struct OverlayReader {
   }
 
   /// Returns the one indicator or dimension of a name, or reports why there isn't one.
-  private func bearer(named name: String, report: (Problem) -> Void) -> String? {
+  func bearer(named name: String, report: (Problem) -> Void) -> String? {
     let found = names.bearers(named: name)
     if found.count == 1 { return found[0] }
     report(
@@ -63,7 +63,8 @@ struct OverlayReader {
   }
 
   mutating func readParameter(_ pair: YAMLNode.Pair) {
-    guard let parameter = parameter(at: pair) else { return }
+    let named = parameter(named: pair.key) { context.report($0, atKeyOf: pair) }
+    guard let parameter = named else { return }
     let address = parameter.address
     if places[address] != nil {
       context.report(.setTwice(address), atKeyOf: pair)
@@ -75,25 +76,24 @@ struct OverlayReader {
     }
   }
 
-  /// Returns the one parameter that a key names, or reports why there isn't one.
-  private func parameter(at pair: YAMLNode.Pair) -> SchemeParameter? {
-    let addresses = names.addresses(named: pair.key)
+  /// Returns the one parameter of an address, or reports why there isn't one.
+  func parameter(named name: String, report: (Problem) -> Void) -> SchemeParameter? {
+    let addresses = names.addresses(named: name)
     let found = parameters.filter { addresses.contains($0.address) }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
-      context.report(.ambiguousName(pair.key, meant: found.map(\.address)), atKeyOf: pair)
+      report(.ambiguousName(name, meant: found.map(\.address)))
       return nil
     }
-    let owners = names.owners(in: pair.key)
+    let owners = names.owners(in: name)
     let siblings = parameters.map(\.address).filter { address in
       owners.contains { address.hasPrefix("\($0).") }
     }
     let all = parameters.map(\.address) + names.printedAddresses(of: parameters)
     let nearest =
       addresses.contains(where: isWrongOnlyByNumber)
-      ? nil : NearestName.of(pair.key, among: all)
-    context.report(
-      .unknownParameter(pair.key, nearest: nearest, known: siblings), atKeyOf: pair)
+      ? nil : NearestName.of(name, among: all)
+    report(.unknownParameter(name, nearest: nearest, known: siblings))
     return nil
   }
 
@@ -139,7 +139,7 @@ struct OverlayReader {
 
 extension ReadingContext {
   /// Reads a parameter's value: a word, plain marks, or a figure with its unit.
-  fileprivate func value(
+  func value(
     of parameter: SchemeParameter, _ node: YAMLNode
   ) -> SchemeParameter.Value? {
     switch parameter.domain {

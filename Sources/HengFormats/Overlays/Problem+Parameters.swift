@@ -10,12 +10,8 @@ extension Problem {
     func label(_ id: String?) -> LocalizedText {
       scheme.rows.first { $0.indicator.id == id }?.indicator.label ?? ""
     }
-    /// Marks stand without a unit, as in a scheme file.
     func text(_ number: Rational, of parameter: SchemeParameter?) -> String {
-      guard let unit = parameter?.unit, unit.dimension != Dimension(of: "mark") else {
-        return number.shortText()
-      }
-      return Quantity(number, dimension: unit.dimension).text(in: unit).zh
+      parameter?.text(of: .number(number)).zh ?? number.shortText()
     }
     switch error {
     case .unknownAddress(let address):

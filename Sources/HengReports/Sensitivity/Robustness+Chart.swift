@@ -17,7 +17,7 @@ extension Robustness {
             zh: "精确值；\(simulation.law.text(units).zh)",
             en: "exact; \(simulation.law.text(units).en)"),
         categories: units.grades.map(\.shown),
-        rows: [.init(units.units[0].shown, shares: gradeShares(0))]
+        rows: [.init(units.shown(0), shares: gradeShares(0))]
       ).svg(language)
     }
     let groups = RankGroup.groups(of: units.units.count)
@@ -27,7 +27,7 @@ extension Robustness {
       rows: officialOrder.map { unit in
         let mean = simulation.meanRank(unit: unit).value.decimalText(digits: 1)
         return .init(
-          units.units[unit].shown, shares: groups.map { share(of: unit, in: $0) },
+          units.shown(unit), shares: groups.map { share(of: unit, in: $0) },
           note: LocalizedText(zh: "平均第 \(mean) 名", en: "mean #\(mean)"))
       }
     ).svg(language)

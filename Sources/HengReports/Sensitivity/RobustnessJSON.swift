@@ -4,6 +4,10 @@ import HengScoring
 public import HengSensitivity
 
 extension JSONValue {
+  /// Creates a number from a simulated figure, to 9 decimal places: further ones lie far below its
+  /// standard error and differ from processor to processor.
+  private init(simulated value: Double) { self.init((value * 1e9).rounded() / 1e9) }
+
   init(_ share: SimulatedShare) {
     self = .object([
       "value": JSONValue(share.value), "standard-error": JSONValue(share.standardError),
@@ -22,13 +26,13 @@ extension JSONValue {
         "law": JSONValue(simulation.law, units), "draws": JSONValue(Rational(simulation.drawCount)),
         "effective-draws": JSONValue(simulation.effectiveDrawCount),
         "seed": .string("\(simulation.seed)"), "draws-rates": .bool(robustness.drawsRates),
-        "choice-entropy-bits": isRanked ? JSONValue(simulation.choiceEntropy) : .null,
+        "choice-entropy-bits": isRanked ? JSONValue(simulated: simulation.choiceEntropy) : .null,
         "units": .array(
           units.units.indices.map { unit in
             let mean = simulation.meanScore(unit: unit)
             var content: [String: JSONValue] = [
-              "mean-score": JSONValue(mean.value),
-              "mean-score-standard-error": JSONValue(mean.standardError),
+              "mean-score": JSONValue(simulated: mean.value),
+              "mean-score-standard-error": JSONValue(simulated: mean.standardError),
               "score-quantiles": .object([
                 "p05": JSONValue(simulation.scoreQuantile(unit: unit, 0.05)),
                 "p50": JSONValue(simulation.scoreQuantile(unit: unit, 0.5)),
@@ -46,7 +50,9 @@ extension JSONValue {
                   simulation.rankAcceptability(unit: unit, rank: $0).value
                 })
               content["central-weights"] =
-                simulation.centralWeights(unit: unit).map { JSONValue($0) } ?? .null
+                simulation.centralWeights(unit: unit).map { weights in
+                  .array(weights.map { JSONValue(simulated: $0) })
+                } ?? .null
               content["confidence-factor"] = factors[unit].map { JSONValue($0) } ?? .null
             }
             return JSONValue(units.units[unit], rank: units.ranks[unit], adding: content)

@@ -102,13 +102,14 @@ extension Robustness {
         .init(LocalizedText(zh: "等级", en: "Grade")),
       ]
         + units.grades.map {
-          .init(LocalizedText(zh: "\($0.label.zh)", en: $0.label.en), .trailing)
+          .init($0.label, .trailing)
         },
       rows: officialOrder.map { unit in
         let item = units.units[unit]
         return Table.Row(
           [
-            item.shown, LocalizedText(item.total.decimalText(digits: units.scheme.rounding.digits)),
+            units.shown(unit),
+            LocalizedText(item.total.decimalText(digits: units.scheme.rounding.digits)),
             item.grade?.shown ?? "–",
           ] + gradeShares(unit).map { LocalizedText($0.percentText()) })
       })
@@ -145,7 +146,7 @@ extension Robustness {
         let next = place + 1 < order.count ? order[place + 1] : nil
         let ahead = next.flatMap { next in exact?.pairs?.probabilities[unit, next] }
         return Table.Row([
-          "\(ranks[unit])", units.units[unit].shown,
+          "\(ranks[unit])", units.shown(unit),
           LocalizedText(exact?.pairs?.expectedRanks[unit].decimalText(digits: 4) ?? "–"),
           LocalizedText(
             mean.value.decimalText(digits: 3) + " ± " + mean.standardError.decimalText(digits: 3)),
@@ -165,7 +166,7 @@ extension Robustness {
         + groups.map { .init($0.label, .trailing) },
       rows: officialOrder.map { unit in
         Table.Row(
-          [units.units[unit].shown]
+          [units.shown(unit)]
             + groups.map { LocalizedText(share(of: unit, in: $0).percentText(digits: 1)) })
       })
   }
@@ -194,7 +195,7 @@ extension Robustness {
       columns: [
         .init(LocalizedText(zh: "指标", en: "Indicator")),
         .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
-      ] + likely.map { .init(units.units[$0.unit].label, .trailing) },
+      ] + likely.map { .init(units.name($0.unit), .trailing) },
       rows: units.indicators.enumerated().map { index, indicator in
         Table.Row(
           [indicator.label, LocalizedText(indicator.fullMarks.shortText())]
@@ -229,17 +230,33 @@ extension Robustness {
 
   fileprivate var notes: [LocalizedText] {
     var notes = units.gradeNotes
+    let grades: LocalizedText =
+      units.grades.isEmpty ? "" : LocalizedText(zh: "等级概率、", en: "grade probabilities, ")
     if exact == nil {
       notes.append(
         LocalizedText(
           zh: "此设定没有精确解，概率均为模拟值",
           en: "nothing is known exactly here: all probabilities are simulated"))
+    } else if exact?.pairs != nil {
+      notes.append(
+        grades
+          + LocalizedText(
+            zh: "期望名次和领先概率为精确值；名次可接受度和中心权重为模拟值",
+            en:
+              "expected ranks and P(ahead) are exact; acceptability and central weights are simulated"
+          ))
     } else if units.units.count > 1 {
       notes.append(
         LocalizedText(
-          zh: "等级概率、期望名次和领先概率为精确值；名次可接受度和中心权重为模拟值",
+          zh: "单位太多，名次均为模拟值；等级概率为精确值",
+          en: "with so many units all ranks are simulated; grade probabilities are exact"))
+    }
+    if exact?.pairs != nil, Set(units.units.map(\.rates)).count < units.units.count {
+      notes.append(
+        LocalizedText(
+          zh: "得分率全同的单位在模拟中并列，在期望名次中彼此各占半名",
           en:
-            "grade probabilities, expected ranks and P(ahead) are exact; acceptability and central weights are simulated"
+            "units with identical rates share a rank when simulated, and count half a place for each other in the expected rank"
         ))
     }
     return notes

@@ -30,11 +30,13 @@ extension Stability {
       }
       return Table.Row(cells)
     }
+    let ranks: LocalizedText = rankBounds == nil ? "" : LocalizedText(zh: "和名次", en: " and ranks")
+    let grades: LocalizedText =
+      gradeRanges.isEmpty ? "" : LocalizedText(zh: "、等级", en: ", grades")
     return [
       .heading(
-        LocalizedText(
-          zh: "每个权重 ±\(percent)% 时的得分、等级和名次",
-          en: "Scores, grades and ranks with each weight within ±\(percent)%")),
+        LocalizedText(zh: "每个权重 ±\(percent)% 时的得分", en: "Scores") + grades + ranks
+          + LocalizedText(zh: "", en: " with each weight within ±\(percent)%")),
       .table(Table(columns: columns, rows: rows)),
     ]
   }

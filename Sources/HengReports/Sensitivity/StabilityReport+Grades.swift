@@ -32,6 +32,9 @@ extension Stability {
         Report.Pair(grade, LocalizedText(zh: "任何权重都达不到", en: "no weights reach it"))
       ]
     }
+    if least.distance == 0 {
+      return [Report.Pair(grade, LocalizedText(zh: "得分正在分界上", en: "the score is just there"))]
+    }
     return [
       Report.Pair(
         grade,
@@ -108,5 +111,4 @@ extension Stability {
   private func gradeBeyond(_ cut: Int?, from grade: Int) -> LocalizedText {
     cut.map { units.grades[$0 < grade ? $0 : $0 + 1].shown } ?? "–"
   }
-
 }

@@ -60,7 +60,7 @@ extension Stability {
     return LocalizedText(String(text))
   }
 
-  func name(_ unit: Int) -> LocalizedText { units.units[unit].label }
+  func name(_ unit: Int) -> LocalizedText { units.name(unit) }
 
   func text(_ pair: UnitPair?) -> LocalizedText {
     pair.map { name($0.ahead) + " / " + name($0.behind) } ?? "–"

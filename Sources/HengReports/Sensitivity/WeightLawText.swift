@@ -31,11 +31,11 @@ extension WeightLaw {
       let en = names.map(\.en).joined(separator: " > ")
       return LocalizedText(zh: "均匀分布，且 \(zh)", en: "flat where \(en)")
     case .constrained(let constraints):
+      let count = constraints.count
       return LocalizedText(
-        zh: "均匀分布于 \(constraints.count) 条线性约束之内",
-        en:
-          "flat where \(constraints.count) linear constraint\(constraints.count == 1 ? "" : "s") hold"
-      )
+        zh: "均匀分布于 \(count) 条线性约束之内",
+        en: count == 1
+          ? "flat where 1 linear constraint holds" : "flat where \(count) linear constraints hold")
     case .hierarchical:
       return LocalizedText(
         zh: "逐级独立均匀，再逐级相乘（末级上不是均匀分布）",
@@ -63,14 +63,19 @@ extension Double {
   func percentText(digits: Int = 2) -> String { (100 * self).decimalText(digits: digits) + "%" }
 }
 
-extension ScoredUnit {
-  /// The unit's name, marked where the data is made up.
-  var shown: LocalizedText {
-    isSynthetic ? label + LocalizedText(zh: "【合成】", en: " [synthetic]") : label
-  }
-}
-
 extension ScoredUnits {
+  /// A unit's name, with the year where the years differ.
+  func name(_ unit: Int) -> LocalizedText {
+    let item = units[unit]
+    return hasSeveralYears ? item.label + LocalizedText(" \(item.year)") : item.label
+  }
+
+  /// The same, marked where the data is made up.
+  func shown(_ unit: Int) -> LocalizedText {
+    units[unit].isSynthetic
+      ? name(unit) + LocalizedText(zh: "【合成】", en: " [synthetic]") : name(unit)
+  }
+
   /// What every report on these units says of them first.
   var heading: [Report.Pair] {
     var pairs = [
@@ -78,7 +83,7 @@ extension ScoredUnits {
       Report.Pair(
         LocalizedText(zh: "评价", en: "Evaluations"),
         units.count == 1
-          ? units[0].shown + LocalizedText(" \(units[0].year)")
+          ? shown(0) + LocalizedText(" \(units[0].year)")
           : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
     ]
     if isSynthetic {

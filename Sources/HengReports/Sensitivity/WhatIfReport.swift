@@ -131,9 +131,9 @@ extension WhatIf {
         let outcome = outcomes[index]
         let difference = outcome.total.after - outcome.total.before
         var cells = [
-          outcome.unit.shown, LocalizedText(outcome.total.before.decimalText(digits: digits)),
+          before.shown(index), LocalizedText(outcome.total.before.decimalText(digits: digits)),
           LocalizedText(outcome.total.after.decimalText(digits: digits)),
-          LocalizedText((difference > 0 ? "+" : "") + difference.decimalText(digits: digits)),
+          LocalizedText(signedText(difference, digits: digits)),
         ]
         if !before.grades.isEmpty {
           let mark = outcome.changesGrade ? LocalizedText(zh: " ←变", en: " ← changed") : ""
@@ -146,12 +146,26 @@ extension WhatIf {
       })
   }
 
+  private func signedText(_ difference: Rational, digits: Int) -> String {
+    let sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
+    return sign + (difference < 0 ? -difference : difference).decimalText(digits: digits)
+  }
+
   fileprivate var summary: LocalizedText {
-    let grades = outcomes.count(where: \.changesGrade)
-    let ranks = outcomes.count(where: \.rank.isChange)
-    return LocalizedText(
-      zh: "\(outcomes.count) 个单位中，\(grades) 个等级改变，\(ranks) 个名次改变",
-      en: "of \(outcomes.count) units \(grades) change grade and \(ranks) change rank")
+    let (grades, ranks) = (
+      outcomes.count(where: \.changesGrade), outcomes.count(where: \.rank.isChange)
+    )
+    if outcomes.count == 1 {
+      return before.grades.isEmpty
+        ? LocalizedText(zh: "方案只有一部分已知，不定等级", en: "the scheme is known in part and has no grades")
+        : grades == 0
+          ? LocalizedText(zh: "等级不变", en: "the grade stays")
+          : LocalizedText(zh: "等级改变", en: "the grade changes")
+    }
+    let all = LocalizedText(zh: "\(outcomes.count) 个单位中，", en: "of \(outcomes.count) units, ")
+    let graded = LocalizedText(zh: "\(grades) 个等级改变，", en: "\(grades) with another grade and ")
+    return all + (before.grades.isEmpty ? "" : graded)
+      + LocalizedText(zh: "\(ranks) 个名次改变", en: "\(ranks) with another rank")
   }
 
   /// The rows whose marks new rules change, for one unit.
@@ -177,12 +191,12 @@ extension WhatIf {
 }
 
 extension SchemeParameter {
-  /// The value with its unit, or the name of the choice.
+  /// The value with its unit, or the name of the choice; marks stand without a unit.
   var valueText: LocalizedText {
     switch value {
     case .choice(let name): LocalizedText(name)
     case .number(let number):
-      unit == .one
+      unit == .one || unit.dimension == Dimension(of: "mark")
         ? LocalizedText(number.shortText())
         : Quantity(number, dimension: unit.dimension).text(in: unit)
     }

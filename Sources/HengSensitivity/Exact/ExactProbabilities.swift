@@ -6,11 +6,14 @@ public struct ExactProbabilities: Sendable {
   /// The probability of each grade, from best to worst, unit by unit.
   public let grades: [[Double]]
   /// How likely each unit is ahead of each other one, and its expected rank; `nil` for one unit,
-  /// or for more than ``pairLimit``.
+  /// for more than ``pairLimit``, or where it would take minutes.
   public let pairs: PairwiseWinning?
 
   /// The most units whose pairs are worked out.
   public static let pairLimit = 500
+
+  /// The most steps of the recurrence for all pairs, *m*²·*k*²/8 for *m* units and *k* knots.
+  private static let stepLimit = 4e9
 
   /// The most knots of a law; the recurrence takes time with their square.
   private static let knotLimit = 2_000
@@ -31,8 +34,10 @@ public struct ExactProbabilities: Sendable {
       units.grades.isEmpty
         ? [] : GradeProbabilities(SimplexLaw(flat: expanded.row(unit)), cuts: cuts).values
     }
-    let count = units.units.count
-    pairs = count > 1 && count <= ExactProbabilities.pairLimit ? PairwiseWinning(expanded) : nil
+    let (count, size) = (rates.rowCount, Double(rates.rowCount) * Double(columns.count))
+    let isWithinReach =
+      count <= ExactProbabilities.pairLimit && size * size / 8 <= ExactProbabilities.stepLimit
+    pairs = count > 1 && isWithinReach ? PairwiseWinning(expanded) : nil
   }
 
   /// How often each rate stands as a knot, or `nil` if the law isn't one of whole numbers.

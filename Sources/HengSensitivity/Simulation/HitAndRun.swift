@@ -5,7 +5,9 @@ struct WeightPolytope: Hashable, Sendable {
   let lower: [Double]
   let upper: [Double]
   let constraints: [WeightConstraint]
-  /// A point that keeps a distance from every bound and constraint.
+  /// The weights whose bounds leave them room.
+  let free: [Int]
+  /// A point that keeps a distance from every constraint and every bound of a free weight.
   let center: [Double]
 
   /// Finds such a point: the one that keeps the largest distance.
@@ -15,6 +17,8 @@ struct WeightPolytope: Hashable, Sendable {
     self.lower = lower
     self.upper = upper
     self.constraints = constraints
+    free = lower.indices.filter { lower[$0] < upper[$0] }
+    let isFree = zip(lower, upper).map { $0 < $1 }
     // Variables are w − lower and, last, the distance t that is maximised.
     let count = lower.count
     let room = 1 - lower.reduce(0, +)
@@ -25,8 +29,9 @@ struct WeightPolytope: Hashable, Sendable {
     for index in 0..<count {
       var unit = [Double](repeating: 0, count: count)
       unit[index] = 1
-      rows.append((unit.map { -$0 } + [1], 0))
-      if upper[index] < 1 { rows.append((unit + [1], upper[index] - lower[index])) }
+      let share: Double = isFree[index] ? 1 : 0
+      rows.append((unit.map { -$0 } + [share], 0))
+      if upper[index] < 1 { rows.append((unit + [share], upper[index] - lower[index])) }
     }
     for constraint in constraints {
       let offset = zip(constraint.coefficients, lower).reduce(0) { $0 + $1.0 * $1.1 }
@@ -47,7 +52,7 @@ struct WeightPolytope: Hashable, Sendable {
 /// A chain of weights in a polytope, uniform in the long run.
 ///
 /// Each move takes weight from one of two random indicators to the other, uniformly over what the
-/// bounds and constraints leave; between two draws of the chain lie as many moves as there are
+/// bounds and constraints leave; between two draws of the chain lie as many moves as there are free
 /// weights.
 ///
 /// Source: R. L. Smith, *Operations Research* 32 (1984), 1296–1308; for weights T. Tervonen et al.,
@@ -78,16 +83,17 @@ package struct HitAndRun: Sendable {
 
   /// Moves on to the next draw.
   mutating func advance(_ stream: inout RandomStream) {
-    if weights.count < 2 { return }
-    for _ in weights { move(&stream) }
+    if polytope.free.count < 2 { return }
+    for _ in polytope.free { move(&stream) }
     // The slacks were updated by differences; their rounding must not add up over a chain.
     refreshSlacks()
   }
 
   private mutating func move(_ stream: inout RandomStream) {
-    let taker = Int(stream.nextUnit() * Double(weights.count))
-    let other = Int(stream.nextUnit() * Double(weights.count - 1))
-    let giver = other < taker ? other : other + 1
+    let free = polytope.free
+    let first = Int(stream.nextUnit() * Double(free.count))
+    let other = Int(stream.nextUnit() * Double(free.count - 1))
+    let (taker, giver) = (free[first], free[other < first ? other : other + 1])
     var low = max(polytope.lower[taker] - weights[taker], weights[giver] - polytope.upper[giver])
     var high = min(polytope.upper[taker] - weights[taker], weights[giver] - polytope.lower[giver])
     for (constraint, slack) in zip(polytope.constraints, slacks) {

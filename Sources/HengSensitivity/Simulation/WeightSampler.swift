@@ -93,12 +93,17 @@ package struct WeightSampler: Sendable {
   }
 
   /// Returns a flat draw above the lower bounds, or `nil` if it exceeds an upper one.
+  ///
+  /// Weights with a single value keep it, and the others share the rest.
   private static func shiftedDraw(
     _ box: BoxedWeights, _ stream: inout RandomStream
   ) -> [Double]? {
     let room = 1 - box.lower.reduce(0, +)
-    let draw = zip(box.lower, stream.nextFlatWeights(count: box.lower.count)).map {
-      $0 + room * $1
+    let free = box.lower.indices.filter { box.lower[$0] < box.upper[$0] }
+    if free.isEmpty { return box.lower }
+    var draw = box.lower
+    for (index, share) in zip(free, stream.nextFlatWeights(count: free.count)) {
+      draw[index] += room * share
     }
     return zip(draw, box.upper).allSatisfy { $0 <= $1 } ? draw : nil
   }

@@ -12,10 +12,14 @@ public enum ScoredUnitProblem: Error, Hashable, Sendable {
   case noMarks
   /// The unit is scored under another scheme, or other rows of it, than the units before.
   case differentRows(expected: String, found: String)
+  /// The unit's scheme has the same name and other grades or rounding than that of the units before.
+  case differentGrades(scheme: String)
 }
 
 /// One unit's score as rates, which stay what they are when weights change.
 public struct ScoredUnit: Hashable, Sendable {
+  /// The unit.
+  public let unit: EvaluationUnit
   /// The unit, with the label of its evaluation where that has one.
   public let label: LocalizedText
   /// The evaluated year.
@@ -28,6 +32,12 @@ public struct ScoredUnit: Hashable, Sendable {
   public let rates: [Rational]
   /// The rates that the reported facts and admissions alone leave open, row by row.
   public let admissibleRates: [MarkRange]
+  /// The rows that carry marks, from which the rates follow with the next two.
+  public let rows: [SchemeRow]
+  /// The judgements on these rows.
+  public let judgements: [Judgement?]
+  /// The facts.
+  public let facts: FactBook
   /// The total, rounded by the scheme's rule.
   public internal(set) var total: Rational
   /// The grade of the total; `nil` for a partial scheme.
@@ -44,6 +54,8 @@ public struct ScoredUnits: Sendable {
   public private(set) var indicators: [Indicator]
   /// The units, in order.
   public private(set) var units: [ScoredUnit]
+  /// Whether the units are of different years, so that one may be there more than once.
+  public private(set) var hasSeveralYears = false
 
   /// Takes from a score what an analysis of weights needs.
   ///
@@ -66,6 +78,7 @@ public struct ScoredUnits: Sendable {
     let label = score.evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     units = [
       ScoredUnit(
+        unit: score.evaluation.unit,
         label: score.evaluation.unit.label + (label ?? ""), year: score.evaluation.year,
         path: path, isSynthetic: score.evaluation.isSynthetic,
         rates: rows.map { ($0.marks ?? 0) / $0.row.indicator.fullMarks },
@@ -73,17 +86,22 @@ public struct ScoredUnits: Sendable {
           let full = row.row.indicator.fullMarks
           return MarkRange(row.admissible.minimum / full, row.admissible.maximum / full)
         },
+        rows: rows.map(\.row), judgements: rows.map(\.judgement), facts: score.facts,
         total: total, grade: score.grade)
     ]
   }
 
-  /// Adds units that were scored under the same rows.
+  /// Adds units that were scored under the same rows, grades and rounding.
   ///
-  /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)``.
+  /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)``,
+  ///   ``ScoredUnitProblem/differentGrades(scheme:)``.
   public mutating func append(_ other: ScoredUnits) throws(ScoredUnitProblem) {
     guard other.scheme.id == scheme.id else {
       throw .differentRows(expected: scheme.id, found: other.scheme.id)
     }
+    guard other.scheme.grades == scheme.grades, other.scheme.rounding == scheme.rounding,
+      other.scheme.isPartial == scheme.isPartial
+    else { throw .differentGrades(scheme: scheme.id) }
     guard other.indicators.map(\.id) == indicators.map(\.id),
       other.indicators.map(\.fullMarks) == indicators.map(\.fullMarks)
     else {
@@ -92,6 +110,8 @@ public struct ScoredUnits: Sendable {
       throw .differentRows(
         expected: differing?.0.id ?? scheme.id, found: differing?.1.id ?? other.scheme.id)
     }
+    hasSeveralYears =
+      hasSeveralYears || other.hasSeveralYears || units.first?.year != other.units.first?.year
     units += other.units
   }
 

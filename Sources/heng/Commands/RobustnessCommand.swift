@@ -24,7 +24,7 @@ struct RobustnessCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await output.reporting {
-      let units = try analysis.units().after
+      let units = try analysis.units(limit: WeightSimulation.unitLimit).after
       let law = try simulation.settings.law(for: units)
       let progress = ProgressLine(total: simulation.draws)
       defer { progress.clear() }

@@ -1,0 +1,103 @@
+import HengModel
+import HengScoring
+public import HengSensitivity
+
+/// Where a factor gives a parameter or a weight its values.
+struct FactorPlace {
+  /// The parameter's address, or the indicator or dimension.
+  let name: String
+  /// The value, or `nil` for all of a range.
+  let value: SchemeParameter.Value?
+  let node: YAMLNode
+
+  /// Whether a mistake with a parameter, a row or a weight of some name lies here.
+  func explains(_ error: SchemeVarianceError, named mistaken: String?) -> Bool {
+    guard let mistaken else { return true }
+    switch error {
+    case .parameters(.itemsDoNotSum, _): return name.hasPrefix("\(mistaken).")
+    case .parameters(_, let changes):
+      let wrong = changes.first { $0.address == mistaken }
+      return name == mistaken && (value == nil || wrong == nil || wrong?.value == value)
+    case .weights: return name == mistaken
+    case .noMarks, .judgement, .tooLarge: return false
+    }
+  }
+}
+
+extension VarianceFile {
+  /// Evaluates a plan of this file.
+  ///
+  /// - Parameters:
+  ///   - plan: What ``plan()`` gave, with other settings if need be.
+  ///   - seed: What fixes scrambling and resampling.
+  ///   - taskCount: How many tasks share the work.
+  ///   - progress: Called from any thread with the evaluations done so far.
+  /// - Returns: The indices of every figure.
+  /// - Throws: ``InvalidFiles`` if values inside the ranges can't be, with the first such values.
+  public func variance(
+    of plan: VariancePlan, seed: UInt64, taskCount: Int,
+    progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+  ) async throws -> SchemeVariance {
+    do {
+      return try await SchemeVariance(plan, seed: seed, taskCount: taskCount, progress: progress)
+    } catch let error as SchemeVarianceError {
+      let path =
+        switch error {
+        case .noMarks(let unit, _, _), .judgement(_, let unit, _, _): plan.units.units[unit].path
+        case .parameters, .weights, .tooLarge: self.path
+        }
+      throw InvalidFiles([
+        Diagnostic(error.problem(in: plan.units).problem, at: FileLocation(path: path))
+      ])
+    } catch SobolDesignError.tooManyColumns(let count, let limit) {
+      throw InvalidFiles(.analysis(.variance(.tooManyColumns(count, limit: limit))), at: path)
+    }
+  }
+}
+
+extension SchemeVarianceError {
+  /// The problem with the settings at which it shows, unless it shows without them, and the
+  /// parameter, row or weight that is wrong.
+  func problem(in units: ScoredUnits) -> (problem: Problem, name: String?) {
+    let scheme = units.scheme
+    switch self {
+    case .parameters(let error, let changes):
+      let name = subject
+      let (own, others) = (
+        changes.filter { $0.address == name }, changes.filter { $0.address != name }
+      )
+      let isAlone = scheme.outcome(ofSetting: own).problems.contains(error)
+      return (Problem(error, in: scheme).with(isAlone ? [] : others, in: scheme), name)
+    case .weights(let error, let weights):
+      let name = subject ?? weights.last?.id
+      let others = weights.filter { $0.id != name }.map {
+        LocalizedText("\($0.id) = \($0.marks.shortText())")
+      }
+      let problem = Problem.analysis(.change(error))
+      if case .negativeWeight = error { return (problem, name) }
+      return (others.isEmpty ? problem : .combination(problem, with: others), name)
+    case .noMarks(_, let row, let changes):
+      let problem = VarianceProblem.noMarks(row: units.indicators[row].label)
+      return (Problem.analysis(.variance(problem)).with(changes, in: scheme), nil)
+    case .judgement(let problem, _, let row, let changes):
+      let label = units.indicators[row].label
+      return (Problem.changedRow(problem, row: label).with(changes, in: scheme), nil)
+    case .tooLarge(let count, let limit):
+      return (.analysis(.variance(.tooLarge(count, limit: limit))), nil)
+    }
+  }
+}
+
+extension Problem {
+  /// The problem, with those changes that aren't what the scheme has anyway.
+  fileprivate func with(_ changes: [SchemeParameter.Change], in scheme: Scheme) -> Problem {
+    let parameters = scheme.parameters
+    let texts = changes.compactMap { change -> LocalizedText? in
+      guard let parameter = parameters.first(where: { $0.address == change.address }),
+        parameter.value != change.value
+      else { return nil }
+      return LocalizedText("\(change.address) = ") + parameter.text(of: change.value)
+    }
+    return texts.isEmpty ? self : .combination(self, with: texts)
+  }
+}

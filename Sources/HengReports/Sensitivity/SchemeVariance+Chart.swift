@@ -1,0 +1,33 @@
+public import HengModel
+public import HengSensitivity
+
+extension SchemeVariance {
+  /// Draws the indices of the first figure, from the largest total index, as SVG.
+  public func chart(_ language: Language) -> String {
+    let indices = indices[0]
+    let synthetic =
+      plan.units.isSynthetic
+      ? LocalizedText(zh: "；含合成（虚构）数据", en: "; some of the data is synthetic (made up)") : ""
+    return IndexBarsChart(
+      title: LocalizedText(zh: "方差来源——", en: "Where the variance comes from — ")
+        + plan.targets[0].text(plan.units),
+      subtitle: LocalizedText(
+        zh: "\(plan.settings.sampleCount) 个样本，\(scramblingText.zh)；区间 \(intervalText.zh)",
+        en:
+          "\(plan.settings.sampleCount) samples, \(scramblingText.en); intervals \(intervalText.en)"
+      )
+        + synthetic,
+      rows: indices.order.map { factor in
+        IndexBarsChart.Row(
+          plan.factors[factor].label, first: .init(indices.firstOrder[factor]),
+          total: .init(indices.total[factor]))
+      }
+    ).svg(language)
+  }
+}
+
+extension IndexBarsChart.Estimate {
+  fileprivate init(_ estimate: SobolIndices.Estimate) {
+    self.init(estimate.value, within: estimate.interval)
+  }
+}

@@ -1,0 +1,67 @@
+import HengModel
+import HengNumerics
+import HengScoring
+import HengSensitivity
+import Testing
+
+@Suite struct RobustnessTests {
+  private static let scheme = SmallUnits.scheme([50, 30, 20])
+
+  /// What a person judged the facts leave open from 0 to full, so the mean rate is one half.
+  @Test func `admissible rates are drawn where facts leave them open`() async throws {
+    let units = try SmallUnits.unit([100, 100, 100], under: Self.scheme)
+    let robustness = try await Robustness(
+      units, law: .flat, drawsRates: true, drawCount: 4_096, seed: 1, taskCount: 2)
+    #expect(robustness.exact == nil && robustness.drawsRates)
+    let mean = robustness.simulation.meanScore(unit: 0)
+    #expect(abs(mean.value - 0.5) < 4.5 * mean.standardError)
+    let certain = try await Robustness(
+      units, law: .flat, drawCount: 4_096, seed: 1, taskCount: 2)
+    #expect(certain.simulation.meanScore(unit: 0).value == 1)
+  }
+
+  @Test func `reported rates stay what they are`() async throws {
+    let units = try SmallUnits.units(
+      [[90, 40, 10], [20, 80, 70]], under: Self.scheme, basis: .reported)
+    #expect(units.admissibleRates.areCertain)
+    func share(drawingRates: Bool) async throws -> Double {
+      try await Robustness(
+        units, law: .flat, drawsRates: drawingRates, drawCount: 500, seed: 9, taskCount: 1
+      ).simulation.rankAcceptability(unit: 0, rank: 1).value
+    }
+    #expect(try await share(drawingRates: true) == share(drawingRates: false))
+  }
+
+  @Test(arguments: [false, true])
+  func `one unit and one indicator leave the weights nothing to do`(isPartial: Bool) async throws {
+    let units = try SmallUnits.unit([85], under: SmallUnits.scheme([100], isPartial: isPartial))
+    for law in [WeightLaw.flat, .dirichlet(concentration: 100), .noise(fraction: 1)] {
+      let robustness = try await Robustness(
+        units, law: law, drawCount: 300, seed: 1, taskCount: 1)
+      #expect(abs(robustness.simulation.meanScore(unit: 0).value - 0.85) < 1e-12)
+      let grades = robustness.simulation.gradeAcceptability(unit: 0).map(\.value)
+      #expect(grades == (isPartial ? [1] : [0, 1, 0]))
+    }
+  }
+
+  @Test func `identical units share every rank and expect the one between`() async throws {
+    let units = try SmallUnits.units([[60, 70, 80], [60, 70, 80]], under: Self.scheme)
+    let robustness = try await Robustness(
+      units, law: .dirichlet(concentration: 100), drawCount: 300, seed: 1, taskCount: 1)
+    #expect(robustness.exact?.pairs?.expectedRanks == [1.5, 1.5])
+    #expect(robustness.simulation.meanRank(unit: 0).value == 1)
+    #expect(robustness.simulation.meanRank(unit: 1).value == 1)
+    #expect(robustness.simulation.choiceEntropy.isFinite)
+  }
+
+  @Test(arguments: [WeightLaw.flat, .dirichlet(concentration: 100), .noise(fraction: 0.5)])
+  func `a weight of zero breaks no law`(law: WeightLaw) async throws {
+    let units = try SmallUnits.units([[0, 0, 100], [100, 50, 0]], under: Self.scheme)
+    for set: [String: Rational] in [["a": 100], ["a": 0]] {
+      let changed = units.reweighted(by: try WeightChange(units.indicators, setting: set))
+      let robustness = try await Robustness(
+        changed, law: law, drawCount: 300, seed: 1, taskCount: 1)
+      for unit in 0..<2 { #expect(robustness.simulation.meanScore(unit: unit).value.isFinite) }
+    }
+  }
+}
