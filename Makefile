@@ -1,6 +1,6 @@
 heng := .build/release/heng
 
-.PHONY: score test build setup format bench-check bench-record
+.PHONY: score test build setup format bench bench-check bench-record
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
@@ -13,6 +13,10 @@ build: setup
 
 setup:
 	@bash .ci/setup
+
+bench: build
+	@bash .ci/setup python3-venv
+	@python3 Benchmarks/bench.py
 
 bench-check:
 	@bash Benchmarks/check

@@ -27,6 +27,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "HengBenchmarks",
+      dependencies: ["Workloads", .product(name: "Benchmark", package: "benchmark")],
+      path: "Benchmarks/HengBenchmarks",
+      swiftSettings: settings,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "bench-check",
       dependencies: [
         "Workloads",

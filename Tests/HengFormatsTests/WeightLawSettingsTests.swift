@@ -202,6 +202,17 @@ struct WrongLaw: Sendable, CustomTestStringConvertible {
         + "than the full marks, nor the upper ones to less [infeasible-weights]"),
   ]
 
+  /// The upper bounds add up to all marks, so that nothing can move.
+  static let tight = WrongLaw(
+    WeightLawSettings(
+      .box,
+      bounds: [
+        "spending-rate=0..10", "control-rate=0..10", "staff-costs=0..10", "rules-in-place=0..10",
+        "compliance=0..10", "process-timeliness=0..10", "output-timeliness=0..20", "quality=0..20",
+      ]),
+    "--bound: error: the bounds or constraints leave weights no room, as an equation would; "
+      + "loosen one [no-room-for-weights]")
+
   static let orders: [WrongLaw] = [
     WrongLaw(
       WeightLawSettings(.ordinal, order: "a>>b"), "--order: error: “a>>b” \(notAnOrder)"),
@@ -245,7 +256,7 @@ struct WrongLaw: Sendable, CustomTestStringConvertible {
           + "would; loosen one [no-room-for-weights]"),
     ]
 
-  @Test(arguments: misplaced + numbers + boxes + orders + wrongConstraints)
+  @Test(arguments: misplaced + numbers + boxes + [tight] + orders + wrongConstraints)
   func `every mistake is told at its option`(_ item: WrongLaw) throws {
     let units = try EveryRuleUnits.load()
     let error = try #require(throws: InvalidFiles.self) { try item.settings.law(for: units) }

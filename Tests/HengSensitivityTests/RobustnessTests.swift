@@ -64,4 +64,28 @@ import Testing
       for unit in 0..<2 { #expect(robustness.simulation.meanScore(unit: unit).value.isFinite) }
     }
   }
+
+  /// All rates on the cut: every draw scores just that, up to rounding.
+  @Test(arguments: [WeightLaw.flat, .noise(fraction: 0.5), .dirichlet(concentration: 7)])
+  func `a score on a cut has the better grade in every draw`(law: WeightLaw) async throws {
+    let units = try SmallUnits.unit([90, 90, 90], under: SmallUnits.scheme([50, 30, 20]))
+    let robustness = try await Robustness(
+      units, law: law, drawCount: 2_000, seed: 3, taskCount: 1)
+    #expect(robustness.simulation.gradeAcceptability(unit: 0).map(\.value) == [1, 0, 0])
+    #expect(abs(robustness.simulation.scoreQuantile(unit: 0, 0.05) - 0.9) < 1e-12)
+  }
+
+  @Test func `a cut that a grade leaves out belongs to the worse grade`() async throws {
+    var scheme = SmallUnits.scheme([50, 30, 20])
+    scheme.grades.grades[0].range.lower = .init(90, isClosed: false)
+    scheme.grades.grades[1].range.upper = .init(90, isClosed: true)
+    let units = try SmallUnits.unit([90, 90, 90], under: scheme)
+    #expect(units.units[0].grade?.id == "middle")
+    let robustness = try await Robustness(
+      units, law: .flat, drawCount: 500, seed: 3, taskCount: 1)
+    #expect(robustness.simulation.gradeAcceptability(unit: 0).map(\.value) == [0, 1, 0])
+    #expect(robustness.exact?.grades[0] == [0, 1, 0])
+    let stability = Stability(units, within: 0.1, top: 1)
+    #expect(stability.gradeReversals[0].grade == 1)
+  }
 }

@@ -145,4 +145,31 @@ import Testing
     let units = try SmallUnits.unit(marks.map { _ in 50 }, under: SmallUnits.scheme(marks))
     #expect(units.customaryConcentration == sum)
   }
+
+  private static let byRows = MarkRounding(place: .indicators, digits: 2, mode: .halfUp)
+
+  /// A rate of 2/3 stays one, whatever a row's marks round to.
+  @Test func `rates are taken before rounding`() throws {
+    let scheme = SmallUnits.scheme([40, 30, 20, 10], rounding: Self.byRows)
+    let third = Rational(200, over: 3)
+    let units = try SmallUnits.unit([third, third, third, third], under: scheme)
+    #expect(units.units[0].rates == Array(repeating: Rational(2, over: 3), count: 4))
+    // 26.67 + 20.00 + 13.33 + 6.67 against 2/3 of 100.
+    #expect(units.units[0].total == Rational(decimal: "66.67"))
+    let moved = units.reweighted(
+      by: try WeightChange(units.indicators, setting: ["a": 10, "d": 40]))
+    #expect(moved.units[0].total == Rational(decimal: "66.67"))
+    let uneven = units.reweighted(by: try WeightChange(units.indicators, setting: ["a": 7]))
+    #expect(uneven.units[0].total == Rational(decimal: "66.67"))
+  }
+
+  /// Six rows of 15.005 would round up to more than there is.
+  @Test func `rescaled weights never give more than the full marks`() throws {
+    let scheme = SmallUnits.scheme([10, 15, 15, 15, 15, 15, 15], rounding: Self.byRows)
+    let units = try SmallUnits.unit(Array(repeating: 100, count: 7), under: scheme)
+    let change = try WeightChange(units.indicators, setting: ["a": Rational(997, over: 100)])
+    let moved = units.reweighted(by: change)
+    #expect(moved.units[0].total == 100)
+    #expect(moved.units[0].grade?.id == "best")
+  }
 }

@@ -67,4 +67,9 @@ import Testing
     #expect(try WeightChange(tree, setting: all).marks == [100, 0, 0, 0, 0])
     #expect(try WeightChange(tree, setting: ["a": 100]).marks == [100, 0, 0, 0, 0])
   }
+
+  @Test func `setting a dimension wins over locking it`() throws {
+    let marks = try WeightChange(tree, setting: ["z": 50], locking: ["z"]).marks
+    #expect(marks == (try WeightChange(tree, setting: ["z": 50]).marks))
+  }
 }

@@ -166,4 +166,18 @@ import Testing
     #expect(problem(.constrained(level)) == .noRoom)
     #expect(problem(.flat) == nil)
   }
+
+  /// With a vanishing concentration all weight falls on one indicator, on each as often as its
+  /// nominal weight says.
+  @Test func `tiny concentrations put everything on one indicator`() throws {
+    let nominal = [0.6, 0.3, 0.1]
+    let drawn = try draws(.dirichlet(concentration: 1e-5), nominal: nominal, count: 5_000)
+    #expect(drawn.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-12 })
+    for index in 0..<3 {
+      let share = mean(drawn.map { $0[index] })
+      let error = (nominal[index] * (1 - nominal[index]) / Double(drawn.count)).squareRoot()
+      #expect(abs(share - nominal[index]) < 4.5 * error)
+    }
+    #expect(drawn.count { ($0.max() ?? 0) > 0.999 } > 9 * drawn.count / 10)
+  }
 }

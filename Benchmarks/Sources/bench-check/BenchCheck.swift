@@ -1,6 +1,6 @@
 import Glibc
 
-/// Holds Heng's speed to ratios within one process, or does one piece of fixed work.
+/// Holds Heng's speed to ratios within one process, or does a piece of the work.
 @main
 struct BenchCheck {
   static func main() async throws {
@@ -10,6 +10,8 @@ struct BenchCheck {
       let checks = try await RatioCheck.all()
       for check in checks { print(check) }
       if !checks.allSatisfy(\.passes) { exit(1) }
+    case ("answers", nil):
+      print(try await Answers.json())
     case ("list", nil):
       for work in FixedWork.allCases { print(work.rawValue) }
     case ("run", let name?):
@@ -21,7 +23,7 @@ struct BenchCheck {
   }
 
   private static func usage() -> Never {
-    print("usage: bench-check ratios | list | run WORK")
+    print("usage: bench-check ratios | answers | list | run WORK")
     exit(64)
   }
 }

@@ -71,10 +71,18 @@ public struct WeightLawSettings: Hashable, Sendable {
     do {
       try read.check(weights: units.weights)
     } catch {
-      throw InvalidFiles(
-        .analysis(.law(error)), at: kind == .constrained ? "--constraint" : "--weights")
+      throw InvalidFiles(.analysis(.law(error)), at: placeOfLaw)
     }
     return read
+  }
+
+  /// The setting that can leave no weights to draw.
+  private var placeOfLaw: String {
+    switch kind {
+    case .constrained: "--constraint"
+    case .box: bounds.isEmpty ? "--within" : "--bound"
+    default: "--weights"
+    }
   }
 
   /// Settings that the kind has no use for, or can't do without.

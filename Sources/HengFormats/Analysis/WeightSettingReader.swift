@@ -100,7 +100,11 @@ struct WeightSettingReader {
     guard low >= 0, low <= high else {
       throw InvalidFiles(.analysis(.notABound(text)), at: "--bound")
     }
-    return (index, min(1, low / full), min(1, high / full))
+    if high > full {
+      let range = "[0, \(units.fullMarks.shortText())]"
+      throw InvalidFiles(.numberOutOfRange(ends[1], range: range), at: "--bound")
+    }
+    return (index, low / full, high / full)
   }
 
   /// Reads rows from the most to the least important, such as `a > b > c`.

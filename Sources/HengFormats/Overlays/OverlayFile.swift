@@ -14,15 +14,7 @@ public struct OverlayFile: Sendable {
   /// - Throws: ``InvalidFiles`` if it can't be read or is no overlay.
   public init(path: String) throws(InvalidFiles) {
     self.path = path
-    let context = ReadingContext(path: path)
-    guard let text = FileReading.text(of: path, in: context),
-      let root = YAMLParser.parse(text, in: context), let pairs = context.pairs(root)
-    else { throw InvalidFiles(context.diagnostics) }
-    if !pairs.contains(where: { $0.key == "heng-overlay" }) {
-      context.report(.notAnOverlayFile, at: root)
-    }
-    if !context.isClean { throw InvalidFiles(context.diagnostics) }
-    self.root = root
+    root = try MarkedFile.root(of: path, marked: "heng-overlay", otherwise: .notAnOverlayFile)
   }
 
   /// Reads the overlay against a scheme.

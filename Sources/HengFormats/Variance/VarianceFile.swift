@@ -12,15 +12,7 @@ public struct VarianceFile: Sendable {
   /// - Throws: ``InvalidFiles`` if it can't be read or is none.
   public init(path: String) throws(InvalidFiles) {
     self.path = path
-    let context = ReadingContext(path: path)
-    guard let text = FileReading.text(of: path, in: context),
-      let root = YAMLParser.parse(text, in: context), let pairs = context.pairs(root)
-    else { throw InvalidFiles(context.diagnostics) }
-    if !pairs.contains(where: { $0.key == "heng-variance" }) {
-      context.report(.notAVarianceFile, at: root)
-    }
-    if !context.isClean { throw InvalidFiles(context.diagnostics) }
-    self.root = root
+    root = try MarkedFile.root(of: path, marked: "heng-variance", otherwise: .notAVarianceFile)
   }
 
   /// Loads the evaluations and reads what is to be done with them.

@@ -20,10 +20,7 @@ extension RandomStream {
   /// - Precondition: The shape is above zero and finite.
   public mutating func nextGamma(shape: Double) -> Double {
     precondition(shape > 0 && shape.isFinite, "a gamma law needs a positive shape, not \(shape)")
-    if shape < 1 {
-      let larger = nextGamma(shape: shape + 1)
-      return larger * pow(nextPositiveUnit(), 1 / shape)
-    }
+    if shape < 1 { return exp(nextLogGamma(shape: shape)) }
     let d = shape - 1.0 / 3
     let c = 1 / (9 * d).squareRoot()
     while true {
@@ -36,6 +33,15 @@ extension RandomStream {
     }
   }
 
+  /// Returns the logarithm of a gamma number, which small shapes put below what a double can hold.
+  ///
+  /// - Precondition: The shape is above zero and finite.
+  mutating func nextLogGamma(shape: Double) -> Double {
+    if shape >= 1 { return log(nextGamma(shape: shape)) }
+    let larger = nextGamma(shape: shape + 1)
+    return log(larger) + log(nextPositiveUnit()) / shape
+  }
+
   /// Returns weights uniform on the simplex: exponential numbers over their sum.
   ///
   /// - Parameter count: The number of weights *n* ≥ 1.
@@ -46,11 +52,18 @@ extension RandomStream {
 
   /// Returns weights of a Dirichlet law: gamma numbers over their sum.
   ///
-  /// - Parameter concentrations: One concentration above zero for each weight.
+  /// - Parameter concentrations: One concentration for each weight, none below zero and not all
+  ///   zero; a weight of concentration zero is zero.
   /// - Returns: As many weights, which add up to 1 and have means in proportion to the
   ///   concentrations.
   public mutating func nextDirichletWeights(_ concentrations: [Double]) -> [Double] {
-    normalized(concentrations.map { nextGamma(shape: $0) })
+    let smallest = concentrations.lazy.filter { $0 > 0 }.min() ?? 1
+    if smallest >= 1 {
+      return normalized(concentrations.map { $0 > 0 ? nextGamma(shape: $0) : 0 })
+    }
+    let logarithms = concentrations.map { $0 > 0 ? nextLogGamma(shape: $0) : -.infinity }
+    let largest = logarithms.max() ?? 0
+    return normalized(logarithms.map { exp($0 - largest) })
   }
 
   private func normalized(_ values: [Double]) -> [Double] {

@@ -251,34 +251,14 @@ extension Robustness {
           zh: "单位太多，名次均为模拟值；等级概率为精确值",
           en: "with so many units all ranks are simulated; grade probabilities are exact"))
     }
+    if exact?.pairs != nil, Set(units.units.map(\.rates)).count < units.units.count {
+      notes.append(
+        LocalizedText(
+          zh: "得分率全同的单位在模拟中并列，在期望名次中彼此各占半名",
+          en:
+            "units with identical rates share a rank when simulated, and count half a place for each other in the expected rank"
+        ))
+    }
     return notes
-  }
-}
-
-/// Neighbouring ranks that one column or bar stands for.
-struct RankGroup: Hashable {
-  let ranks: ClosedRange<Int>
-
-  /// The most groups, one for each pattern of a bar.
-  private static let limit = 8
-
-  var label: LocalizedText {
-    ranks.count == 1
-      ? LocalizedText(zh: "第 \(ranks.lowerBound) 名", en: "#\(ranks.lowerBound)")
-      : LocalizedText(
-        zh: "第 \(ranks.lowerBound)–\(ranks.upperBound) 名",
-        en: "#\(ranks.lowerBound)–\(ranks.upperBound)")
-  }
-
-  /// Cuts the ranks into groups: single ones if they are few, else the first three and wider ones.
-  static func groups(of count: Int) -> [RankGroup] {
-    if count <= limit { return (1...count).map { RankGroup(ranks: $0...$0) } }
-    let single = 3
-    let wide = limit - single
-    return (1...single).map { RankGroup(ranks: $0...$0) }
-      + (0..<wide).map { number in
-        let start = single + (count - single) * number / wide + 1
-        return RankGroup(ranks: start...(single + (count - single) * (number + 1) / wide))
-      }
   }
 }

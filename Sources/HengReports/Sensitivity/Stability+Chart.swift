@@ -23,7 +23,7 @@ extension Stability {
     let percent = (100 * fraction).shortText
     return TornadoChart(
       title: LocalizedText(zh: "权重 ±\(percent)% 时的得分：", en: "Score with each weight ±\(percent)%: ")
-        + name(0),
+        + units.shown(0),
       subtitle: LocalizedText(
         zh: "一次变动一个权重，其余按比例调整", en: "one weight at a time, the others in proportion"),
       axisTitle: LocalizedText(zh: "得分", en: "Score"), base: marks(scores.values[0]),
@@ -62,7 +62,7 @@ extension Stability {
       weights: 0...units.fullMarks.doubleValue, nominal: marks(scores.weights[indicator]),
       lines: scores.order.enumerated().map { place, unit in
         .init(
-          name(unit), from: marks(walk?.startScores[unit] ?? scores.values[unit]),
+          units.shown(unit), from: marks(walk?.startScores[unit] ?? scores.values[unit]),
           to: marks(walk?.endScores[unit] ?? scores.values[unit]),
           isEmphasised: place < top || units.units.count <= WalkingWeightsChart.nameLimit)
       },

@@ -79,6 +79,15 @@ extension Stability {
   private static let crossingLimit = 100_000
 
   fileprivate func crossingJSON(of indicator: Int) -> JSONValue {
+    if units.units.count == 1 {
+      return .object([
+        "indicator": .string(units.indicators[indicator].id),
+        "crossings": .array(
+          gradeCrossings(of: indicator).map { crossing in
+            .object(["at": weightJSON(share: crossing.share), "cut": cutJSON(crossing.cut)])
+          }),
+      ])
+    }
     let crossings = weights[indicator].walk?.crossings(limit: Stability.crossingLimit)
     return .object([
       "indicator": .string(units.indicators[indicator].id),

@@ -13,31 +13,30 @@ extension Stability {
     guard let walk = weights[indicator].walk else {
       return [heading, .paragraph(Stability.allWeight)]
     }
-    var events = walk.crossings(limit: Stability.crossingLimit)?.map { crossing in
-      (
-        share: crossing.share, text: text(crossing.pair),
-        score: walk.score(ofUnit: crossing.pair.ahead, at: crossing.share)
-      )
-    }
-    if units.units.count == 1, !units.grades.isEmpty {
-      events = units.cuts.enumerated().compactMap { index, cut in
-        let slope = walk.endScores[0] - walk.startScores[0]
-        let share = slope == 0 ? -1 : (cut - walk.startScores[0]) / slope
-        guard (0...1).contains(share) else { return nil }
-        let grades = units.grades
-        return (
-          share: share, text: grades[index].shown + " / " + grades[index + 1].shown, score: cut
+    let events: [(share: Double, text: LocalizedText, score: Double)]?
+    if units.units.count == 1 {
+      let grades = units.grades
+      events = gradeCrossings(of: indicator).map { crossing in
+        (
+          crossing.share, grades[crossing.cut].shown + " / " + grades[crossing.cut + 1].shown,
+          units.cuts[crossing.cut]
         )
-      }.sorted { $0.share < $1.share }
+      }
+    } else {
+      events = walk.crossings(limit: Stability.crossingLimit)?.map { crossing in
+        (
+          crossing.share, text(crossing.pair),
+          walk.score(ofUnit: crossing.pair.ahead, at: crossing.share)
+        )
+      }
     }
     guard let events else {
       return [
         heading,
         .paragraph(
           LocalizedText(
-            zh: "交叉超过 \(Stability.crossingLimit) 处，见图或 JSON",
-            en:
-              "there are more than \(Stability.crossingLimit) crossings; see the picture or the JSON form"
+            zh: "交叉超过 \(Stability.crossingLimit) 处，见 JSON",
+            en: "there are more than \(Stability.crossingLimit) crossings; see the JSON form"
           )),
       ]
     }
@@ -52,5 +51,15 @@ extension Stability {
           ],
           rows: events.map { Table.Row([marksText($0.share), $0.text, scoreText($0.score)]) })),
     ]
+  }
+
+  /// The shares of an indicator at which a single unit crosses a grade's cut, rising.
+  func gradeCrossings(of indicator: Int) -> [(share: Double, cut: Int)] {
+    guard let walk = weights[indicator].walk else { return [] }
+    let slope = walk.endScores[0] - walk.startScores[0]
+    if slope == 0 { return [] }
+    return units.cuts.enumerated().map { ((($1 - walk.startScores[0]) / slope), $0) }
+      .filter { (0...1).contains($0.0) }.sorted { $0.0 < $1.0 }
+      .map { (share: $0.0, cut: $0.1) }
   }
 }

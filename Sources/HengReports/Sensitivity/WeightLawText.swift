@@ -9,7 +9,8 @@ extension WeightLaw {
     case .flat:
       return LocalizedText(zh: "均匀分布于全部权重", en: "flat: uniform over all weights")
     case .dirichlet(let concentration):
-      let text = concentration.shortText
+      let short = concentration.shortText
+      let text = Double(short) == concentration ? short : concentration.description
       let isCustomary = concentration == units.customaryConcentration
       let doubled =
         isCustomary && concentration > units.fullMarks.doubleValue
@@ -23,19 +24,16 @@ extension WeightLaw {
       return LocalizedText(
         zh: "各权重上下浮动至多 \(text)% 后归一（不是均匀分布）",
         en: "noise: each weight ± up to \(text)%, then rescaled; it isn't flat")
-    case .box:
-      return LocalizedText(zh: "均匀分布于各权重的界限之内", en: "flat between bounds")
+    case .box(let box):
+      return LocalizedText(zh: "均匀分布于界限之内：", en: "flat between bounds: ") + box.text(units)
     case .ordinal(let order):
       let names = order.map { units.indicators[$0].label }
       let zh = names.map(\.zh).joined(separator: " > ")
       let en = names.map(\.en).joined(separator: " > ")
       return LocalizedText(zh: "均匀分布，且 \(zh)", en: "flat where \(en)")
     case .constrained(let constraints):
-      let count = constraints.count
-      return LocalizedText(
-        zh: "均匀分布于 \(count) 条线性约束之内",
-        en: count == 1
-          ? "flat where 1 linear constraint holds" : "flat where \(count) linear constraints hold")
+      return LocalizedText(zh: "均匀分布，且分值满足 ", en: "flat where the marks meet ")
+        + .joined(constraints.map { $0.text(units) }, zh: "；", en: "; ")
     case .hierarchical:
       return LocalizedText(
         zh: "逐级独立均匀，再逐级相乘（末级上不是均匀分布）",
@@ -58,67 +56,48 @@ extension WeightLaw {
   }
 }
 
+extension BoxedWeights {
+  /// The bounds in marks, or in short where every weight may stray by the same share.
+  fileprivate func text(_ units: ScoredUnits) -> LocalizedText {
+    let weights = units.weights
+    let strays = weights.indices.filter { weights[$0] > 0 && upper[$0] < 1 }
+      .map { upper[$0] / weights[$0] - 1 }
+    if let first = strays.first,
+      weights.indices.allSatisfy({ index in
+        abs(lower[index] - weights[index] * (1 - first)) < 1e-9
+          && abs(upper[index] - min(1, weights[index] * (1 + first))) < 1e-9
+      })
+    {
+      let percent = (100 * first).shortText
+      return LocalizedText(zh: "每个权重 ±\(percent)%", en: "each weight ±\(percent)%")
+    }
+    let full = units.fullMarks.doubleValue
+    let bounded = weights.indices.filter { lower[$0] > 0 || upper[$0] < 1 }
+    return .joined(
+      bounded.map { index in
+        let ends = "\((full * lower[index]).shortText)…\((full * upper[index]).shortText)"
+        return units.indicators[index].label + LocalizedText(" \(ends)")
+      })
+  }
+}
+
+extension WeightConstraint {
+  /// The inequality between marks.
+  fileprivate func text(_ units: ScoredUnits) -> LocalizedText {
+    // Written with a plus in front, which turns the comparison round where it has to.
+    let isTurned = (coefficients.first { $0 != 0 } ?? 1) < 0
+    var text: LocalizedText = ""
+    for (indicator, coefficient) in zip(units.indicators, coefficients) where coefficient != 0 {
+      let sign = (coefficient < 0) != isTurned ? " − " : text.en.isEmpty ? "" : " + "
+      let size = abs(coefficient) == 1 ? "" : "\(abs(coefficient).shortText) × "
+      text = text + LocalizedText(sign + size) + indicator.label
+    }
+    let marks = (isTurned ? -bound : bound) * units.fullMarks.doubleValue
+    return text + LocalizedText((isTurned ? " ≥ " : " ≤ ") + marks.shortText)
+  }
+}
+
 extension Double {
   /// A probability as a percentage with as many places.
   func percentText(digits: Int = 2) -> String { (100 * self).decimalText(digits: digits) + "%" }
-}
-
-extension ScoredUnits {
-  /// A unit's name, with the year where the years differ.
-  func name(_ unit: Int) -> LocalizedText {
-    let item = units[unit]
-    return hasSeveralYears ? item.label + LocalizedText(" \(item.year)") : item.label
-  }
-
-  /// The same, marked where the data is made up.
-  func shown(_ unit: Int) -> LocalizedText {
-    units[unit].isSynthetic
-      ? name(unit) + LocalizedText(zh: "【合成】", en: " [synthetic]") : name(unit)
-  }
-
-  /// What every report on these units says of them first.
-  var heading: [Report.Pair] {
-    var pairs = [
-      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme.label),
-      Report.Pair(
-        LocalizedText(zh: "评价", en: "Evaluations"),
-        units.count == 1
-          ? shown(0) + LocalizedText(" \(units[0].year)")
-          : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
-    ]
-    if isSynthetic {
-      pairs.append(
-        Report.Pair(
-          LocalizedText(zh: "注意", en: "Note"),
-          LocalizedText(zh: "含合成（虚构）数据", en: "some of the data is synthetic (made up)")))
-    }
-    return pairs
-  }
-
-  /// What a title says of which units it is about.
-  var titlePart: LocalizedText {
-    units.count == 1
-      ? units[0].label
-      : LocalizedText(zh: "\(units.count) 个单位", en: "\(units.count) units")
-  }
-
-  /// What every report on these units says of grades.
-  var gradeNotes: [LocalizedText] {
-    var notes: [LocalizedText] = []
-    if !grades.isEmpty {
-      notes.append(
-        LocalizedText(
-          zh: "等级按舍入前的得分判定，舍入后恰好够线的得分不计入",
-          en: "grades are taken before rounding: a score that rounds up to a cut lies below it"))
-    }
-    if scheme.isPartial {
-      notes.append(
-        LocalizedText(
-          zh: "方案只有一部分已知，权重只在已知部分内变动，不定等级",
-          en:
-            "the scheme is known in part: weights move inside the known part, and there are no grades"
-        ))
-    }
-    return notes
-  }
 }

@@ -21,7 +21,7 @@ extension Report {
     blocks += whatIf.parameterBlocks(overlay) + whatIf.weightBlocks(overlay)
     blocks += [
       .heading(LocalizedText(zh: "结果", en: "Results")), .table(whatIf.resultTable),
-      .list([whatIf.summary]),
+      .list([whatIf.summary] + whatIf.notes(overlay)),
     ]
     blocks += whatIf.rowBlocks
   }
@@ -47,7 +47,8 @@ extension WhatIf {
         let changed = new.first(where: { $0.address == change.address })
       else { return nil }
       return Table.Row([
-        parameter.label, LocalizedText(change.address), parameter.valueText, changed.valueText,
+        parameter.label, LocalizedText(change.address), parameter.text(of: parameter.value),
+        changed.text(of: changed.value),
       ])
     }
     if rows.isEmpty { return [] }
@@ -146,6 +147,17 @@ extension WhatIf {
       })
   }
 
+  fileprivate func notes(_ overlay: SchemeOverlay) -> [LocalizedText] {
+    if overlay.weights.isEmpty { return [] }
+    return [
+      LocalizedText(
+        zh: "权重变动时各指标的得分率不变；分值不是整位数的，只对合计舍入",
+        en:
+          "score rates stay as weights move; where marks have more places than the scheme prints, only the total is rounded"
+      )
+    ]
+  }
+
   fileprivate var summary: LocalizedText {
     let (grades, ranks) = (
       outcomes.count(where: \.changesGrade), outcomes.count(where: \.rank.isChange)
@@ -182,18 +194,5 @@ extension WhatIf {
             ])
           })),
     ]
-  }
-}
-
-extension SchemeParameter {
-  /// The value with its unit, or the name of the choice.
-  var valueText: LocalizedText {
-    switch value {
-    case .choice(let name): LocalizedText(name)
-    case .number(let number):
-      unit == .one
-        ? LocalizedText(number.shortText())
-        : Quantity(number, dimension: unit.dimension).text(in: unit)
-    }
   }
 }

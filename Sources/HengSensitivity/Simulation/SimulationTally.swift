@@ -1,6 +1,6 @@
 package import HengNumerics
 
-/// Counts over draws; they are whole numbers, so their order doesn't matter.
+/// Counts over draws, and smallest and largest scores; their order doesn't matter.
 package struct SimulationCounts: Sendable {
   /// How often unit *i* took rank *r*, at *i*·*m* + *r* − 1.
   package var ranks: [Int]
@@ -8,6 +8,10 @@ package struct SimulationCounts: Sendable {
   package var atLeast: [Int]
   /// How often unit *i*'s score fell into a bin, at *i*·``binCount`` + bin.
   var bins: [Int32]
+  /// The smallest score of each unit.
+  var lowest: [Double]
+  /// The largest score of each unit.
+  var highest: [Double]
 
   /// The bins of equal width over the scores 0…1.
   static let binCount = 2_000
@@ -16,12 +20,18 @@ package struct SimulationCounts: Sendable {
     ranks = Array(repeating: 0, count: unitCount * unitCount)
     atLeast = Array(repeating: 0, count: unitCount * cutCount)
     bins = Array(repeating: 0, count: unitCount * SimulationCounts.binCount)
+    lowest = Array(repeating: .infinity, count: unitCount)
+    highest = Array(repeating: -.infinity, count: unitCount)
   }
 
   mutating func add(_ other: SimulationCounts) {
     for index in ranks.indices { ranks[index] += other.ranks[index] }
     for index in atLeast.indices { atLeast[index] += other.atLeast[index] }
     for index in bins.indices { bins[index] += other.bins[index] }
+    for unit in lowest.indices {
+      lowest[unit] = min(lowest[unit], other.lowest[unit])
+      highest[unit] = max(highest[unit], other.highest[unit])
+    }
   }
 }
 
@@ -96,19 +106,24 @@ package struct SimulationTally: Sendable {
     for unit in multiplicities.indices {
       let start = unit * draws
       var (sum, square) = (0.0, 0.0)
+      var (lowest, highest) = (counts.lowest[unit], counts.highest[unit])
       let firstBin = unit * SimulationCounts.binCount
       for draw in 0..<used {
         let score = storage[start + draw] * factors[draw]
         sum += score
         square += score * score
+        lowest = min(lowest, score)
+        highest = max(highest, score)
         let bin = min(SimulationCounts.binCount - 1, Int(score * binScale))
         counts.bins[firstBin + bin] += 1
       }
       sums.scores[unit] += sum
       sums.squares[unit] += square
+      (counts.lowest[unit], counts.highest[unit]) = (lowest, highest)
       for (index, cut) in cuts.enumerated() {
         var reached = 0
-        for draw in 0..<used where storage[start + draw] * factors[draw] >= cut { reached += 1 }
+        let least = cut - Double.scoreTie
+        for draw in 0..<used where storage[start + draw] * factors[draw] >= least { reached += 1 }
         counts.atLeast[unit * cuts.count + index] += reached
       }
     }

@@ -131,7 +131,7 @@ package struct WeightSampler: Sendable {
     switch method {
     case .exponentials: return stream.nextFlatWeights(count: nominal.count)
     case .gammas(let shapes):
-      return rescaled(shapes.map { $0 > 0 ? stream.nextGamma(shape: $0) : 0 })
+      return stream.nextDirichletWeights(shapes)
     case .noise(let fraction):
       return rescaled(nominal.map { $0 * (1 + fraction * (2 * stream.nextUnit() - 1)) })
     case .sorted(let order):
@@ -166,7 +166,7 @@ package struct WeightSampler: Sendable {
     }
   }
 
-  /// Divides by the sum; a draw that is all zero, which rounding can bring, becomes the nominal one.
+  /// Divides by the sum; noise of 100 % may bring a draw that is all zero, which becomes the nominal one.
   private func rescaled(_ values: [Double]) -> [Double] {
     let sum = values.reduce(0, +)
     return sum > 0 ? values.map { $0 / sum } : nominal

@@ -79,7 +79,7 @@ extension WeightSimulation {
 
   /// Returns the score rate that a share of the draws, 0…1, doesn't exceed.
   ///
-  /// It is read from bins of width ``scoreResolution``.
+  /// It is read from bins of width ``scoreResolution``, between the smallest and largest score.
   public func scoreQuantile(unit: Int, _ share: Double) -> Double {
     let start = places[unit] * SimulationCounts.binCount
     let wanted = share * Double(drawCount)
@@ -88,7 +88,8 @@ extension WeightSimulation {
       let count = Double(counts.bins[start + bin])
       if count > 0, seen + count >= wanted {
         let inside = max(0, wanted - seen) / count
-        return (Double(bin) + inside) / Double(SimulationCounts.binCount)
+        let value = (Double(bin) + inside) / Double(SimulationCounts.binCount)
+        return min(counts.highest[places[unit]], max(counts.lowest[places[unit]], value))
       }
       seen += count
     }

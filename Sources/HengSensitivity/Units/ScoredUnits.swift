@@ -28,7 +28,7 @@ public struct ScoredUnit: Hashable, Sendable {
   public let path: String
   /// Whether the data is made up.
   public let isSynthetic: Bool
-  /// Marks awarded over marks available, row by row, exact.
+  /// Marks awarded, before rounding, over marks available, row by row, exact.
   public let rates: [Rational]
   /// The rates that the reported facts and admissions alone leave open, row by row.
   public let admissibleRates: [MarkRange]
@@ -81,7 +81,7 @@ public struct ScoredUnits: Sendable {
         unit: score.evaluation.unit,
         label: score.evaluation.unit.label + (label ?? ""), year: score.evaluation.year,
         path: path, isSynthetic: score.evaluation.isSynthetic,
-        rates: rows.map { ($0.marks ?? 0) / $0.row.indicator.fullMarks },
+        rates: rows.map { ($0.result.marks ?? $0.marks ?? 0) / $0.row.indicator.fullMarks },
         admissibleRates: rows.map { row in
           let full = row.row.indicator.fullMarks
           return MarkRange(row.admissible.minimum / full, row.admissible.maximum / full)
@@ -116,12 +116,20 @@ public struct ScoredUnits: Sendable {
   }
 
   /// Returns the units under other full marks, with totals and grades to match.
+  ///
+  /// Score rates stay. Full marks that the scheme could print, multiples of its quantum, round as
+  /// it says; those of rescaled weights belong to no printed row, so only the total is rounded.
   public func reweighted(by change: WeightChange) -> ScoredUnits {
     var result = self
     for (index, marks) in change.marks.enumerated() { result.indicators[index].fullMarks = marks }
+    let rounding = scheme.rounding
+    let isPrintable = change.marks.allSatisfy { ($0 / rounding.quantum).isInteger }
     for (index, unit) in units.enumerated() {
-      let rows = zip(unit.rates, change.marks).map { scheme.rounding.indicatorMarks($0 * $1) }
-      let total = scheme.rounding.total(rows.reduce(0, +))
+      let rows = zip(unit.rates, change.marks).map { $0 * $1 }
+      let total =
+        isPrintable
+        ? rounding.total(rows.reduce(0) { $0 + rounding.indicatorMarks($1) })
+        : rows.reduce(0, +).rounded(to: rounding.digits, rounding.mode)
       result.units[index].total = total
       result.units[index].grade = scheme.isPartial ? nil : scheme.grades.grade(of: total)
     }
@@ -156,11 +164,19 @@ extension ScoredUnits {
 
   /// The lower ends of all grades but the worst, as score rates, from best to worst.
   ///
-  /// They hold before rounding: a total that rounds up to a cut lies below it.
+  /// They hold before rounding: a total that rounds up to a cut lies below it. A score on a cut has
+  /// the better grade; a grade that leaves its lower end out begins ``openEnd`` above it.
   public var cuts: [Double] {
     let full = fullMarks
-    return grades.dropLast().compactMap { $0.range.lower.map { ($0.value / full).doubleValue } }
+    return grades.dropLast().compactMap { grade in
+      grade.range.lower.map { end in
+        (end.value / full).doubleValue + (end.isClosed ? 0 : ScoredUnits.openEnd)
+      }
+    }
   }
+
+  /// More than what counts as a tie of score rates, and far less than any marks.
+  static let openEnd = 3 * Double.scoreTie
 
   /// The rank of each unit by its total, from 1; equal totals share one.
   public var ranks: [Int] { units.map(\.total).ranks }

@@ -48,6 +48,9 @@ struct FactorRow: Sendable {
 
   private func rates(_ key: [Int], _ units: ScoredUnits) throws(SchemeVarianceError) -> [Double] {
     let scheme = try parameters.scheme(key)
+    // Scores are taken before rounding, so rows aren't rounded either.
+    var unrounded = scheme
+    unrounded.rounding.place = .total
     var rates: [Double] = []
     for (number, unit) in units.units.enumerated() {
       let row = place.map { scheme.rows[$0] } ?? unit.rows[index]
@@ -59,7 +62,7 @@ struct FactorRow: Sendable {
       if let problem {
         throw .judgement(problem, unit: number, row: index, at: parameters.changes(key))
       }
-      guard let marks = scheme.marks(of: row, facts: unit.facts, judgement: judgement) else {
+      guard let marks = unrounded.marks(of: row, facts: unit.facts, judgement: judgement) else {
         throw .noMarks(unit: number, row: index, at: parameters.changes(key))
       }
       rates.append((marks / row.indicator.fullMarks).doubleValue)

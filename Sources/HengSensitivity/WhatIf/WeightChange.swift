@@ -42,6 +42,7 @@ public struct WeightChange: Hashable, Sendable {
     for (id, marks) in set.sorted(by: { $0.key < $1.key }) where marks < 0 {
       throw .negativeWeight(id: id, marks)
     }
+    let locked = locked.subtracting(set.keys)
     var allocation = Allocation(
       marks: indicators.map { set[$0.id] ?? $0.fullMarks },
       isFixed: indicators.map { indicator in

@@ -1,0 +1,193 @@
+"""Runs the benchmarks and the peers beside each other and writes the tables in README.md anew.
+
+Both run twice by turns, and the best time of each piece of work counts. `make bench` calls this.
+"""
+
+import csv
+import datetime
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PEERS = HERE / "peers"
+ROUNDS = 2
+MS = 1e-3
+
+# Each row: what is done, the benchmark's name, the peer, the least ratio and the most seconds.
+BARE, NUMPY, SALIB, PYMCDM = "bare BLAS call", "NumPy", "SALib", "pymcdm"
+ROWS = [
+    ("matrix product 256×49 · 49×51, 100 times", "product-256x49x51", BARE, 0.9, None),
+    ("matrix product 256×49 · 49×51, 100 times", "product-256x49x51", NUMPY, None, None),
+    ("matrix product 1024×1024 · 1024×1024", "product-1024", BARE, 0.9, None),
+    ("matrix product 1024×1024 · 1024×1024", "product-1024", NUMPY, None, None),
+    ("robustness, 10⁶ draws × 51 × 49, 1 task", "robustness-1-task", NUMPY, None, None),
+    ("robustness, 10⁶ draws × 51 × 49, 2 tasks", "robustness-2-tasks", NUMPY, 5, 0.5),
+    ("robustness, 10⁴ draws × 51 × 49, 1 task", "robustness-few-draws", PYMCDM, None, None),
+    ("exact pairwise winning, 51 × 49, all pairs", "pairwise-winning", None, None, 10 * MS),
+    ("exact grade probabilities, 51 × 49, 4 grades", "grade-probabilities", None, None, None),
+    ("flat weights, 10⁵ vectors of 49", "flat-weights", NUMPY, None, None),
+    ("Sobol' indices, D = 20, N = 4096, 1 task", "sobol-indices-1-task", SALIB, None, None),
+    ("Sobol' indices, D = 20, N = 4096, 2 tasks", "sobol-indices-2-tasks", SALIB, 15, 0.1),
+    ("`heng score` of the source case, a new process", "heng-score", None, None, 30 * MS),
+]
+
+
+def peer_key(benchmark, peer):
+    """The peer's name for a benchmark, which has no variants by number of tasks."""
+    return f"{benchmark}-bare" if peer == BARE else re.sub(r"-\d-tasks?$", "", benchmark)
+
+
+def run(*command, **options):
+    done = subprocess.run(command, cwd=HERE, stdout=subprocess.PIPE, text=True, **options)
+    if done.returncode != 0:
+        sys.exit(f"bench: failed: {' '.join(map(str, command))}")
+    return done.stdout
+
+
+def prepare_peers():
+    """Makes the peers' virtual environment unless it is there with the wanted versions."""
+    environment, wanted = PEERS / ".venv", (PEERS / "requirements.txt").read_text()
+    installed = environment / "requirements.txt"
+    if not installed.exists() or installed.read_text() != wanted:
+        print("bench: making peers/.venv with pip", file=sys.stderr)
+        run(sys.executable, "-m", "venv", "--clear", environment)
+        run(environment / "bin/pip", "install", "-q", "-r", PEERS / "requirements.txt")
+        installed.write_text(wanted)
+    return environment / "bin/python"
+
+
+def run_heng():
+    """Best times in seconds and peak memory in bytes of every benchmark."""
+    text = run(
+        *("swift", "package", "benchmark", "--no-progress", "--quiet"),
+        *("--format", "influx", "--path", "stdout"),
+        stderr=subprocess.DEVNULL,
+    )
+    lines = text.splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("measurement,"))
+    seconds, memory = {}, {}
+    for row in csv.DictReader(lines[start:]):
+        # Percentile 0 is the best time, in nanoseconds whatever the unit says.
+        if row["metric"] == "Time(wallclock)" and row["percentile"] == "0.0":
+            seconds[row["test"]] = float(row["value"]) * 1e-9
+        elif row["metric"].startswith("Memory") and row["percentile"] == "100.0":
+            memory[row["test"]] = float(row["value"])
+    return seconds, memory
+
+
+def run_score():
+    """Best time and largest memory of 20 processes that score the source case."""
+    project = HERE.parent
+    command = [project / ".build/release/heng", "score", "datasets/hengshan-civil-affairs-2023"]
+    times, memory = [], 0
+    for _ in range(20):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        times.append(time.perf_counter() - start)
+        if status != 0:
+            sys.exit("bench: heng score failed")
+        memory = max(memory, usage.ru_maxrss * 1024)
+    return min(times), memory
+
+
+def check_answers(peers):
+    """Makes sure that all programs did the same work: draws of their own move answers a little."""
+    heng = json.loads(run(HERE / ".build/release/bench-check", "answers"))
+    # About five standard errors: of a mean rank over 10⁴ draws, and of an index over 4096 samples.
+    tolerances = {"mean ranks": 0.8, "first-order indices": 0.1, "total indices": 0.1}
+    for name, tolerance in tolerances.items():
+        for peer, values in peers["answers"][name].items():
+            error = max(abs(a - b) for a, b in zip(heng[name], values, strict=True))
+            print(f"bench: {name} differ from {peer}'s by {error:.3f} at most", file=sys.stderr)
+            if error > tolerance:
+                sys.exit(f"bench: that is more than {tolerance}: not the same work")
+
+
+def keep_best(best, times):
+    for name, value in times.items():
+        best[name] = min(value, best.get(name, value))
+
+
+def significant(number):
+    return f"{number:#.3g}".rstrip(".")
+
+
+def shown(seconds):
+    for unit, size in (("s", 1), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size:
+            break
+    return f"{significant(seconds / size)} {unit}"
+
+
+def table(heng, peers):
+    lines = ["| work | Heng | peer | ratio | bar | |", "|---|--:|--:|--:|---|---|"]
+    for work, benchmark, peer, least, most in ROWS:
+        time, cells, bars = heng[benchmark], ["–", "–"], []
+        if most:
+            bars.append((f"≤ {most * 1e3:g} ms", time <= most))
+        if peer:
+            key = peer_key(benchmark, peer)
+            other = heng[key] if peer == BARE else peers[key]
+            ratio = other / time
+            cells = [f"{peer} {shown(other)}", f"{significant(ratio)} ×"]
+            if least:
+                bars.append((f"≥ {least} ×", ratio >= least))
+        bar = ", ".join(text for text, _ in bars)
+        verdict = ("met" if all(met for _, met in bars) else "**missed**") if bars else ""
+        lines.append(f"| {work} | {shown(time)} | {cells[0]} | {cells[1]} | {bar} | {verdict} |")
+    return "\n".join(lines)
+
+
+def surroundings(peers):
+    cpu = re.search(r"model name\s*:\s*(.*)", Path("/proc/cpuinfo").read_text())
+    system = re.search(r'PRETTY_NAME="(.*)"', Path("/etc/os-release").read_text())
+    swift = re.search(r"Swift version (\S+)", run("swift", "--version", stderr=subprocess.DEVNULL))
+    blas = run("pkg-config", "--modversion", "openblas").strip()
+    core = os.environ.get("OPENBLAS_CORETYPE")
+    versions = ", ".join(f"{name} {number}" for name, number in peers["versions"].items())
+    return (
+        f"{datetime.date.today()}; {cpu[1] if cpu else platform.machine()}, {os.cpu_count()} cores; "
+        f"{system[1] if system else platform.system()}; Swift {swift[1] if swift else '?'}, "
+        f"OpenBLAS {blas}{f' (OPENBLAS_CORETYPE={core})' if core else ''}; {versions}, "
+        f"NumPy with {', '.join(peers['vector code'])}."
+    )
+
+
+def main():
+    python = prepare_peers()
+    run("swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "bench-check")
+    heng, others, memory, peers = {}, {}, {}, {}
+    for number in range(1, ROUNDS + 1):
+        print(f"bench: round {number} of {ROUNDS}: Heng, a minute or two", file=sys.stderr)
+        seconds, memory = run_heng()
+        seconds["heng-score"], memory["heng-score"] = run_score()
+        keep_best(heng, seconds)
+        print(f"bench: round {number} of {ROUNDS}: peers, about half a minute", file=sys.stderr)
+        peers = json.loads(run(python, PEERS / "peers.py"))
+        keep_best(others, peers["seconds"])
+    check_answers(peers)
+
+    megabytes = {name: f"{size / 2**20:.0f} MB" for name, size in memory.items()}
+    result = f"""{surroundings(peers)}
+
+{table(heng, others)}
+
+Largest memory of a process: robustness with 10⁶ draws {megabytes["robustness-2-tasks"]}, with 10⁴
+{megabytes["robustness-few-draws"]}; `heng score` {megabytes["heng-score"]} (bar: 40 MB)."""
+    readme = HERE / "README.md"
+    before, _, rest = readme.read_text().partition("<!-- figures -->")
+    after = rest.partition("<!-- end of figures -->")[2]
+    readme.write_text(
+        f"{before}<!-- figures -->\n{result}\n<!-- end of figures -->{after}"
+    )
+    print(result)
+
+
+main()
