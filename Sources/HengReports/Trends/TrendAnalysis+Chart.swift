@@ -83,6 +83,8 @@ extension UnitTrend {
         reason: LocalizedText(
           zh: "没有哪个合计或金额有两个年度的数", en: "no total and no amount has figures of two years"))
     }
+    let figured = years.filter { year in lines.contains { $0.value(in: year) != nil } }
+    let periods = years.filter { $0 >= figured.first ?? $0 && $0 <= figured.last ?? $0 }
     return SlopeChart(
       title: syntheticMark + history.label,
       subtitle: scored.count > 1
@@ -91,11 +93,11 @@ extension UnitTrend {
       resultTitle: scored.count > 1
         ? LocalizedText(zh: "得分", en: "Total")
         : LocalizedText(zh: "金额（\(unit.symbol)）", en: "Amount (\(unit.englishSymbol))"),
-      measure: .score(digits: 2), periods: years.map { LocalizedText("\($0)") },
+      measure: .score(digits: 2), periods: periods.map { LocalizedText("\($0)") },
       lines: lines.map { series in
         .init(
           scored.count > 1 ? history.label : series.label,
-          values: years.map { series.value(in: $0).map { ($0 / unit.factor).doubleValue } })
+          values: periods.map { series.value(in: $0).map { ($0 / unit.factor).doubleValue } })
       }, references: scored.count > 1 ? scores.last.map(\.gradeLines) ?? [] : []
     ).svg(language)
   }
