@@ -23,6 +23,7 @@ import Testing
       #expect(trend.explanations.count == 2)
       for explanation in trend.explanations {
         let split = try explanation.outcome.get()
+        #expect(split.isAllData)
         let printed = split.printed
         #expect(printed.total.sum == split.change)
         var total = split.earlier.total ?? 0
@@ -36,6 +37,17 @@ import Testing
         #expect(total == split.later.total)
       }
     }
+  }
+
+  /// 2020 is known only from the figures that the papers of 2021 give of the year before.
+  @Test func `the first and the last year keep those between, and start at a score`() throws {
+    let history = try #require(try Self.county.get().first)
+    #expect(try UnitTrend(history).years == [2020, 2021, 2022, 2023])
+    #expect(try UnitTrend(history, to: 2022).years == [2021, 2022])
+    #expect(try UnitTrend(history, to: 2023).years == [2021, 2022, 2023])
+    #expect(try UnitTrend(history, from: 2022).years == [2022, 2023])
+    #expect(try UnitTrend(history, from: 2020, to: 2021).years == [2020, 2021])
+    #expect(try UnitTrend(history, from: 2020, to: 2022).explanations.count == 1)
   }
 
   /// The columns 2022 and 2023 of the unit's base-data table, in ten thousand yuan.

@@ -234,6 +234,7 @@ import Testing
     #expect(split.change == -11)
     #expect(split.vetoes == ChangeParts(dataAndRule: -31))
     #expect(split.parts == ChangeParts(data: 20, dataAndRule: -31))
+    #expect(!split.isAllData)
   }
 
   @Test func `a fact in another kind of unit isn't taken for the same`() throws {

@@ -133,13 +133,13 @@ extension ScoreDecomposition {
       .init(label, amount: amount.decimalText(digits: digits))
     }
     // Rules and weights are one step each: by indicator they would drown the data.
-    let total = printed.total
+    let rows = printed.indicators.reduce(ChangeParts(), +)
     let common: [(LocalizedText, Rational)] = [
-      (LocalizedText(zh: "规则变动", en: "change of rules"), total.rule),
-      (LocalizedText(zh: "权重变动", en: "change of weights"), total.weight),
-      (LocalizedText(zh: "数据与规则不可分", en: "data and rules together"), total.dataAndRule),
-      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), printed.rounding.data),
-      (LocalizedText(zh: "否决项", en: "vetoes"), printed.vetoes.data),
+      (LocalizedText(zh: "规则变动", en: "change of rules"), rows.rule),
+      (LocalizedText(zh: "权重变动", en: "change of weights"), rows.weight),
+      (LocalizedText(zh: "数据与规则不可分", en: "data and rules together"), rows.dataAndRule),
+      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), printed.rounding.sum),
+      (LocalizedText(zh: "否决项", en: "vetoes"), printed.vetoes.sum),
     ]
     let steps =
       zip(indicators, printed.indicators).map { ($0.indicator.label, $1.data) } + common
@@ -148,7 +148,7 @@ extension ScoreDecomposition {
         + LocalizedText(
           zh: "\(unit.zh)：\(before)→\(after) 得分为何变动",
           en: "\(unit.en): why the total moved, \(before)→\(after)"),
-      subtitle: total.rule.isZero && total.weight.isZero
+      subtitle: isAllData
         ? LocalizedText(zh: "变动都来自数据，按指标", en: "all of it from data, by indicator")
         : LocalizedText(
           zh: "指标各步为数据变动；规则、权重各合为一步", en: "indicators: data; rules and weights one step each"),

@@ -80,9 +80,8 @@ extension ScoreDecomposition {
       notes.append(
         LocalizedText(zh: "其余 \(unchanged) 项未变", en: "unchanged indicators: \(unchanged)"))
     }
-    let hasOneScheme = indicators.allSatisfy { $0.parts.rule.isZero && $0.parts.weight.isZero }
     notes.append(
-      hasOneScheme
+      isAllData
         ? LocalizedText(
           zh: "两年规则和权重的作用为零，变动都来自数据",
           en: "rules and weights play no part: all of the change comes from data")
@@ -91,6 +90,14 @@ extension ScoreDecomposition {
           en:
             "each cause gets its effect averaged over the six orders in which data, rules and weights may change (Shapley value); they add up to the change exactly"
         ))
+    if earlier.scheme.rounding.place == .total || later.scheme.rounding.place == .total {
+      notes.append(
+        LocalizedText(
+          zh: "方案只对合计舍入，各项得分按所列位数取整显示，变动以“变动”一列为准",
+          en:
+            "rows aren't rounded by the scheme: their marks are shown to the places of the table, and the column of changes is what adds up"
+        ))
+    }
     for indicator in indicators {
       switch indicator.division {
       case .split: continue
@@ -105,9 +112,9 @@ extension ScoreDecomposition {
         let why = problem.text
         notes.append(
           LocalizedText(
-            zh: "“\(indicator.indicator.label.zh)”\(year) 年度的数据不能用另一年的规则计分：\(why.zh)",
+            zh: "“\(indicator.indicator.label.zh)”\(year) 年度的数据不能用另一年的规则计分（\(why.zh)），数据与规则合算",
             en:
-              "“\(indicator.indicator.label.en)”: the data of \(year) can't be scored under the other year's rule: \(why.en)"
+              "“\(indicator.indicator.label.en)”: the data of \(year) can't be scored under the other year's rule, \(why.en), so data and rule count together"
           ))
       }
     }

@@ -12,6 +12,9 @@ extension UnitTrend {
     if !growing.isEmpty { blocks.append(.table(growthTable(growing))) }
     if !estimated.isEmpty {
       blocks += [.table(trendTable(estimated)), .paragraph(UnitTrend.trendNote)]
+      if estimated.contains(where: { $0.points.count == Trend.fewestYears }) {
+        blocks.append(.paragraph(UnitTrend.fourYearsNote))
+      }
     }
     if let others {
       let lead =
@@ -36,13 +39,22 @@ extension UnitTrend {
       "Slopes are Theil–Sen medians with 95 % intervals; p is Mann–Kendall's, two-sided, corrected for ties; a rise or a fall is told at p < 0.05"
   )
 
-  /// What may have a trend: the total, the marks, the measures and the facts of all years.
+  /// The smallest two-sided p of four values is that of a steady rise or fall, 0.089.
+  private static let fourYearsNote = LocalizedText(
+    zh: "4 个年度无论怎样升降，p 都不小于 0.089，判不出趋势；至少 5 个年度才可能判出",
+    en:
+      "Four years can't reach p < 0.05 whatever they show: a steady rise has p = 0.089. Five years can."
+  )
+
+  /// What may have a trend: the total, the marks, the measures and the facts of the compared years.
   var trendSeries: [YearSeries] {
     let indicators = history.indicators
-    return [history.totals]
+    let all =
+      [history.totals]
       + indicators.filter { $0.fullMarks > 0 }.map { history.marks(of: $0.id) }
       + indicators.compactMap { try? history.measure(of: $0.id) }
       + history.factIDs.compactMap { try? history.fact($0) }
+    return all.map { $0.restricted(to: years) }
   }
 
   private func growthTable(_ series: [YearSeries]) -> Table {
@@ -87,6 +99,14 @@ extension UnitTrend {
 }
 
 extension YearSeries {
+  /// The series in some years alone.
+  fileprivate func restricted(to years: [Int]) -> YearSeries {
+    let kept = points.filter { years.contains($0.year) }
+    return YearSeries(
+      label: label, unit: unit,
+      values: Dictionary(uniqueKeysWithValues: kept.map { ($0.year, $0.value) }))
+  }
+
   /// From the first to the last year with a value.
   var ends: YearSpan? {
     guard let first = points.first, let last = points.last, first.year < last.year else {

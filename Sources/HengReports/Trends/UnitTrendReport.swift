@@ -143,9 +143,9 @@ extension UnitTrend {
     guard let prices else { return [] }
     let money = comparedFacts.filter { $0.unit.dimension == Dimension(of: "money") }
     let deflator = prices.table.deflator
-    let real = money.map { series in
+    let real = money.compactMap { series in
       let amounts = try? deflator.deflated(series, toPricesOf: prices.baseYear)
-      return amounts.map { YearSeries($0.series, label: series.label) } ?? series
+      return amounts.map { YearSeries($0.series, label: series.label) }
     }
     let uncovered = years.filter { deflator.indices[$0] == nil }
     var notes = [
@@ -170,10 +170,14 @@ extension UnitTrend {
           zh: "实际金额（\(prices.baseYear) 年价格）", en: "Real amounts, prices of \(prices.baseYear)")),
       .table(
         table(
-          LocalizedText(zh: "数据", en: "Fact"), real, of: years, digits: money.map(\.digits))),
+          LocalizedText(zh: "数据", en: "Fact"), real, of: years,
+          digits: real.map { _ in UnitTrend.realDigits })),
       .list(notes),
     ]
   }
+
+  /// Whole nominal amounts aren't whole in other prices.
+  private static let realDigits = 2
 
   /// What can't be computed because the papers give no figure, with what they say instead.
   fileprivate var missingBlocks: [Report.Block] {

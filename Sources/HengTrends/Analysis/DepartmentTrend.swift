@@ -35,6 +35,7 @@ public struct DepartmentTrend: Sendable {
       if schemes.count > 1 { throw .severalSchemes(year: year, schemes.map(\.label)) }
       return scores
     }
+    for year in known where (first...last).contains(year) { _ = try scores(of: year) }
     let (before, after) = (try scores(of: first), try scores(of: last))
     do throws(LeagueChangeError) {
       change = try LeagueChange(from: before, to: after)

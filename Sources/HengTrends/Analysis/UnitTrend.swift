@@ -42,8 +42,8 @@ public struct UnitTrend: Sendable {
   ///
   /// - Parameters:
   ///   - history: One score or more of the unit.
-  ///   - earlier: The first year; with it or `later` only these two are compared.
-  ///   - later: The last year.
+  ///   - earlier: The first year; the first scored one before `later` if not given.
+  ///   - later: The last year; the last one if not given.
   ///   - prices: The prices that amounts are turned into as well.
   /// - Throws: ``TrendError/noSuchYear(_:known:)``.
   public init(
@@ -56,10 +56,10 @@ public struct UnitTrend: Sendable {
     }
     self.history = history
     self.prices = prices
-    years =
-      earlier == nil && later == nil
-      ? known
-      : Set([earlier ?? known.first, later ?? known.last].compactMap { $0 }).sorted()
+    let end = later ?? known.last ?? 0
+    // A year that only the next one's papers speak of is no start that anybody chose.
+    let start = later == nil ? known.first : history.scoredYears.first { $0 < end } ?? known.first
+    years = known.filter { ((earlier ?? start ?? end)...max(end, earlier ?? end)).contains($0) }
   }
 
   /// The unit, as the latest evaluation names it.

@@ -21,6 +21,13 @@ extension ScoreDecomposition {
     return totals.reduce(2, max)
   }
 
+  /// Whether all of the change comes from data: rules, weights and vetoes play no part in any row.
+  public var isAllData: Bool {
+    (indicators.map(\.parts) + [rounding, vetoes]).allSatisfy {
+      $0.rule.isZero && $0.weight.isZero && $0.dataAndRule.isZero
+    }
+  }
+
   /// Rounds all parts so that a reader can add them up, down and across.
   ///
   /// The lines' changes are rounded by the largest remainder so that they add up to the change of
