@@ -51,14 +51,28 @@ struct ExecutionReader {
     _ node: YAMLNode?, _ kind: Kind, place: String?
   ) -> [ExecutionRecord.Entry] {
     var days: Set<CalendarDay> = []
-    return (node.flatMap(context.items) ?? []).compactMap { item in
-      guard let entry = self.entry(item, kind, place: place) else { return nil }
+    var read: [(entry: ExecutionRecord.Entry, node: YAMLNode)] = []
+    for item in node.flatMap(context.items) ?? [] {
+      guard let entry = self.entry(item, kind, place: place) else { continue }
       let isNew = days.insert(entry.day).inserted
       if !isNew, kind != .changes {
         context.report(
           .analysis(.trend(.repeatedDay("\(entry.day)"))), at: item["date"] ?? item)
       }
-      return entry
+      read.append((entry, item))
+    }
+    if kind == .plan { checkRising(read.sorted { $0.entry.day < $1.entry.day }) }
+    return read.map(\.entry)
+  }
+
+  /// Reports planned rates, which are cumulative, that fall below an earlier day's.
+  private func checkRising(_ plan: [(entry: ExecutionRecord.Entry, node: YAMLNode)]) {
+    for (earlier, later) in zip(plan, plan.dropFirst())
+    where later.entry.value < earlier.entry.value {
+      func text(_ rate: Rational) -> String { Quantity(rate).text(in: .percent).zh }
+      context.report(
+        .numberOutOfRange(text(later.entry.value), range: "[\(text(earlier.entry.value)), 100%]"),
+        at: later.node["rate"] ?? later.node)
     }
   }
 

@@ -117,19 +117,24 @@ extension DepartmentTrend {
 
   fileprivate var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
-    if !change.movements.isEmpty {
+    if change.movements.isEmpty {
+      notes.append(
+        LocalizedText(
+          zh: "没有哪个单位两年都有得分，升降无从谈起",
+          en: "no unit has a total in both years, so nothing rose or fell"))
+    } else {
       notes.append(
         LocalizedText(
           zh: "名次只在两年都有得分的单位之间排，同分同名次",
           en: "ranks are among the units with a total in both years; equal totals share one"))
     }
-    let schemes = [span.earlier, span.later].compactMap { year in
+    let schemes = years.compactMap { year in
       histories.compactMap { $0.score(of: year)?.scheme.id }.first
     }
     if !change.movements.isEmpty, schemes.uniqued().count > 1 {
       notes.append(
         LocalizedText(
-          zh: "两年的方案不同：得分之差含方案变动",
+          zh: "各年的方案不全相同：得分之差含方案变动",
           en: "the years follow different schemes, which is part of each change"))
     }
     if histories.contains(where: { $0.scores.contains(where: \.evaluation.isSynthetic) }) {
