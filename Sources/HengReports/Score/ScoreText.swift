@@ -36,12 +36,18 @@ extension EvaluationScore {
   var title: LocalizedText {
     let unit = evaluation.unit.label
     let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    let synthetic =
-      evaluation.isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
-    return synthetic
+    return [self].syntheticMark
       + LocalizedText(
         zh: "\(unit.zh) \(evaluation.year) 年度绩效评价得分", en: "\(unit.en) \(evaluation.year): score")
       + (variant ?? "")
+  }
+}
+
+extension [EvaluationScore] {
+  /// What marks figures of which some are made up.
+  var syntheticMark: LocalizedText {
+    contains(where: \.evaluation.isSynthetic)
+      ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
   }
 }
 

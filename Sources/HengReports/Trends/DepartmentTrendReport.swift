@@ -23,10 +23,9 @@ extension Report {
   /// Reports what each indicator contributes to the gap between two units.
   public init(_ gap: DepartmentGap) {
     let (first, second) = (gap.first.unit, gap.second.unit)
-    let isSynthetic = gap.first.evaluation.isSynthetic || gap.second.evaluation.isSynthetic
     let year = gap.first.evaluation.year
     self.init(
-      title: (isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : "")
+      title: [gap.first, gap.second].syntheticMark
         + LocalizedText(
           zh: "\(year) 年度差距：\(second.label.zh) 对 \(first.label.zh)",
           en: "The gap of \(year): \(second.label.en) against \(first.label.en)"))
@@ -42,10 +41,7 @@ extension Report {
 
 extension DepartmentTrend {
   /// What marks figures that are made up.
-  var syntheticMark: LocalizedText {
-    histories.contains { $0.scores.contains(where: \.evaluation.isSynthetic) }
-      ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
-  }
+  var syntheticMark: LocalizedText { histories.flatMap(\.scores).syntheticMark }
 
   /// The decimal places in which all totals are exact, two or more.
   var digits: Int {

@@ -200,9 +200,8 @@ extension DepartmentGap {
         (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), gap.rounding),
         (LocalizedText(zh: "否决项", en: "vetoes"), gap.vetoes),
       ]
-    let isSynthetic = first.evaluation.isSynthetic || second.evaluation.isSynthetic
     return WaterfallChart(
-      title: (isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : "")
+      title: [first, second].syntheticMark
         + LocalizedText(
           zh: "\(first.evaluation.year) 年度两单位的差距，按指标",
           en: "The gap between two units in \(first.evaluation.year), by indicator"),

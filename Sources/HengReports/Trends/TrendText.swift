@@ -134,8 +134,5 @@ extension EvaluationScore {
 
 extension UnitTrend {
   /// What marks figures that are made up.
-  var syntheticMark: LocalizedText {
-    history.scores.contains(where: \.evaluation.isSynthetic)
-      ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
-  }
+  var syntheticMark: LocalizedText { history.scores.syntheticMark }
 }
