@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
     .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
     .library(name: "HengTrends", targets: ["HengTrends"]),
+    .library(name: "HengWorkbooks", targets: ["HengWorkbooks"]),
     .executable(name: "heng", targets: ["heng"]),
   ],
   dependencies: [
@@ -29,6 +30,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "HengNumerics", dependencies: ["COpenBLAS"], swiftSettings: settings),
@@ -43,18 +48,30 @@ let package = Package(
     .target(
       name: "HengTrends", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
     .target(
+      name: "HengWorkbooks", dependencies: ["CExpat", "CLibZip", "CXLSXWriter"],
+      swiftSettings: settings),
+    .target(
+      name: "HengForms", dependencies: ["HengModel", "HengScoring", "HengWorkbooks"],
+      swiftSettings: settings),
+    .target(
       name: "HengFormats",
-      dependencies: ["CLibYAML", "HengModel", "HengScoring", "HengSensitivity", "HengTrends"],
+      dependencies: [
+        "CLibYAML", "HengForms", "HengModel", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengWorkbooks",
+      ],
       swiftSettings: settings),
     .target(
       name: "HengReports",
-      dependencies: ["HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends"],
+      dependencies: [
+        "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengWorkbooks",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
-        "HengTrends",
+        "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports", "HengScoring",
+        "HengSensitivity", "HengTrends", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,18 +111,26 @@ let package = Package(
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
+      name: "HengWorkbooksTests", dependencies: ["HengTestSupport", "HengWorkbooks"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengFormsTests",
+      dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HengFormatsTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengScoring", "HengSensitivity", "HengTestSupport",
-        "HengTrends",
+        "HengFormats", "HengForms", "HengModel", "HengScoring", "HengSensitivity",
+        "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "HengReportsTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengTrends",
+        "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

@@ -36,7 +36,7 @@ struct WeightSettingReader {
     _ text: String, of option: String, unit: UnitOfMeasure
   ) throws(InvalidFiles) -> Fact.Figure {
     let context = ReadingContext(path: option)
-    let node = YAMLNode(content: .scalar(text), line: 1, column: 1)
+    let node = SourceNode(content: .scalar(text), line: 1, column: 1)
     guard let figure = context.figure(node, expected: unit) else {
       throw InvalidFiles(
         context.diagnostics.map { Diagnostic($0.problem, at: FileLocation(path: option)) })

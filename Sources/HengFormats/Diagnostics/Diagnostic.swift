@@ -1,24 +1,46 @@
 public import HengModel
+import HengWorkbooks
 
 /// A place in a file, for editors to jump to.
 public struct FileLocation: Hashable, Sendable {
+  /// A sheet of a workbook.
+  public struct Sheet: Hashable, Sendable {
+    /// Its place among the sheets, from 1.
+    public var number: Int
+    /// Its name.
+    public var name: String
+
+    /// Creates a sheet.
+    public init(number: Int, name: String) {
+      self.number = number
+      self.name = name
+    }
+  }
+
   /// The file, as the person named it.
   public var path: String
-  /// The line from 1, or `nil` for the file as a whole.
+  /// The sheet, in a workbook.
+  public var sheet: Sheet?
+  /// The line from 1, in a workbook the row; `nil` for the file as a whole.
   public var line: Int?
-  /// The column from 1, in Unicode scalars.
+  /// The column from 1, in Unicode scalars, in a workbook that of the cell.
   public var column: Int?
 
   /// Creates a location.
-  public init(path: String, line: Int? = nil, column: Int? = nil) {
+  public init(path: String, sheet: Sheet? = nil, line: Int? = nil, column: Int? = nil) {
     self.path = path
+    self.sheet = sheet
     self.line = line
     self.column = column
   }
 
-  /// The location as `path:line:column`.
+  /// The location as `path:line:column`, in a workbook as `path:sheet!cell`.
   public var text: String {
-    ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    guard let sheet else {
+      return ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    }
+    let cell = line.map { (column.map(CellAddress.letters(ofColumn:)) ?? "") + String($0) }
+    return "\(path):" + [sheet.name, cell].compactMap { $0 }.joined(separator: "!")
   }
 }
 
@@ -88,8 +110,9 @@ public struct InvalidFiles: Error, Hashable, Sendable {
     self.diagnostics =
       diagnostics.filter { seen.insert($0).inserted }.sorted { left, right in
         let (a, b) = (left.location, right.location)
-        return (a.path, a.line ?? 0, a.column ?? 0, left.code)
-          < (b.path, b.line ?? 0, b.column ?? 0, right.code)
+        if a.path != b.path { return a.path < b.path }
+        return (a.sheet?.number ?? 0, a.line ?? 0, a.column ?? 0, left.code)
+          < (b.sheet?.number ?? 0, b.line ?? 0, b.column ?? 0, right.code)
       }
   }
 

@@ -19,7 +19,7 @@ struct EvaluationBodyReader {
     var book: FactBook
   }
 
-  func parts(_ root: YAMLNode) -> Parts {
+  func parts(_ root: SourceNode) -> Parts {
     let current = facts(root["facts"], .current)
     let prior = facts(root["prior-facts"], .prior)
     let judgements =
@@ -37,7 +37,7 @@ struct EvaluationBodyReader {
       budgetLines: lines.map(\.0), satisfaction: satisfaction, book: book)
   }
 
-  private func facts(_ node: YAMLNode?, _ period: Period) -> [FactReader.Placed] {
+  private func facts(_ node: SourceNode?, _ period: Period) -> [FactReader.Placed] {
     guard let node else { return [] }
     return FactReader(
       context: context, scheme: scheme, period: period, needsEvidence: needsEvidence
@@ -61,7 +61,7 @@ struct EvaluationBodyReader {
     return book
   }
 
-  private func check(_ judgements: [JudgementReader.Placed], book: FactBook, at root: YAMLNode) {
+  private func check(_ judgements: [JudgementReader.Placed], book: FactBook, at root: SourceNode) {
     let judged = Dictionary(
       judgements.map { ($0.judgement.indicatorID, $0) }
     ) { first, _ in first }
@@ -80,7 +80,7 @@ struct EvaluationBodyReader {
 
   /// Reports the facts that a row needs and that are neither given, nor said to be missing, nor
   /// given under a name that was reported.
-  private func reportMissingFacts(of row: SchemeRow, book: FactBook, at root: YAMLNode) {
+  private func reportMissingFacts(of row: SchemeRow, book: FactBook, at root: SourceNode) {
     let known = context.brokenNames.union(context.doubtedNames)
     for key in book.sources(of: row.facts)
     where book.given(key) == nil && !known.contains(key.id) {
@@ -97,7 +97,7 @@ struct EvaluationBodyReader {
   // MARK: Budget lines
 
   /// A budget line with the nodes of its three expressions.
-  private func budgetLine(_ node: YAMLNode) -> (BudgetLine, YAMLNode)? {
+  private func budgetLine(_ node: SourceNode) -> (BudgetLine, SourceNode)? {
     let amounts = ["initial", "adjusted", "expenditure"]
     guard let reader = MappingReader(node, keys: ["id", "label", "kind"] + amounts, in: context)
     else { return nil }
@@ -113,7 +113,7 @@ struct EvaluationBodyReader {
     )
   }
 
-  private func check(_ lines: [YAMLNode], book: FactBook) {
+  private func check(_ lines: [SourceNode], book: FactBook) {
     for line in lines {
       for key in ["initial", "adjusted", "expenditure"] {
         if let node = line[key] { context.checkMoney(node, facts: book) }
@@ -123,7 +123,7 @@ struct EvaluationBodyReader {
 
   // MARK: Satisfaction
 
-  private func group(_ node: YAMLNode) -> SatisfactionGroup? {
+  private func group(_ node: SourceNode) -> SatisfactionGroup? {
     let keys = ["group", "target", "claimed", "survey", "place", "quote", "reason"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let label = reader.required("group").flatMap(context.label)
@@ -141,7 +141,7 @@ struct EvaluationBodyReader {
       evidence: context.evidence(reader))
   }
 
-  private func survey(_ node: YAMLNode) -> SatisfactionGroup.Survey? {
+  private func survey(_ node: SourceNode) -> SatisfactionGroup.Survey? {
     let keys = ["satisfied", "asked", "population"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let counts = 0...1_000_000_000
@@ -162,7 +162,7 @@ struct EvaluationBodyReader {
 extension ReadingContext {
   /// Reports an expression over facts that doesn't come to money; what can't be parsed at all was
   /// reported when it was read.
-  func checkMoney(_ node: YAMLNode, facts: FactBook) {
+  func checkMoney(_ node: SourceNode, facts: FactBook) {
     guard case .scalar(let text) = node.content, (try? Measure(parsing: text)) != nil else {
       return
     }

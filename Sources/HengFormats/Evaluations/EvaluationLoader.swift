@@ -71,7 +71,7 @@ public final class EvaluationLoader {
   /// Opens the scheme that an evaluation names; what keeps that from working is reported in the
   /// evaluation, and mistakes inside the scheme where they are.
   private func scheme(
-    at schemePath: String, year: Int, for header: EvaluationReader.Header, root: YAMLNode,
+    at schemePath: String, year: Int, for header: EvaluationReader.Header, root: SourceNode,
     in context: ReadingContext
   ) -> Scheme? {
     do {

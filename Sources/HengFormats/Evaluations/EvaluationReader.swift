@@ -15,12 +15,12 @@ struct EvaluationReader {
   struct Header {
     /// The evaluated year; `nil` if it couldn't be read, which was reported.
     var year: Int?
-    var scheme: YAMLNode
+    var scheme: SourceNode
     var schemePath: String
   }
 
   /// Reads the year and the scheme's place, and checks every top-level key.
-  func header(_ root: YAMLNode) -> Header? {
+  func header(_ root: SourceNode) -> Header? {
     guard let pairs = context.pairs(root) else { return nil }
     guard pairs.contains(where: { $0.key == "heng-evaluation" }) else {
       context.report(.notAnEvaluationFile, at: root)
@@ -37,7 +37,7 @@ struct EvaluationReader {
     return Header(year: year, scheme: scheme, schemePath: path)
   }
 
-  func evaluation(_ root: YAMLNode, year: Int, scheme: Scheme) -> Evaluation? {
+  func evaluation(_ root: SourceNode, year: Int, scheme: Scheme) -> Evaluation? {
     if root["unit"] == nil { context.report(.missingKey("unit"), at: root) }
     let unit = root["unit"].flatMap(unit)
     let label = root["label"].flatMap(context.label)
@@ -57,7 +57,7 @@ struct EvaluationReader {
       execution: execution, satisfaction: parts.satisfaction, isSynthetic: isSynthetic, note: note)
   }
 
-  private func unit(_ node: YAMLNode) -> EvaluationUnit? {
+  private func unit(_ node: SourceNode) -> EvaluationUnit? {
     guard let reader = MappingReader(node, keys: ["id", "label", "kind"], in: context) else {
       return nil
     }
@@ -68,7 +68,7 @@ struct EvaluationReader {
     return EvaluationUnit(id: id, label: label, kind: kind ?? .department)
   }
 
-  private func published(_ node: YAMLNode, scheme: Scheme) -> PublishedResult? {
+  private func published(_ node: SourceNode, scheme: Scheme) -> PublishedResult? {
     let keys = ["total", "grade", "marks", "place", "quote"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let range = Interval(

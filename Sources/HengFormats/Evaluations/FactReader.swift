@@ -12,7 +12,7 @@ struct FactReader {
   /// A fact with the node that a mistake in its formula is reported at.
   struct Placed {
     var fact: Fact
-    var node: YAMLNode
+    var node: SourceNode
   }
 
   private static let keys = [
@@ -21,7 +21,7 @@ struct FactReader {
 
   /// Reads every fact; one that can't be used is kept as missing, so that nothing that refers to
   /// it is reported as well.
-  func facts(_ node: YAMLNode) -> [Placed] {
+  func facts(_ node: SourceNode) -> [Placed] {
     (context.pairs(node) ?? []).map { pair in
       if let placed = fact(pair) { return placed }
       context.brokenNames.insert(pair.key)
@@ -30,7 +30,7 @@ struct FactReader {
     }
   }
 
-  private func fact(_ pair: YAMLNode.Pair) -> Placed? {
+  private func fact(_ pair: SourceNode.Pair) -> Placed? {
     let id = context.factName(keyOf: pair)
     let declaration = scheme.declaration(of: pair.key)
     if id != nil, declaration == nil, pair.value["label"] == nil {
@@ -49,7 +49,7 @@ struct FactReader {
   }
 
   private func scalarFact(
-    _ key: FactKey, text: String, at node: YAMLNode, unit: UnitOfMeasure?
+    _ key: FactKey, text: String, at node: SourceNode, unit: UnitOfMeasure?
   ) -> Placed? {
     if text == FactStatus.missing.rawValue {
       return Placed(fact: Fact(key: key, content: .missing, status: .missing), node: node)
@@ -59,7 +59,7 @@ struct FactReader {
     return Placed(fact: Fact(key: key, content: .figure(figure), status: .reported), node: node)
   }
 
-  private func fact(_ key: FactKey, _ node: YAMLNode, unit: UnitOfMeasure?) -> Placed? {
+  private func fact(_ key: FactKey, _ node: SourceNode, unit: UnitOfMeasure?) -> Placed? {
     guard let reader = MappingReader(node, keys: FactReader.keys, in: context) else { return nil }
     let evidence = context.evidence(reader)
     let label = reader.optional("label").flatMap(context.label)

@@ -14,10 +14,10 @@ struct JudgementReader {
   /// A judgement with the node that a misfit is reported at.
   struct Placed {
     var judgement: Judgement
-    var node: YAMLNode
+    var node: SourceNode
   }
 
-  func judgements(_ node: YAMLNode) -> [Placed] {
+  func judgements(_ node: SourceNode) -> [Placed] {
     (context.pairs(node) ?? []).compactMap { pair in
       guard let row = scheme.rows.first(where: { $0.indicator.id == pair.key }) else {
         context.reportUnknownIndicator(pair, in: scheme)
@@ -27,7 +27,7 @@ struct JudgementReader {
     }
   }
 
-  private func judgement(of row: SchemeRow, _ node: YAMLNode) -> Judgement? {
+  private func judgement(of row: SchemeRow, _ node: SourceNode) -> Judgement? {
     let keys = JudgementReader.decisions + ["of", "marks-status"] + JudgementReader.groundsKeys
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let decisions =
@@ -78,7 +78,7 @@ struct JudgementReader {
   }
 
   private func decision(
-    _ name: String, _ value: YAMLNode, _ reader: MappingReader, row: SchemeRow,
+    _ name: String, _ value: SourceNode, _ reader: MappingReader, row: SchemeRow,
     grounds: Judgement.Grounds
   ) -> Judgement.Decision? {
     switch name {
@@ -111,7 +111,7 @@ struct JudgementReader {
     }
   }
 
-  private func checklist(_ node: YAMLNode, inherited: Basis) -> Judgement.Decision? {
+  private func checklist(_ node: SourceNode, inherited: Basis) -> Judgement.Decision? {
     guard let pairs = context.pairs(node) else { return nil }
     let answers = pairs.compactMap { pair -> Judgement.Answer? in
       if case .scalar = pair.value.content {
@@ -129,7 +129,7 @@ struct JudgementReader {
     return answers.count == pairs.count ? .checklist(answers) : nil
   }
 
-  private func incidents(_ node: YAMLNode, inherited: Basis) -> Judgement.Decision? {
+  private func incidents(_ node: SourceNode, inherited: Basis) -> Judgement.Decision? {
     guard let items = context.items(node) else { return nil }
     let found = items.compactMap { item -> Judgement.Incident? in
       let keys = ["count"] + JudgementReader.groundsKeys
@@ -153,7 +153,7 @@ struct JudgementReader {
     return Judgement.Grounds(basis: stated ?? inherited, evidence: evidence)
   }
 
-  private func basis(_ node: YAMLNode) -> Basis? {
+  private func basis(_ node: SourceNode) -> Basis? {
     guard let text = context.text(node) else { return nil }
     let choices: [Basis] = [.reported, .judged, .assumed]
     if let basis = choices.first(where: { $0.rawValue == text }) { return basis }

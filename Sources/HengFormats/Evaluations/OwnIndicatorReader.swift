@@ -13,7 +13,7 @@ struct OwnIndicatorReader {
   static let keys = ["own-facts", "own-indicators"]
 
   /// Returns the scheme with the own rows of an evaluation, or of a scheme's case, in place.
-  func extended(by root: YAMLNode) -> Scheme {
+  func extended(by root: SourceNode) -> Scheme {
     guard root["own-facts"] != nil || root["own-indicators"] != nil else { return scheme }
     var extended = scheme
     for declaration in root["own-facts"].map(FactDeclarationReader(context: context).facts) ?? [] {
@@ -44,7 +44,7 @@ struct OwnIndicatorReader {
 extension RowReader {
   /// Reads the rows that a unit puts in the place of one of the scheme's, whose marks they share.
   fileprivate mutating func ownRows(
-    _ node: YAMLNode, inPlaceOf indicator: Indicator
+    _ node: SourceNode, inPlaceOf indicator: Indicator
   ) -> [SchemeRow] {
     let dimension = Indicator.DimensionLabel(
       id: indicator.id, label: indicator.label, fullMarks: indicator.fullMarks)
@@ -56,7 +56,7 @@ extension RowReader {
 
 extension ReadingContext {
   /// Reports a key that should name a row of the scheme.
-  func reportUnknownIndicator(_ pair: YAMLNode.Pair, in scheme: Scheme) {
+  func reportUnknownIndicator(_ pair: SourceNode.Pair, in scheme: Scheme) {
     let nearest = NearestName.of(pair.key, among: scheme.rows.map(\.indicator.id))
     if let nearest { doubtedNames.insert(nearest) }
     report(.unknownIndicator(pair.key, nearest: nearest), atKeyOf: pair)

@@ -7,7 +7,7 @@ public import HengScoring
 public struct OverlayFile: Sendable {
   /// The file.
   public let path: String
-  private let root: YAMLNode
+  private let root: SourceNode
 
   /// Opens a file and checks that it is an overlay.
   ///

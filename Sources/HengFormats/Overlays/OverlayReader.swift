@@ -10,7 +10,7 @@ struct OverlayReader {
   /// What was read so far.
   var overlay = SchemeOverlay()
   /// Where each parameter's value stands.
-  private(set) var places: [String: YAMLNode] = [:]
+  private(set) var places: [String: SourceNode] = [:]
 
   init(scheme: Scheme, context: ReadingContext) {
     self.scheme = scheme
@@ -20,12 +20,12 @@ struct OverlayReader {
   }
 
   /// Reads a change of full marks, or of a parameter if that is what the key names.
-  mutating func readSetting(_ pair: YAMLNode.Pair) {
+  mutating func readSetting(_ pair: SourceNode.Pair) {
     let isWeight = !names.bearers(named: pair.key).isEmpty || !pair.key.contains(".")
     if isWeight { readWeight(pair) } else { readParameter(pair) }
   }
 
-  mutating func readWeight(_ pair: YAMLNode.Pair) {
+  mutating func readWeight(_ pair: SourceNode.Pair) {
     let id = bearer(named: pair.key) { context.report($0, atKeyOf: pair) }
     guard let id else { return }
     if overlay.weights.contains(where: { $0.id == id }) {
@@ -40,7 +40,7 @@ struct OverlayReader {
     }
   }
 
-  mutating func readLock(_ node: YAMLNode) {
+  mutating func readLock(_ node: SourceNode) {
     guard let name = context.text(node) else { return }
     let id = bearer(named: name) { context.report($0, at: node) }
     guard let id else { return }
@@ -62,7 +62,7 @@ struct OverlayReader {
     return nil
   }
 
-  mutating func readParameter(_ pair: YAMLNode.Pair) {
+  mutating func readParameter(_ pair: SourceNode.Pair) {
     let named = parameter(named: pair.key) { context.report($0, atKeyOf: pair) }
     guard let parameter = named else { return }
     let address = parameter.address
@@ -140,7 +140,7 @@ struct OverlayReader {
 extension ReadingContext {
   /// Reads a parameter's value: a word, plain marks, or a figure with its unit.
   func value(
-    of parameter: SchemeParameter, _ node: YAMLNode
+    of parameter: SchemeParameter, _ node: SourceNode
   ) -> SchemeParameter.Value? {
     switch parameter.domain {
     case .choices(let choices):

@@ -31,7 +31,7 @@ public struct OverlaySettings: Sendable {
     let lockContext = ReadingContext(path: "--lock")
     reader = OverlayReader(scheme: scheme, context: lockContext)
     for (number, lock) in locks.enumerated() {
-      reader.readLock(YAMLNode(content: .scalar(lock), line: number + 1, column: 1))
+      reader.readLock(SourceNode(content: .scalar(lock), line: number + 1, column: 1))
     }
     // An argument's number is no line that anyone could look up.
     let mistakes = (context.diagnostics + lockContext.diagnostics).map {
@@ -44,8 +44,8 @@ public struct OverlaySettings: Sendable {
 
 extension ReadingContext {
   /// Reads `NAME=VALUE`; a printed name may hold an equals sign, a value can't.
-  fileprivate func pair(_ setting: String, line: Int) -> YAMLNode.Pair? {
-    let node = YAMLNode(content: .scalar(setting), line: line, column: 1)
+  fileprivate func pair(_ setting: String, line: Int) -> SourceNode.Pair? {
+    let node = SourceNode(content: .scalar(setting), line: line, column: 1)
     guard let sign = setting.lastIndex(of: "=") else {
       report(.notASetting(setting), at: node)
       return nil
@@ -56,8 +56,8 @@ extension ReadingContext {
       report(.notASetting(setting), at: node)
       return nil
     }
-    return YAMLNode.Pair(
+    return SourceNode.Pair(
       key: name, keyLine: line, keyColumn: 1,
-      value: YAMLNode(content: .scalar(value), line: line, column: 1))
+      value: SourceNode(content: .scalar(value), line: line, column: 1))
   }
 }

@@ -5,7 +5,7 @@ import HengScoring
 struct FactDeclarationReader {
   let context: ReadingContext
 
-  func facts(_ node: YAMLNode) -> [FactDeclaration] {
+  func facts(_ node: SourceNode) -> [FactDeclaration] {
     let pairs = context.pairs(node) ?? []
     let declarations = pairs.compactMap { pair -> FactDeclaration? in
       let declaration = declaration(pair)
@@ -20,7 +20,7 @@ struct FactDeclarationReader {
     return declarations
   }
 
-  private func declaration(_ pair: YAMLNode.Pair) -> FactDeclaration? {
+  private func declaration(_ pair: SourceNode.Pair) -> FactDeclaration? {
     let id = context.factName(keyOf: pair)
     let keys = ["label", "unit", "formula", "measured-by"]
     guard let reader = MappingReader(pair.value, keys: keys, in: context) else { return nil }

@@ -33,7 +33,7 @@ struct RowReader {
     lower: .init(0, isClosed: true), upper: .init(10_000, isClosed: true))
 
   /// Reads the nodes of one level and everything below them.
-  mutating func branches(_ node: YAMLNode, path: [Indicator.DimensionLabel]) -> [Branch] {
+  mutating func branches(_ node: SourceNode, path: [Indicator.DimensionLabel]) -> [Branch] {
     guard let items = context.items(node) else { return [.unreadable] }
     if items.isEmpty {
       context.report(.emptyValue, at: node)
@@ -49,7 +49,7 @@ struct RowReader {
   }
 
   private mutating func dimension(
-    _ node: YAMLNode, path: [Indicator.DimensionLabel]
+    _ node: SourceNode, path: [Indicator.DimensionLabel]
   ) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.dimensionKeys, in: context),
       let children = reader.optional("children")
@@ -68,7 +68,7 @@ struct RowReader {
   /// Reports marks below a node that don't add up to its own; in a partial scheme they may be
   /// fewer.
   func checkSum(
-    _ marks: [Rational?], of label: LocalizedText, expected: Rational, at node: YAMLNode
+    _ marks: [Rational?], of label: LocalizedText, expected: Rational, at node: SourceNode
   ) {
     guard !marks.contains(nil) else { return }
     let sum = marks.reduce(0) { $0 + ($1 ?? 0) }
@@ -81,7 +81,7 @@ struct RowReader {
     }
   }
 
-  private mutating func row(_ node: YAMLNode, path: [Indicator.DimensionLabel]) -> Branch? {
+  private mutating func row(_ node: SourceNode, path: [Indicator.DimensionLabel]) -> Branch? {
     guard let reader = MappingReader(node, keys: RowReader.rowKeys, in: context) else { return nil }
     let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
@@ -138,7 +138,7 @@ struct RowReader {
   }
 
   /// Reads `full`, `none`, or marks between the two.
-  private func statedMarks(_ node: YAMLNode, of fullMarks: Rational?) -> Rational? {
+  private func statedMarks(_ node: SourceNode, of fullMarks: Rational?) -> Rational? {
     switch context.text(node) {
     case "full": return fullMarks
     case "none": return 0
@@ -151,7 +151,7 @@ struct RowReader {
     }
   }
 
-  private func datedValues(in node: YAMLNode, key: String) -> [SchemeRow.DatedValue] {
+  private func datedValues(in node: SourceNode, key: String) -> [SchemeRow.DatedValue] {
     var found: [SchemeRow.DatedValue] = []
     if let since = node.since { found.append(SchemeRow.DatedValue(key: key, since: since)) }
     switch node.content {
@@ -167,7 +167,7 @@ struct RowReader {
   }
 
   /// Reads where a row comes from.
-  func provenance(_ node: YAMLNode) -> Provenance? {
+  func provenance(_ node: SourceNode) -> Provenance? {
     let keys = ["marks", "rule", "sources", "note"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let marks = reader.required("marks").flatMap { context.choice($0, Standing.self) }
@@ -190,7 +190,7 @@ struct UniqueNames {
   init(taken: Set<String> = []) { self.taken = taken }
 
   /// Reads an identifier, reporting one that was used before.
-  mutating func read(_ node: YAMLNode, in context: ReadingContext) -> String? {
+  mutating func read(_ node: SourceNode, in context: ReadingContext) -> String? {
     guard let id = context.identifier(node) else { return nil }
     if lines[id] != nil || taken.contains(id) {
       context.report(.duplicateIdentifier(id, firstLine: lines[id]), at: node)

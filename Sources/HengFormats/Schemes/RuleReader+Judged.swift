@@ -3,7 +3,7 @@ import HengScoring
 
 /// Rules over judgements, other assessments, and vetoes.
 extension RuleReader {
-  func checklist(_ node: YAMLNode) -> ScoringRule? {
+  func checklist(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["items"]), let list = reader.required("items"),
       let items = context.items(list)
     else { return nil }
@@ -32,7 +32,7 @@ extension RuleReader {
     return .checklist(ChecklistRule(items: parsed))
   }
 
-  func incidents(_ node: YAMLNode) -> ScoringRule? {
+  func incidents(_ node: SourceNode) -> ScoringRule? {
     open(node, ["marks"])?.required("marks").flatMap {
       positiveMarks($0) == nil ? nil : givenMarks($0)
     }.map {
@@ -40,7 +40,7 @@ extension RuleReader {
     }
   }
 
-  func levels(_ node: YAMLNode) -> ScoringRule? {
+  func levels(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["levels"]), let list = reader.required("levels"),
       let items = context.items(list)
     else { return nil }
@@ -55,7 +55,7 @@ extension RuleReader {
     return .levels(LevelsRule(levels: levels))
   }
 
-  private func level(_ node: YAMLNode, _ names: inout UniqueNames) -> LevelsRule.Level? {
+  private func level(_ node: SourceNode, _ names: inout UniqueNames) -> LevelsRule.Level? {
     guard let reader = MappingReader(node, keys: ["id", "label", "marks", "range"], in: context)
     else { return nil }
     let id = reader.required("id").flatMap { names.read($0, in: context) }
@@ -75,7 +75,7 @@ extension RuleReader {
   }
 
   /// Reads an interval of shares, such as `[80%, 100%]`, as marks.
-  private func shareOfFullMarks(_ node: YAMLNode) -> Interval? {
+  private func shareOfFullMarks(_ node: SourceNode) -> Interval? {
     guard let shares = context.interval(node, unit: .percent) else { return nil }
     guard let lower = shares.lower, let upper = shares.upper, lower.value >= 0, upper.value <= 1
     else {
@@ -89,7 +89,7 @@ extension RuleReader {
       upper: .init(upper.value * fullMarks, isClosed: upper.isClosed))
   }
 
-  func external(_ node: YAMLNode) -> ScoringRule? {
+  func external(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["score", "of"]) else { return nil }
     guard reader.optional("score") != nil || reader.optional("of") != nil else {
       return .external(ExternalRule())
@@ -107,7 +107,7 @@ extension RuleReader {
     return .external(ExternalRule(score: score.measure, outOf: whole.measure))
   }
 
-  private func quantity(_ node: YAMLNode) -> (measure: Measure, dimension: Dimension)? {
+  private func quantity(_ node: SourceNode) -> (measure: Measure, dimension: Dimension)? {
     guard let measure = context.measure(node) else { return nil }
     do throws(MeasureError) {
       return (measure, try measure.quantityDimension(facts.dimension))
@@ -117,7 +117,7 @@ extension RuleReader {
     }
   }
 
-  func veto(_ node: YAMLNode) -> ScoringRule? {
+  func veto(_ node: SourceNode) -> ScoringRule? {
     let effects = ["total-at-most", "grade-at-most"]
     guard let reader = open(node, ["condition"] + effects) else { return nil }
     let condition = reader.optional("condition").map { self.condition($0) }
@@ -128,7 +128,7 @@ extension RuleReader {
     return .veto(VetoRule(condition: condition ?? nil, effect: effect))
   }
 
-  private func vetoEffect(_ name: String, _ node: YAMLNode) -> VetoRule.Effect? {
+  private func vetoEffect(_ name: String, _ node: SourceNode) -> VetoRule.Effect? {
     if name == "total-at-most" {
       let range = Interval(lower: .init(0, isClosed: true), upper: nil)
       return context.number(node, in: range).map { .totalAtMost($0) }

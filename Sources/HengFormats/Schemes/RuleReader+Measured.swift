@@ -3,7 +3,7 @@ import HengScoring
 
 /// Rules over a measure.
 extension RuleReader {
-  func fullIf(_ node: YAMLNode) -> ScoringRule? {
+  func fullIf(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["condition", "otherwise"]) else { return nil }
     let condition = reader.required("condition").flatMap(condition)
     let otherwise = reader.optional("otherwise").map { marks($0) } ?? 0
@@ -11,12 +11,12 @@ extension RuleReader {
     return .fullIf(FullIfRule(condition: condition, otherwise: otherwise))
   }
 
-  func condition(_ node: YAMLNode) -> Measure? {
+  func condition(_ node: SourceNode) -> Measure? {
     checked(node, .truth)
   }
 
   /// Reads a measure of the rule's own and checks what it computes.
-  private func checked(_ node: YAMLNode, _ expected: MeasureType) -> Measure? {
+  private func checked(_ node: SourceNode, _ expected: MeasureType) -> Measure? {
     guard let measure = context.measure(node) else { return nil }
     do throws(MeasureError) {
       let type = try measure.type(
@@ -39,7 +39,7 @@ extension RuleReader {
     return nil
   }
 
-  func deduct(_ node: YAMLNode) -> ScoringRule? {
+  func deduct(_ node: SourceNode) -> ScoringRule? {
     let sides = DeductRule.Side.allCases.map(\.rawValue)
     guard let reader = open(node, sides + ["per", "marks", "steps"]) else { return nil }
     let side = reader.exactlyOne(of: sides)
@@ -53,12 +53,12 @@ extension RuleReader {
       DeductRule(side: side, limit: limit, step: step, marksPerStep: marks, steps: steps))
   }
 
-  func bands(_ node: YAMLNode) -> ScoringRule? {
+  func bands(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["bands"]), let list = reader.required("bands"),
       let items = context.items(list)
     else { return nil }
     if items.isEmpty { context.report(.emptyValue, at: list) }
-    var bands: [(BandsRule.Band, YAMLNode)] = []
+    var bands: [(BandsRule.Band, SourceNode)] = []
     for item in items {
       guard let band = MappingReader(item, keys: ["range", "marks"], in: context) else { continue }
       let range = band.required("range").flatMap { context.interval($0, unit: unit) }
@@ -71,7 +71,7 @@ extension RuleReader {
     return .bands(BandsRule(bands: bands.map(\.0).sorted { $0.range.startsBelow($1.range) }))
   }
 
-  func proportional(_ node: YAMLNode) -> ScoringRule? {
+  func proportional(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["target", "direction", "decline"]) else { return nil }
     let target = reader.required("target").flatMap {
       checked($0, .quantity(unit?.dimension ?? .none))
@@ -87,7 +87,7 @@ extension RuleReader {
       ProportionalRule(target: target, direction: direction, decline: decline ?? .linear))
   }
 
-  func linear(_ node: YAMLNode) -> ScoringRule? {
+  func linear(_ node: SourceNode) -> ScoringRule? {
     guard let reader = open(node, ["points", "outside"]), let list = reader.required("points"),
       let items = context.items(list)
     else { return nil }

@@ -15,7 +15,7 @@ struct RuleReader {
   let hasMeasure: Bool
   let grades: [Grade]?
 
-  func rule(_ node: YAMLNode) -> ScoringRule? {
+  func rule(_ node: SourceNode) -> ScoringRule? {
     guard context.pairs(node) != nil else { return nil }
     guard let kindNode = node["kind"] else {
       context.report(.missingKey("kind"), at: node)
@@ -40,12 +40,12 @@ struct RuleReader {
     }
   }
 
-  func open(_ node: YAMLNode, _ keys: [String]) -> MappingReader? {
+  func open(_ node: SourceNode, _ keys: [String]) -> MappingReader? {
     MappingReader(node, keys: ["kind"] + keys, in: context)
   }
 
   /// Reads marks between 0 and the row's full marks.
-  func marks(_ node: YAMLNode) -> Rational? {
+  func marks(_ node: SourceNode) -> Rational? {
     guard let marks = context.number(node) else { return nil }
     guard let fullMarks else { return marks }
     if marks < 0 || marks > fullMarks {
@@ -56,7 +56,7 @@ struct RuleReader {
   }
 
   /// Reads marks that are given as they stand, so they can't be finer than the scheme's rounding.
-  func givenMarks(_ node: YAMLNode) -> Rational? {
+  func givenMarks(_ node: SourceNode) -> Rational? {
     guard let marks = marks(node) else { return nil }
     if let quantum, !(marks / quantum).isInteger {
       context.report(.judgement(.tooFineMarks(marks, step: quantum), row: label), at: node)
@@ -65,11 +65,11 @@ struct RuleReader {
     return marks
   }
 
-  func value(_ node: YAMLNode) -> Rational? {
+  func value(_ node: SourceNode) -> Rational? {
     context.figure(node, expected: unit)?.quantity.value
   }
 
-  func positiveValue(_ node: YAMLNode) -> Rational? {
+  func positiveValue(_ node: SourceNode) -> Rational? {
     guard let value = value(node) else { return nil }
     if value > 0 { return value }
     context.report(
@@ -77,7 +77,7 @@ struct RuleReader {
     return nil
   }
 
-  func positiveMarks(_ node: YAMLNode) -> Rational? {
+  func positiveMarks(_ node: SourceNode) -> Rational? {
     context.number(node, in: Interval(lower: .init(0, isClosed: false), upper: nil))
   }
 }

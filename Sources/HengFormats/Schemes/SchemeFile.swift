@@ -8,7 +8,7 @@ public import HengScoring
 public struct SchemeFile: Sendable {
   /// The file.
   public let path: String
-  private let root: YAMLNode
+  private let root: SourceNode
   /// The scheme of every year, if the file dates nothing.
   private let undated: Scheme?
 

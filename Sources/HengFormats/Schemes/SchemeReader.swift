@@ -12,7 +12,7 @@ struct SchemeReader {
   ]
 
   /// Returns the scheme, or `nil` if something it can't do without is wrong.
-  func scheme(_ dated: YAMLNode) -> Scheme? {
+  func scheme(_ dated: SourceNode) -> Scheme? {
     guard let pairs = context.pairs(dated) else { return nil }
     guard pairs.contains(where: { $0.key == "heng-scheme" }) else {
       context.report(.notASchemeFile, at: dated)
@@ -49,7 +49,7 @@ struct SchemeReader {
       satisfactionThreshold: threshold ?? Scheme.customarySatisfactionThreshold, note: note)
   }
 
-  private func rounding(_ node: YAMLNode) -> MarkRounding? {
+  private func rounding(_ node: SourceNode) -> MarkRounding? {
     guard let reader = MappingReader(node, keys: ["at", "digits", "mode"], in: context) else {
       return nil
     }
@@ -60,11 +60,11 @@ struct SchemeReader {
     return MarkRounding(place: place, digits: digits, mode: mode)
   }
 
-  private func grades(_ node: YAMLNode, fullMarks: Rational?) -> GradeScale? {
+  private func grades(_ node: SourceNode, fullMarks: Rational?) -> GradeScale? {
     guard let items = context.items(node) else { return nil }
     if items.isEmpty { context.report(.emptyValue, at: node) }
     var grades: [Grade] = []
-    var places: [(Interval, YAMLNode)] = []
+    var places: [(Interval, SourceNode)] = []
     var names = UniqueNames()
     for item in items {
       guard let reader = MappingReader(item, keys: ["id", "label", "also", "range"], in: context)
@@ -91,13 +91,13 @@ extension ReadingContext {
   /// The one version of either format that exists.
   static let formatVersion = "1"
 
-  func checkVersion(_ node: YAMLNode?) {
+  func checkVersion(_ node: SourceNode?) {
     guard let node, let text = text(node), text != ReadingContext.formatVersion else { return }
     report(.unknownFormatVersion(text, known: ReadingContext.formatVersion), at: node)
   }
 
   /// Reports each interval that doesn't follow tightly on the ones below it, at its own place.
-  func checkSeams(_ intervals: [(Interval, YAMLNode)], unit: UnitOfMeasure) {
+  func checkSeams(_ intervals: [(Interval, SourceNode)], unit: UnitOfMeasure) {
     func text(_ interval: Interval) -> String {
       interval.notation { Quantity($0, dimension: unit.dimension).text(in: unit) }.zh
     }
@@ -114,7 +114,7 @@ extension ReadingContext {
   }
 
   /// Reads a share between 0 and 1, such as `90%`.
-  func rate(_ node: YAMLNode) -> Rational? {
+  func rate(_ node: SourceNode) -> Rational? {
     guard let figure = figure(node, expected: .percent) else { return nil }
     if (0...1).contains(figure.quantity.value) { return figure.quantity.value }
     report(.numberOutOfRange(text(node) ?? "", range: "[0%, 100%]"), at: node)

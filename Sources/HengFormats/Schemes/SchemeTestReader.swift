@@ -16,19 +16,19 @@ struct SchemeTestReader {
   private static let defaultYear = 2023
 
   /// The year that a case is for; one that can't be read is reported with the rest of the case.
-  static func year(of node: YAMLNode) -> Int {
+  static func year(of node: SourceNode) -> Int {
     guard case .scalar(let text) = node["year"]?.content else { return defaultYear }
     return Int(text).flatMap { (1950...2100).contains($0) ? $0 : nil } ?? defaultYear
   }
 
   /// Reads one case, with the scheme that it is scored under: its own rows put in place.
-  func test(_ node: YAMLNode) -> (test: SchemeTest, scheme: Scheme)? {
+  func test(_ node: SourceNode) -> (test: SchemeTest, scheme: Scheme)? {
     let extended = OwnIndicatorReader(context: context, scheme: scheme).extended(by: node)
     let reader = SchemeTestReader(scheme: extended, context: context)
     return reader.plainTest(node).map { ($0, extended) }
   }
 
-  private func plainTest(_ node: YAMLNode) -> SchemeTest? {
+  private func plainTest(_ node: SourceNode) -> SchemeTest? {
     guard let reader = MappingReader(node, keys: SchemeTestReader.keys, in: context) else {
       return nil
     }
@@ -59,7 +59,7 @@ struct SchemeTestReader {
       rows: rows, total: total, gradeID: grade)
   }
 
-  private func expectation(_ pair: YAMLNode.Pair) -> SchemeTest.RowExpectation? {
+  private func expectation(_ pair: SourceNode.Pair) -> SchemeTest.RowExpectation? {
     guard scheme.rows.contains(where: { $0.indicator.id == pair.key }) else {
       context.reportUnknownIndicator(pair, in: scheme)
       return nil

@@ -7,7 +7,7 @@ struct SourceList {
   private var broken: Set<String> = []
 
   /// Reads the list, reporting what can't be used.
-  init(_ node: YAMLNode?, in context: ReadingContext) {
+  init(_ node: SourceNode?, in context: ReadingContext) {
     for pair in node.flatMap(context.pairs) ?? [] {
       let reader = MappingReader(pair.value, keys: ["title", "address", "official"], in: context)
       let title = reader?.required("title").flatMap(context.label)
@@ -22,7 +22,7 @@ struct SourceList {
   }
 
   /// Returns the document of a name, or reports that there is none.
-  func source(_ node: YAMLNode, in context: ReadingContext) -> Source? {
+  func source(_ node: SourceNode, in context: ReadingContext) -> Source? {
     guard let id = context.text(node) else { return nil }
     if let source = sources.first(where: { $0.id == id }) { return source }
     if !broken.contains(id) {

@@ -34,7 +34,7 @@ public enum DeflatorFile {
     return PriceTable(label: label, source: source, deflator: deflator)
   }
 
-  private static func source(_ node: YAMLNode, in context: ReadingContext) -> Source? {
+  private static func source(_ node: SourceNode, in context: ReadingContext) -> Source? {
     guard
       let reader = MappingReader(node, keys: ["title", "address", "official"], in: context)
     else { return nil }
@@ -45,7 +45,7 @@ public enum DeflatorFile {
     return Source(id: "index", title: title, address: address, isOfficial: isOfficial)
   }
 
-  private static func indices(_ node: YAMLNode, in context: ReadingContext) -> [Int: Rational] {
+  private static func indices(_ node: SourceNode, in context: ReadingContext) -> [Int: Rational] {
     var indices: [Int: Rational] = [:]
     let pairs = context.pairs(node) ?? []
     if case .mapping = node.content, pairs.isEmpty { context.report(.emptyValue, at: node) }

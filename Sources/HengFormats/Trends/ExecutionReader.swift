@@ -28,7 +28,7 @@ struct ExecutionReader {
     }
   }
 
-  func record(_ node: YAMLNode) -> ExecutionRecord? {
+  func record(_ node: SourceNode) -> ExecutionRecord? {
     guard let reader = MappingReader(node, keys: ExecutionReader.keys, in: context) else {
       return nil
     }
@@ -48,10 +48,10 @@ struct ExecutionReader {
   }
 
   private func entries(
-    _ node: YAMLNode?, _ kind: Kind, place: String?
+    _ node: SourceNode?, _ kind: Kind, place: String?
   ) -> [ExecutionRecord.Entry] {
     var days: Set<CalendarDay> = []
-    var read: [(entry: ExecutionRecord.Entry, node: YAMLNode)] = []
+    var read: [(entry: ExecutionRecord.Entry, node: SourceNode)] = []
     for item in node.flatMap(context.items) ?? [] {
       guard let entry = self.entry(item, kind, place: place) else { continue }
       let isNew = days.insert(entry.day).inserted
@@ -66,7 +66,7 @@ struct ExecutionReader {
   }
 
   /// Reports planned rates, which are cumulative, that fall below an earlier day's.
-  private func checkRising(_ plan: [(entry: ExecutionRecord.Entry, node: YAMLNode)]) {
+  private func checkRising(_ plan: [(entry: ExecutionRecord.Entry, node: SourceNode)]) {
     for (earlier, later) in zip(plan, plan.dropFirst())
     where later.entry.value < earlier.entry.value {
       func text(_ rate: Rational) -> String { Quantity(rate).text(in: .percent).zh }
@@ -77,7 +77,7 @@ struct ExecutionReader {
   }
 
   private func entry(
-    _ node: YAMLNode, _ kind: Kind, place: String?
+    _ node: SourceNode, _ kind: Kind, place: String?
   ) -> ExecutionRecord.Entry? {
     let own = kind == .changes ? ["label"] : []
     let keys = ["date", kind.valueKey] + own + JudgementReader.groundsKeys
@@ -90,7 +90,7 @@ struct ExecutionReader {
     return ExecutionRecord.Entry(day: day, value: value, label: label, grounds: grounds)
   }
 
-  private func value(_ node: YAMLNode, _ kind: Kind) -> Rational? {
+  private func value(_ node: SourceNode, _ kind: Kind) -> Rational? {
     switch kind {
     case .changes, .spending:
       return context.figure(node, expected: UnitOfMeasure("万元"))?.quantity.value
@@ -104,7 +104,7 @@ struct ExecutionReader {
     }
   }
 
-  private func day(_ node: YAMLNode, isPlan: Bool) -> CalendarDay? {
+  private func day(_ node: SourceNode, isPlan: Bool) -> CalendarDay? {
     guard let text = context.text(node) else { return nil }
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard DatedValues.isRealDate(text),

@@ -29,7 +29,7 @@ extension VarianceFactorReader {
 
   /// Reads the values of one parameter as options; without a list all words that it may be.
   private mutating func values(
-    of parameter: SchemeParameter, _ reader: MappingReader, _ ofNode: YAMLNode
+    of parameter: SchemeParameter, _ reader: MappingReader, _ ofNode: SourceNode
   ) -> [VarianceFactor.Option]? {
     func option(_ value: SchemeParameter.Value) -> VarianceFactor.Option {
       let text = parameter.text(of: value)
@@ -59,7 +59,7 @@ extension VarianceFactorReader {
   }
 
   /// Reads a named set of changes.
-  private mutating func option(_ node: YAMLNode) -> VarianceFactor.Option? {
+  private mutating func option(_ node: SourceNode) -> VarianceFactor.Option? {
     let keys = ["id", "label", "set", "weights", "aggregation"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let id = reader.required("id").flatMap(context.identifier)
@@ -83,7 +83,7 @@ extension VarianceFactorReader {
   }
 
   private mutating func weighting(
-    _ node: YAMLNode, _ overlay: inout OverlayReader
+    _ node: SourceNode, _ overlay: inout OverlayReader
   ) -> VarianceFactor.Weighting? {
     if case .scalar(let word) = node.content {
       switch word {

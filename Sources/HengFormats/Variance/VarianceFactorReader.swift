@@ -36,7 +36,7 @@ struct VarianceFactorReader {
   }
 
   /// Reads the list of factors and checks that they go together.
-  mutating func read(_ node: YAMLNode) {
+  mutating func read(_ node: SourceNode) {
     for item in context.nonEmptyItems(node) ?? [] {
       guard let factor = factor(item) else { continue }
       if let (claim, other) = factors.lazy.compactMap({ other in
@@ -55,7 +55,7 @@ struct VarianceFactorReader {
     }
   }
 
-  private mutating func factor(_ node: YAMLNode) -> VarianceFactor? {
+  private mutating func factor(_ node: SourceNode) -> VarianceFactor? {
     guard let kindNode = node["kind"] else {
       _ = MappingReader(
         node, keys: ["id", "label", "kind"] + Kind.allCases.flatMap(\.keys), in: context)?
@@ -160,7 +160,7 @@ struct VarianceFactorReader {
     return (.parameter(address: parameter.address, grid), parameter.label)
   }
 
-  func parameter(_ node: YAMLNode) -> SchemeParameter? {
+  func parameter(_ node: SourceNode) -> SchemeParameter? {
     context.text(node).flatMap { name in
       overlays.parameter(named: name) { context.report($0, at: node) }
     }
@@ -168,7 +168,7 @@ struct VarianceFactorReader {
 
   /// Reads the range of a number.
   private func grid(
-    _ node: YAMLNode, unit: UnitOfMeasure, coarsest: Rational? = nil
+    _ node: SourceNode, unit: UnitOfMeasure, coarsest: Rational? = nil
   ) -> DecimalGrid? {
     guard let range = context.interval(node, unit: unit), let text = context.text(node) else {
       return nil
@@ -185,7 +185,7 @@ struct VarianceFactorReader {
   // MARK: Rules
 
   /// Reports a row that a factor sets and that units have in different forms.
-  private func checkRows(of factor: VarianceFactor, at node: YAMLNode) {
+  private func checkRows(of factor: VarianceFactor, at node: SourceNode) {
     for (index, indicator) in units.indicators.enumerated() {
       let isSet = factor.claims.contains { claim in
         if case .parameter(let address) = claim {

@@ -8,7 +8,7 @@ struct FactorPlace {
   let name: String
   /// The value, or `nil` for all of a range.
   let value: SchemeParameter.Value?
-  let node: YAMLNode
+  let node: SourceNode
 
   /// Whether a mistake with a parameter, a row or a weight of some name lies here.
   func explains(_ error: SchemeVarianceError, named mistaken: String?) -> Bool {

@@ -5,7 +5,7 @@ public import HengSensitivity
 public struct VarianceFile: Sendable {
   /// The file.
   public let path: String
-  private let root: YAMLNode
+  private let root: SourceNode
 
   /// Opens a file and checks that it is a variance file.
   ///
@@ -48,7 +48,7 @@ public struct VarianceFile: Sendable {
       settings: settings)
   }
 
-  private func units(_ node: YAMLNode, in context: ReadingContext) -> ScoredUnits? {
+  private func units(_ node: SourceNode, in context: ReadingContext) -> ScoredUnits? {
     var paths: [String] = []
     for item in context.nonEmptyItems(node) ?? [] {
       guard let text = context.text(item) else { continue }
@@ -73,7 +73,7 @@ public struct VarianceFile: Sendable {
 
 extension ReadingContext {
   /// Returns a list's items, or reports that there are none.
-  func nonEmptyItems(_ node: YAMLNode) -> [YAMLNode]? {
+  func nonEmptyItems(_ node: SourceNode) -> [SourceNode]? {
     guard let items = items(node) else { return nil }
     if !items.isEmpty { return items }
     report(.emptyValue, at: node)

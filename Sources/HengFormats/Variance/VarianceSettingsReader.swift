@@ -38,14 +38,14 @@ struct VarianceSettingsReader {
     return settings
   }
 
-  private func sampleCount(_ node: YAMLNode) -> Int? {
+  private func sampleCount(_ node: SourceNode) -> Int? {
     guard let count = context.integer(node, in: 2...Self.largestSampleCount) else { return nil }
     if count & (count - 1) == 0 { return count }
     context.report(.analysis(.variance(.notAPowerOfTwo(count))), at: node)
     return nil
   }
 
-  private func readIntervals(_ node: YAMLNode, _ settings: inout VarianceSettings) {
+  private func readIntervals(_ node: SourceNode, _ settings: inout VarianceSettings) {
     guard let kindNode = node["kind"] else {
       _ = MappingReader(node, keys: ["kind", "resamples", "count", "confidence"], in: context)?
         .required("kind")
@@ -77,7 +77,7 @@ struct VarianceSettingsReader {
     }
   }
 
-  private func confidence(_ node: YAMLNode) -> Double? {
+  private func confidence(_ node: SourceNode) -> Double? {
     guard let share = context.figure(node, expected: .percent)?.quantity.value else { return nil }
     if share > 0, share < 1 { return share.doubleValue }
     let text = Quantity(share).text(in: .percent).zh

@@ -9,7 +9,7 @@ struct VarianceTargetReader {
   let units: ScoredUnits
   let context: ReadingContext
 
-  func targets(_ node: YAMLNode) -> [VarianceTarget] {
+  func targets(_ node: SourceNode) -> [VarianceTarget] {
     var targets: [VarianceTarget] = []
     for item in context.nonEmptyItems(node) ?? [] {
       guard let target = target(item) else { continue }
@@ -23,7 +23,7 @@ struct VarianceTargetReader {
     return targets
   }
 
-  private func target(_ node: YAMLNode) -> VarianceTarget? {
+  private func target(_ node: SourceNode) -> VarianceTarget? {
     guard let reader = MappingReader(node, keys: ["unit", "of"], in: context) else { return nil }
     let ofNode = reader.required("of")
     let word = ofNode.flatMap(context.text)
@@ -54,7 +54,7 @@ struct VarianceTargetReader {
   }
 
   /// Returns the one unit of a name or a path, or reports why there isn't one.
-  private func unit(_ node: YAMLNode) -> Int? {
+  private func unit(_ node: SourceNode) -> Int? {
     guard let name = context.text(node) else { return nil }
     let path = EvaluationLoader.path(name, besideFile: context.path).asFolderPath
     let found = units.units.indices.filter { index in

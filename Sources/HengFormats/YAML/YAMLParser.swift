@@ -22,7 +22,7 @@ import CLibYAML
   private struct Stop: Error {}
 
   /// Parses the only document of a file, or reports why it can't be.
-  static func parse(_ text: String, in context: ReadingContext) -> YAMLNode? {
+  static func parse(_ text: String, in context: ReadingContext) -> SourceNode? {
     // Safety: the parser is deleted and freed after its last use here; it reads `bytes` only
     // inside the closure that lends them, and every event is deleted where it was filled.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -39,8 +39,8 @@ import CLibYAML
     }
   }
 
-  private mutating func root() throws(Stop) -> YAMLNode? {
-    var found: YAMLNode?
+  private mutating func root() throws(Stop) -> SourceNode? {
+    var found: SourceNode?
     while true {
       let event = try next()
       switch event.kind {
@@ -58,7 +58,7 @@ import CLibYAML
     }
   }
 
-  private mutating func node(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
+  private mutating func node(from event: Event, depth: Int) throws(Stop) -> SourceNode {
     valueCount += 1
     if valueCount > YAMLParser.valueLimit {
       context.report(
@@ -72,26 +72,26 @@ import CLibYAML
     }
     switch event.kind {
     case .scalar(let text):
-      return YAMLNode(
+      return SourceNode(
         content: .scalar(text), line: event.line, column: event.column,
         isVerbatim: event.isVerbatim)
     case .unreadable:
-      return YAMLNode(content: .unreadable, line: event.line, column: event.column)
+      return SourceNode(content: .unreadable, line: event.line, column: event.column)
     case .listStart:
-      var items: [YAMLNode] = []
+      var items: [SourceNode] = []
       while true {
         let inner = try next()
         if case .end = inner.kind { break }
         items.append(try node(from: inner, depth: depth + 1))
       }
-      return YAMLNode(content: .list(items), line: event.line, column: event.column)
+      return SourceNode(content: .list(items), line: event.line, column: event.column)
     default:
       return try mapping(from: event, depth: depth)
     }
   }
 
-  private mutating func mapping(from event: Event, depth: Int) throws(Stop) -> YAMLNode {
-    var pairs: [YAMLNode.Pair] = []
+  private mutating func mapping(from event: Event, depth: Int) throws(Stop) -> SourceNode {
+    var pairs: [SourceNode.Pair] = []
     var firstLines: [String: Int] = [:]
     while true {
       let keyEvent = try next()
@@ -108,9 +108,9 @@ import CLibYAML
       }
       firstLines[name] = key.line
       pairs.append(
-        YAMLNode.Pair(key: name, keyLine: key.line, keyColumn: key.column, value: value))
+        SourceNode.Pair(key: name, keyLine: key.line, keyColumn: key.column, value: value))
     }
-    return YAMLNode(content: .mapping(pairs), line: event.line, column: event.column)
+    return SourceNode(content: .mapping(pairs), line: event.line, column: event.column)
   }
 }
 

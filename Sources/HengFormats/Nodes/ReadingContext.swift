@@ -23,13 +23,15 @@ final class ReadingContext {
   var isClean: Bool { diagnostics.isEmpty }
   var isFull: Bool { diagnostics.count > ReadingContext.diagnosticLimit }
 
-  func report(_ problem: Problem, line: Int? = nil, column: Int? = nil) {
+  func report(
+    _ problem: Problem, sheet: FileLocation.Sheet? = nil, line: Int? = nil, column: Int? = nil
+  ) {
     guard !isFull else { return }
     let isLast = diagnostics.count == ReadingContext.diagnosticLimit
     diagnostics.append(
       Diagnostic(
         isLast ? .moreMistakes(limit: ReadingContext.diagnosticLimit) : problem,
-        at: FileLocation(path: path, line: line, column: column)))
+        at: FileLocation(path: path, sheet: sheet, line: line, column: column)))
   }
 
   /// Adds a mistake found in another file.
@@ -37,11 +39,11 @@ final class ReadingContext {
     if !isFull { diagnostics.append(diagnostic) }
   }
 
-  func report(_ problem: Problem, at node: YAMLNode) {
-    report(problem, line: node.line, column: node.column)
+  func report(_ problem: Problem, at node: SourceNode) {
+    report(problem, sheet: node.sheet, line: node.line, column: node.column)
   }
 
-  func report(_ problem: Problem, atKeyOf pair: YAMLNode.Pair) {
-    report(problem, line: pair.keyLine, column: pair.keyColumn)
+  func report(_ problem: Problem, atKeyOf pair: SourceNode.Pair) {
+    report(problem, sheet: pair.sheet, line: pair.keyLine, column: pair.keyColumn)
   }
 }

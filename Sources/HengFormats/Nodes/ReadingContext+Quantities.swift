@@ -3,7 +3,7 @@ import HengScoring
 
 extension ReadingContext {
   /// Reads a unit's symbol.
-  func unit(_ node: YAMLNode) -> UnitOfMeasure? {
+  func unit(_ node: SourceNode) -> UnitOfMeasure? {
     guard let text = text(node) else { return nil }
     if let unit = UnitOfMeasure(text) { return unit }
     reportUnknownUnit(text, expected: nil, at: node)
@@ -11,7 +11,7 @@ extension ReadingContext {
   }
 
   private func reportUnknownUnit(
-    _ symbol: String, expected: UnitOfMeasure?, at node: YAMLNode
+    _ symbol: String, expected: UnitOfMeasure?, at node: SourceNode
   ) {
     report(
       .unknownUnit(symbol, expected: expected?.symbol, nearest: nearestUnit(to: symbol)), at: node)
@@ -27,13 +27,13 @@ extension ReadingContext {
   ///
   /// Another unit of the kind that is expected will do; a figure without any is refused unless a
   /// plain number is asked for.
-  func figure(_ node: YAMLNode, expected: UnitOfMeasure?) -> Fact.Figure? {
+  func figure(_ node: SourceNode, expected: UnitOfMeasure?) -> Fact.Figure? {
     guard let text = text(node) else { return nil }
     return figure(text, at: node, expected: expected)
   }
 
   func figure(
-    _ text: String, at node: YAMLNode, expected: UnitOfMeasure?
+    _ text: String, at node: SourceNode, expected: UnitOfMeasure?
   ) -> Fact.Figure? {
     let (digits, symbol) = split(text)
     guard let number = decimal(digits, at: node) else { return nil }
@@ -67,7 +67,7 @@ extension ReadingContext {
   }
 
   /// Reads an interval such as `[80, 90)` or `(30%, +∞)`, with its ends in base units.
-  func interval(_ node: YAMLNode, unit: UnitOfMeasure?) -> Interval? {
+  func interval(_ node: SourceNode, unit: UnitOfMeasure?) -> Interval? {
     guard let text = text(node) else { return nil }
     let plain = halfWidth(text)
     // The sign of an infinite end is a minus sign that `halfWidth` makes plain.
@@ -110,7 +110,7 @@ extension ReadingContext {
   }
 
   /// Parses a measure, placing its mistakes at their column.
-  func measure(_ node: YAMLNode) -> Measure? {
+  func measure(_ node: SourceNode) -> Measure? {
     guard let text = text(node) else { return nil }
     do {
       return try Measure(parsing: text)
@@ -122,7 +122,7 @@ extension ReadingContext {
 
   /// Reports a measure's mistake at its place inside the node, unless it only follows from another
   /// one that was reported.
-  func report(_ error: MeasureError, in node: YAMLNode, names: [String]) {
+  func report(_ error: MeasureError, in node: SourceNode, names: [String]) {
     var nearest: String?
     switch error.problem {
     case .unknownFact(let name), .factWithoutUnit(let name):

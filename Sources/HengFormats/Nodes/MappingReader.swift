@@ -2,13 +2,13 @@ import HengModel
 
 /// Reads the keys of one mapping, reporting those that are unknown or missing.
 struct MappingReader {
-  let node: YAMLNode
+  let node: SourceNode
   let context: ReadingContext
 
   /// Opens a mapping whose possible keys are known.
   ///
   /// Reports every unknown key; returns `nil`, with a report, if the node isn't a mapping.
-  init?(_ node: YAMLNode, keys: [String], in context: ReadingContext) {
+  init?(_ node: SourceNode, keys: [String], in context: ReadingContext) {
     guard let pairs = context.pairs(node) else { return nil }
     self.node = node
     self.context = context
@@ -19,9 +19,9 @@ struct MappingReader {
     }
   }
 
-  func optional(_ key: String) -> YAMLNode? { node[key] }
+  func optional(_ key: String) -> SourceNode? { node[key] }
 
-  func required(_ key: String) -> YAMLNode? {
+  func required(_ key: String) -> SourceNode? {
     if let value = node[key] { return value }
     context.report(.missingKey(key), at: node)
     return nil
@@ -46,27 +46,27 @@ struct MappingReader {
 }
 
 extension ReadingContext {
-  private func reportShape(_ expected: Problem.Shape, at node: YAMLNode) {
+  private func reportShape(_ expected: Problem.Shape, at node: SourceNode) {
     if case .unreadable = node.content { return }
     report(.wrongShape(expected: expected, found: node.shape), at: node)
   }
 
   /// Returns a mapping's pairs, or reports that the node isn't one.
-  func pairs(_ node: YAMLNode) -> [YAMLNode.Pair]? {
+  func pairs(_ node: SourceNode) -> [SourceNode.Pair]? {
     if case .mapping(let pairs) = node.content { return pairs }
     reportShape(.mapping, at: node)
     return nil
   }
 
   /// Returns a list's items, or reports that the node isn't one.
-  func items(_ node: YAMLNode) -> [YAMLNode]? {
+  func items(_ node: SourceNode) -> [SourceNode]? {
     if case .list(let items) = node.content { return items }
     reportShape(.list, at: node)
     return nil
   }
 
   /// Returns a scalar's text, or reports that the node isn't one or is empty.
-  func text(_ node: YAMLNode) -> String? {
+  func text(_ node: SourceNode) -> String? {
     guard case .scalar(let text) = node.content else {
       reportShape(.text, at: node)
       return nil

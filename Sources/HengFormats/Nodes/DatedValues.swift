@@ -10,7 +10,7 @@ struct DatedValues {
   let context: ReadingContext
 
   /// Every date that a file gives a value from, sorted.
-  static func dates(in node: YAMLNode) -> Set<String> {
+  static func dates(in node: SourceNode) -> Set<String> {
     switch node.content {
     case .scalar, .unreadable: []
     case .list(let items): items.reduce(into: []) { $0.formUnion(dates(in: $1)) }
@@ -21,7 +21,7 @@ struct DatedValues {
     }
   }
 
-  func resolve(_ node: YAMLNode) -> YAMLNode {
+  func resolve(_ node: SourceNode) -> SourceNode {
     var resolved = node
     switch node.content {
     case .scalar, .unreadable: break
@@ -40,7 +40,7 @@ struct DatedValues {
     return resolved
   }
 
-  private func valueInForce(_ pairs: [YAMLNode.Pair], of node: YAMLNode) -> YAMLNode {
+  private func valueInForce(_ pairs: [SourceNode.Pair], of node: SourceNode) -> SourceNode {
     for pair in pairs where !DatedValues.isRealDate(pair.key) {
       context.report(.notADate(pair.key), atKeyOf: pair)
     }
@@ -54,7 +54,7 @@ struct DatedValues {
     return value
   }
 
-  private static func isDated(_ pairs: [YAMLNode.Pair]) -> Bool {
+  private static func isDated(_ pairs: [SourceNode.Pair]) -> Bool {
     !pairs.isEmpty && pairs.allSatisfy { looksLikeDate($0.key) }
   }
 

@@ -1,10 +1,11 @@
-/// A value of a YAML file with its place.
+/// A value of a YAML file or a workbook with its place.
 ///
 /// Every scalar is text: what a number, a date or a yes means is for the reader of the key to say.
-struct YAMLNode: Hashable, Sendable {
+/// In a workbook `line` and `column` are those of the cell.
+struct SourceNode: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case scalar(String)
-    case list([YAMLNode])
+    case list([SourceNode])
     case mapping([Pair])
     /// Something that was reported when the file was parsed.
     case unreadable
@@ -14,7 +15,9 @@ struct YAMLNode: Hashable, Sendable {
     var key: String
     var keyLine: Int
     var keyColumn: Int
-    var value: YAMLNode
+    var value: SourceNode
+    /// The sheet of the key's cell, in a workbook.
+    var sheet: FileLocation.Sheet?
   }
 
   var content: Content
@@ -22,6 +25,8 @@ struct YAMLNode: Hashable, Sendable {
   var line: Int
   /// The column from 1, in Unicode scalars.
   var column: Int
+  /// The sheet of the cell, in a workbook.
+  var sheet: FileLocation.Sheet?
   /// The day from which the value is in force, if the file dates it.
   var since: String?
   /// Whether the scalar's text starts at `column` and stands in one line, without escapes.
@@ -35,7 +40,7 @@ struct YAMLNode: Hashable, Sendable {
     }
   }
 
-  subscript(key: String) -> YAMLNode? { pair(key)?.value }
+  subscript(key: String) -> SourceNode? { pair(key)?.value }
 
   func pair(_ key: String) -> Pair? {
     guard case .mapping(let pairs) = content else { return nil }

@@ -10,7 +10,7 @@ enum MarkedFile {
   /// - Throws: ``InvalidFiles``.
   static func root(
     of path: String, marked key: String, otherwise problem: Problem
-  ) throws(InvalidFiles) -> YAMLNode {
+  ) throws(InvalidFiles) -> SourceNode {
     let context = ReadingContext(path: path)
     guard let text = FileReading.text(of: path, in: context),
       let root = YAMLParser.parse(text, in: context), let pairs = context.pairs(root)

@@ -2,7 +2,7 @@ import HengModel
 
 extension ReadingContext {
   /// Reads a text in both languages: a mapping of `zh` and `en`, or one text for both.
-  func label(_ node: YAMLNode) -> LocalizedText? {
+  func label(_ node: SourceNode) -> LocalizedText? {
     if case .scalar = node.content { return text(node).map { LocalizedText($0) } }
     guard let reader = MappingReader(node, keys: ["zh", "en"], in: self) else { return nil }
     let (zh, en) = (reader.required("zh").flatMap(text), reader.required("en").flatMap(text))
@@ -10,7 +10,7 @@ extension ReadingContext {
   }
 
   /// Reads a name of lower-case ASCII letters, digits and hyphens that starts with a letter.
-  func identifier(_ node: YAMLNode) -> String? {
+  func identifier(_ node: SourceNode) -> String? {
     guard let text = text(node) else { return nil }
     if isIdentifier(text) { return text }
     report(.badIdentifier(text), at: node)
@@ -21,7 +21,7 @@ extension ReadingContext {
   private static let reservedNames = ["and", "or", "not", "measure", "prior", "min", "max"]
 
   /// Reads a mapping's key as the name of a fact.
-  func factName(keyOf pair: YAMLNode.Pair) -> String? {
+  func factName(keyOf pair: SourceNode.Pair) -> String? {
     guard let id = identifier(keyOf: pair) else { return nil }
     if !ReadingContext.reservedNames.contains(id) { return id }
     report(.reservedName(id), atKeyOf: pair)
@@ -29,7 +29,7 @@ extension ReadingContext {
   }
 
   /// Reads a mapping's key as a name of that form.
-  func identifier(keyOf pair: YAMLNode.Pair) -> String? {
+  func identifier(keyOf pair: SourceNode.Pair) -> String? {
     if isIdentifier(pair.key) { return pair.key }
     report(.badIdentifier(pair.key), atKeyOf: pair)
     return nil
@@ -45,7 +45,7 @@ extension ReadingContext {
 
   /// Reads one of a closed set of words.
   func choice<Choice: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ type: Choice.Type = Choice.self
+    _ node: SourceNode, _ type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
     guard let text = text(node) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
@@ -53,14 +53,14 @@ extension ReadingContext {
     return nil
   }
 
-  func reportUnknownChoice(_ text: String, among choices: [String], at node: YAMLNode) {
+  func reportUnknownChoice(_ text: String, among choices: [String], at node: SourceNode) {
     report(
       .unknownChoice(text, choices: choices, nearest: NearestName.of(text, among: choices)),
       at: node)
   }
 
   /// Reads `true` or `false`, and nothing that some programs take for them.
-  func boolean(_ node: YAMLNode) -> Bool? {
+  func boolean(_ node: SourceNode) -> Bool? {
     guard let text = text(node) else { return nil }
     switch text {
     case "true": return true
@@ -78,7 +78,7 @@ extension ReadingContext {
   }
 
   /// Reads a plain decimal number within a range.
-  func number(_ node: YAMLNode, in range: Interval? = nil) -> Rational? {
+  func number(_ node: SourceNode, in range: Interval? = nil) -> Rational? {
     guard let text = text(node) else { return nil }
     guard let number = decimal(text, at: node) else { return nil }
     if let range, !range.contains(number) {
@@ -89,7 +89,7 @@ extension ReadingContext {
   }
 
   /// Reads a whole number within a range.
-  func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+  func integer(_ node: SourceNode, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(node) else { return nil }
     guard plainForm(of: text) == nil, let value = Int(text) else {
       if plainForm(of: text) != nil {
@@ -108,7 +108,7 @@ extension ReadingContext {
   }
 
   /// Turns text into a number, or reports what keeps it from being one.
-  func decimal(_ text: String, at node: YAMLNode) -> Rational? {
+  func decimal(_ text: String, at node: SourceNode) -> Rational? {
     if let problem = plainForm(of: text) {
       report(problem, at: node)
       return nil
