@@ -30,6 +30,13 @@ public struct CellRange: Hashable, Sendable {
   /// The range that copying a formula doesn't move, such as `$A$1:$C$3`.
   public var absolute: String { "\(first.absolute):\(last.absolute)" }
 
+  /// The cells, row by row.
+  public var addresses: [CellAddress] {
+    (first.row...last.row).flatMap { row in
+      (first.column...last.column).map { CellAddress(row: row, column: $0) }
+    }
+  }
+
   /// Returns whether a cell lies in the range.
   public func contains(_ address: CellAddress) -> Bool {
     (first.row...last.row).contains(address.row)
