@@ -61,14 +61,20 @@ import CXLSXWriter
   }
 
   private func setAxes(of object: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart) {
-    let categories = unsafe object.pointee.x_axis
-    let values = unsafe object.pointee.y_axis
+    // The library names axes by where they lie.
+    let (horizontal, vertical) = unsafe (object.pointee.x_axis, object.pointee.y_axis)
+    let categories = unsafe chart.kind.isLying ? vertical : horizontal
+    let values = unsafe chart.kind.isLying ? horizontal : vertical
     if let title = chart.categoryTitle {
       unsafe chart_axis_set_name(categories, CellText.plain(title))
     }
     if let title = chart.valueTitle { unsafe chart_axis_set_name(values, CellText.plain(title)) }
-    // Lying bars are listed from below, a table from above.
-    if chart.kind.isLying { unsafe chart_axis_set_reverse(categories) }
+    // Lying bars are listed from below, a table from above; the other end is where the axis of
+    // values then lies at the foot.
+    if chart.kind.isLying {
+      unsafe chart_axis_set_reverse(categories)
+      unsafe chart_axis_set_crossing_max(categories)
+    }
   }
 }
 

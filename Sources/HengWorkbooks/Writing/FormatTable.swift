@@ -40,4 +40,13 @@ import CXLSXWriter
     unsafe formats[style] = format
     return unsafe format
   }
+
+  /// Returns a format that changes the background alone, for cells that have another.
+  func background(_ color: CellStyle.Color) -> UnsafeMutablePointer<lxw_format>? {
+    // Safety: as above.
+    guard let format = unsafe workbook_add_format(book) else { return nil }
+    // Of a format that lies over another, the back colour is the one that shows.
+    unsafe format_set_bg_color(format, color.rgb)
+    return unsafe format
+  }
 }

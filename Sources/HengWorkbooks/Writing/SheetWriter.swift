@@ -102,8 +102,7 @@ import CXLSXWriter
       code = apply(nil)
     case .fill(let color, let formula):
       unsafe condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-      unsafe condition.format = formats.format(
-        of: CellStyle().with { $0.fill = color })
+      unsafe condition.format = formats.background(color)
       code = unsafe ("=" + formula).withMutableCString { unsafe apply($0) }
     }
     try check(code, highlight.range.text)
