@@ -1,12 +1,15 @@
 heng := .build/release/heng
 
-.PHONY: score test build setup format bench bench-check bench-record
+.PHONY: score test test-office build setup format bench bench-check bench-record
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
 
 test: setup
 	swift test --explicit-target-dependency-import-check error
+
+test-office: build
+	@bash Tests/Office/run
 
 build: setup
 	swift build -c release --static-swift-stdlib --product heng >&2
