@@ -1,0 +1,24 @@
+public import HengModel
+
+/// A picture with what it is called and what it shows in words.
+public struct Figure: Hashable, Sendable {
+  /// The drawing as an SVG document, as the charts of this module write it.
+  public var svg: LocalizedText
+  /// What the picture is called.
+  public var caption: LocalizedText
+  /// What the picture shows, for formats and readers without it.
+  public var alternative: LocalizedText
+
+  /// Creates a figure.
+  public init(svg: LocalizedText, caption: LocalizedText, alternative: LocalizedText) {
+    self.svg = svg
+    self.caption = caption
+    self.alternative = alternative
+  }
+
+  /// The figure in words, where it isn't drawn.
+  var text: LocalizedText {
+    LocalizedText(zh: "图：", en: "Figure: ") + caption + LocalizedText(zh: "。", en: ". ")
+      + alternative
+  }
+}
