@@ -43,8 +43,11 @@ extension SelfEvaluation {
         .note(
           LocalizedText(
             zh: "金额单位：万元。“–”为数据中没有的数。合计包括数据列入的全部资金来源。",
-            en: "Amounts in 万元 (ten thousand yuan); – is a figure that the data lacks. The total "
+            en: "Amounts in ten-thousand-yuan (万元); – is a figure that the data lacks. The total "
               + "covers every source of funds in the data.")))
+      for line in score.budget where line.line.kind == .total {
+        body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
+      }
     }
     body.startPart(LocalizedText(zh: "基本支出情况", en: "Basic expenditure"))
     addLines(.basic, LocalizedText(zh: "基本支出", en: "basic expenditure"), to: &body)
@@ -104,30 +107,42 @@ extension SelfEvaluation {
     }
   }
 
+  private static func shown(_ yuan: Rational) -> LocalizedText {
+    let figure = yuan.tenThousandYuanText
+    return LocalizedText(zh: " \(figure) 万元", en: "\(figure) ten-thousand-yuan")
+  }
+
   /// What was planned and spent on a line, in words; what the data lacks is left blank.
   private func statement(of execution: BudgetExecution) -> LocalizedText {
     let name = execution.line.label
     func amount(_ yuan: Rational?, _ blank: LocalizedText) -> LocalizedText {
-      guard let yuan else { return .blank(blank) }
-      return LocalizedText(
-        zh: yuan.tenThousandYuanText + " 万元", en: yuan.tenThousandYuanText + " 万元")
+      yuan.map(SelfEvaluation.shown) ?? .blank(blank)
     }
     let initial = amount(
       execution.initial,
       LocalizedText(zh: "\(name.zh)年初预算数", en: "initial budget of \(name.en)"))
     let spent = amount(
       execution.expenditure, LocalizedText(zh: "\(name.zh)执行数", en: "spending on \(name.en)"))
-    let adjusted = execution.adjusted.map { amount($0, "") }
-    var parts = [LocalizedText(zh: "年初预算 \(initial.zh)", en: "initial budget \(initial.en)")]
+    let adjusted = execution.adjusted.map(SelfEvaluation.shown)
+    var parts = [LocalizedText(zh: "年初预算\(initial.zh)", en: "initial budget \(initial.en)")]
     if let adjusted {
-      parts.append(LocalizedText(zh: "全年预算 \(adjusted.zh)", en: "adjusted budget \(adjusted.en)"))
+      parts.append(LocalizedText(zh: "全年预算\(adjusted.zh)", en: "adjusted budget \(adjusted.en)"))
     }
-    parts.append(LocalizedText(zh: "执行 \(spent.zh)", en: "spent \(spent.en)"))
+    parts.append(LocalizedText(zh: "执行\(spent.zh)", en: "spent \(spent.en)"))
     if let total = score.budget.first(where: { $0.line.kind == .total })?.expenditure,
       execution.line.kind == .nature, let own = execution.expenditure, total > 0
     {
       let share = (own / total).percentText
       parts.append(LocalizedText(zh: "占总支出的 \(share)", en: "\(share) of all spending"))
+    }
+    if execution.line.kind == .total, let before = execution.initial,
+      let after = execution.expenditure, before != after
+    {
+      let difference = SelfEvaluation.shown(before < after ? after - before : before - after)
+      parts.append(
+        before < after
+          ? LocalizedText(zh: "较年初预算增加\(difference.zh)", en: "\(difference.en) more")
+          : LocalizedText(zh: "较年初预算减少\(difference.zh)", en: "\(difference.en) less"))
     }
     if let rate = execution.againstInitial.words(
       LocalizedText(zh: "年初预算", en: "the initial budget"))
@@ -137,7 +152,7 @@ extension SelfEvaluation {
     if execution.basis > .reported {
       parts.append(
         LocalizedText(
-          zh: "其中有\(execution.basis.label.zh)的数",
+          zh: "其中有\(execution.basis.label.zh)数",
           en: "with figures that are \(execution.basis.label.en)"))
     }
     return name + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(parts, zh: "，", en: ", ")

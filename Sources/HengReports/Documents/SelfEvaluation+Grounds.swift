@@ -54,7 +54,7 @@ extension SelfEvaluation {
               open.map {
                 $0.row.indicator.label + LocalizedText(zh: "（", en: " (") + $0.result.outcome.label
                   + LocalizedText(zh: "）", en: ")")
-              }) + LocalizedText(zh: "。", en: ".")))
+              }, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ".")))
     }
   }
 

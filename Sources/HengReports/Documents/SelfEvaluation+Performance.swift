@@ -86,21 +86,36 @@ extension SelfEvaluation {
 
   private func addMarks(to body: inout DocumentBody) {
     body.add(.table(scoringTable))
-    let both =
-      hasOwnMarks
-      ? LocalizedText(
-        zh: "自评分为单位公布的得分，复核分按数据计算。",
-        en: "“Own” are the marks that the unit published, “Reviewed” those computed from the data. "
-      )
-      : ""
-    body.add(
-      .note(
-        both
-          + LocalizedText(
-            zh: "“未核实”的方案行没有对照原文，不能当作正式标准。",
-            en: "Scheme rows that are “unverified” weren't checked against the published text and "
-              + "aren't official.")))
+    let remarks = tableRemarks
+    if !remarks.isEmpty { body.add(.note(LocalizedText.joined(remarks, zh: "", en: " "))) }
     if let figure = deductionFigure { body.add(.figure(figure)) }
+  }
+
+  /// What the words in the scoring table mean.
+  private var tableRemarks: [LocalizedText] {
+    var remarks: [LocalizedText] = []
+    if hasOwnMarks {
+      remarks.append(
+        LocalizedText(
+          zh: "自评分为单位公布的得分，复核分按数据计算。",
+          en:
+            "“Own” are the marks that the unit published, “Reviewed” those computed from the data.")
+      )
+    }
+    if score.fullMarks(standing: .unverified) > 0 {
+      remarks.append(
+        LocalizedText(
+          zh: "“未核实”的方案行没有对照原文，不能当作正式标准。",
+          en:
+            "“Unverified” scheme rows weren't checked against the published text and aren't official."
+        ))
+    }
+    if score.fullMarks(standing: .assumed) > 0 {
+      remarks.append(
+        LocalizedText(
+          zh: "“自拟”的方案行由方案文件自定。", en: "“Assumed” scheme rows were set by the scheme file."))
+    }
+    return remarks
   }
 
   private var hasOwnMarks: Bool { score.rows.contains { $0.published != nil } }

@@ -77,7 +77,8 @@ extension SelfEvaluation {
       guard let judgement = row.judgement else { continue }
       let grounds = judgement.assumedGrounds
       if grounds.isEmpty { continue }
-      let reasons = grounds.compactMap(\.evidence.reason).uniqued()
+      var reasons = grounds.compactMap(\.evidence.reason).uniqued()
+      if reasons.isEmpty { reasons = [judgement.grounds.evidence.reason].compactMap { $0 } }
       let marks = row.marks.map(score.marksText) ?? "–"
       rows.append(
         Table.Row([

@@ -11,13 +11,10 @@ extension Report {
         let english = try? analysis.chart(kind, .english)
       else { return nil }
       return Figure(
-        svg: LocalizedText(zh: chinese, en: english), caption: kind.caption,
-        alternative: LocalizedText(
-          zh: "图中的数见上面各表。", en: "The tables above hold the figures."))
+        svg: LocalizedText(zh: chinese, en: english), caption: kind.caption, alternative: nil)
     }
-    if figures.isEmpty { return }
-    blocks.append(.heading(LocalizedText(zh: "图", en: "Figures")))
-    blocks += figures.map { .figure($0) }
+    // Behind the pairs that name the years and their totals.
+    blocks.insert(contentsOf: figures.map { .figure($0) }, at: min(1, blocks.count))
   }
 }
 

@@ -31,7 +31,7 @@ struct DocxBody {
     case .pairs(let pairs): pairs.map(line)
     // A paragraph keeps neighbouring tables apart, which would otherwise grow together.
     case .table(let table): DocxTable(table: table, text: text).lines + [text.paragraph("", .gap)]
-    case .figure(let figure): [paragraph(figure.text, .note)]
+    case .figure(let figure): figure.text.map { [paragraph($0, .note)] } ?? []
     case .signature(let texts):
       texts.enumerated().map { number, line in
         text.paragraph(
@@ -48,7 +48,8 @@ struct DocxBody {
   private func line(_ pair: Report.Pair) -> String {
     let separator = LocalizedText(zh: "：", en: ": ")
     return text.paragraph(
-      text.runs(pair.name + separator, isBold: true) + text.runs(pair.value), .body)
+      text.runs(pair.name + separator, isBold: true) + text.runs(pair.value), .body,
+      properties: "<w:jc w:val=\"left\"/>")
   }
 }
 

@@ -4,7 +4,7 @@ import HengModel
 ///
 /// In Chinese: a title of 22 points, sections in 黑体, parts in 楷体 and text in 仿宋 of 16 points on
 /// lines of 28 points, paragraphs set in by two characters; tables in 宋体 of 10.5 points. In
-/// English the same with Latin type of 12 points.
+/// English text of 12 points and tables of 9 points.
 ///
 /// Source: GB/T 9704-2012, 5.2.2, 5.2.3 and 7.3.
 struct DocxStyles {
@@ -28,6 +28,9 @@ struct DocxStyles {
 
   /// The size of text in half points.
   private var size: Int { isChinese ? 32 : 24 }
+
+  /// The size of text in tables, in half points.
+  static func tableSize(_ language: Language) -> Int { language == .chinese ? 21 : 18 }
 
   /// The part `word/styles.xml`.
   var part: String {
@@ -75,7 +78,8 @@ struct DocxStyles {
       style(
         .tableText, "Table Text",
         "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>"
-          + "<w:jc w:val=\"left\"/>", fonts("宋体") + sized(21)),
+          + "<w:jc w:val=\"left\"/>",
+        fonts("宋体") + sized(DocxStyles.tableSize(language))),
       style(
         .gap, "Gap", "<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>", sized(12)),
       style(

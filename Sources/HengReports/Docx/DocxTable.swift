@@ -6,7 +6,9 @@ struct DocxTable {
   let text: DocxText
 
   var lines: [String] {
-    let widths = ColumnWidths.widths(of: table, in: text.language, total: DocxPage.textWidth)
+    // A narrow character is half as wide as the type is high; sizes are in half points.
+    let widths = ColumnWidths(table: table, language: text.language).widths(
+      total: DocxPage.textWidth, characterWidth: 5 * DocxStyles.tableSize(text.language))
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     var lines = [
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>"
@@ -19,7 +21,8 @@ struct DocxTable {
       let cells = row.cells.enumerated().map { column, content in
         cell(
           content, column, width: widths[column], indent: column == 0 ? row.indent : 0,
-          merge: merge(column, spans[column], index))
+          merge: merge(column, spans[column], index),
+          keepsWithNext: table.footer != nil && index + 1 == table.rows.count)
       }
       lines.append(self.row(cells, properties: "<w:cantSplit/>"))
     }
@@ -57,7 +60,7 @@ struct DocxTable {
 
   private func cell(
     _ content: LocalizedText, _ column: Int, width: Int, indent: Int = 0, merge: Merge = .none,
-    span: Int = 1, isBold: Bool = false
+    span: Int = 1, isBold: Bool = false, keepsWithNext: Bool = false
   ) -> String {
     var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
     if span > 1 { properties += "<w:gridSpan w:val=\"\(span)\"/>" }
@@ -67,8 +70,12 @@ struct DocxTable {
     case .continued: properties += "<w:vMerge/>"
     }
     properties += "<w:vAlign w:val=\"center\"/>"
-    // Each step is one Chinese character.
-    var settings = indent > 0 ? "<w:ind w:leftChars=\"\(100 * indent)\"/>" : ""
+    var settings = keepsWithNext ? "<w:keepNext/>" : ""
+    if indent > 0 {
+      // Each step is one Chinese character.
+      let size = 10 * DocxStyles.tableSize(text.language)
+      settings += "<w:ind w:leftChars=\"\(100 * indent)\" w:left=\"\(size * indent)\"/>"
+    }
     if table.columns[column].alignment == .trailing { settings += "<w:jc w:val=\"right\"/>" }
     let runs = merge == .continued ? "" : text.runs(content, isBold: isBold)
     return "<w:tc><w:tcPr>\(properties)</w:tcPr>"

@@ -55,7 +55,7 @@ enum HTMLStyle {
     tfoot th, tfoot td { font-weight: bold; border-top-width: 2px; }
     th[rowspan] { vertical-align: middle; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .w { min-width: 7em; }
+    .w { min-width: 9em; }
     .in1 { padding-left: 1.5rem; } .in2 { padding-left: 2.5rem; }
     .in3 { padding-left: 3.5rem; } .in4 { padding-left: 4.5rem; }
     figure { margin: 1rem 0; }

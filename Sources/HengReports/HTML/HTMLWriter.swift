@@ -78,8 +78,9 @@ public struct HTMLWriter: Sendable {
     case .figure(let figure):
       [
         "<figure>", "<div class=\"plate\">", figure.svg[language].trimmedEnd, "</div>",
-        "<figcaption>\(marked(figure.caption))<span class=\"note\">"
-          + "\(marked(figure.alternative))</span></figcaption>", "</figure>",
+        "<figcaption>\(marked(figure.caption))"
+          + (figure.alternative.map { "<span class=\"note\">\(marked($0))</span>" } ?? "")
+          + "</figcaption>", "</figure>",
       ]
     case .signature(let texts):
       ["<footer>"] + texts.map { "<p>\(marked($0))</p>" } + ["</footer>"]

@@ -14,22 +14,22 @@ public struct MarkdownWriter: Sendable {
 
   /// Returns the report as lines of Markdown, each ended by a line feed.
   public func text(of report: Report) -> String {
-    let blocks = ["# " + plain(report.title)] + report.blocks.map { lines(of: $0) }
+    let blocks = ["# " + plain(report.title)] + report.blocks.compactMap { lines(of: $0) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func lines(of block: Report.Block) -> String {
+  private func lines(of block: Report.Block) -> String? {
     switch block {
     case .heading(let text, let level): String(repeating: "#", count: level + 1) + " " + plain(text)
-    case .paragraph(let text), .note(let text): plain(text)
-    case .list(let items): items.map { "- " + plain($0) }.joined(separator: "\n")
+    case .paragraph(let text), .note(let text): line(text)
+    case .list(let items): items.map { "- " + line($0) }.joined(separator: "\n")
     case .pairs(let pairs):
       pairs.map { pair in
         "- **\(plain(pair.name))**\(language == .chinese ? "：" : ": ")\(plain(pair.value))"
       }.joined(separator: "\n")
     case .table(let table): lines(of: table)
-    case .figure(let figure): plain(figure.text)
-    case .signature(let texts): texts.map(plain).joined(separator: "\\\n")
+    case .figure(let figure): figure.text.map(line)
+    case .signature(let texts): texts.map(line).joined(separator: "\\\n")
     }
   }
 
@@ -52,13 +52,16 @@ public struct MarkdownWriter: Sendable {
   private func plain(_ text: LocalizedText) -> String {
     text[language].inOneLine.escapedForMarkdown
   }
+
+  /// The same at the start of a line, where further marks would count.
+  private func line(_ text: LocalizedText) -> String { plain(text).escapedAtLineStart }
 }
 
 extension String {
   /// The text with every character that could mean something in Markdown made a letter.
   ///
   /// Backslashes do for marks. Addresses, which GitHub turns into links by themselves, are broken
-  /// at their colon, dot or at sign; a mark that only counts at the start of a line is escaped there.
+  /// at their colon, dot or at sign.
   fileprivate var escapedForMarkdown: String {
     var escaped = ""
     var before = ""
@@ -71,18 +74,22 @@ extension String {
       case ":" where ["http", "https", "ftp", "mailto", "xmpp"].contains { before.hasSuffix($0) }:
         escaped += "\\:"
       case "." where before.hasSuffix("www"): escaped += "\\."
-      case "-", "+", "=":
-        escaped += before.isEmpty ? "\\" : ""
-        escaped.append(character)
-      case ".", ")":
-        let isNumber = !before.isEmpty && before.allSatisfy { $0.isASCII && $0.isNumber }
-        escaped += isNumber ? "\\" : ""
-        escaped.append(character)
       default: escaped.append(character)
       }
-      before += character.lowercased()
+      before = String((before + character.lowercased()).suffix(6))
     }
     return escaped
+  }
+
+  /// The text with a mark in front that would start a list, a rule or a heading made a letter.
+  fileprivate var escapedAtLineStart: String {
+    if let first, "-+=".contains(first) { return "\\" + self }
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let rest = dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return self }
+    return digits + "\\" + rest
   }
 
   private var trimmedSpaces: Substring {

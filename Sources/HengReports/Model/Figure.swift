@@ -6,19 +6,21 @@ public struct Figure: Hashable, Sendable {
   public var svg: LocalizedText
   /// What the picture is called.
   public var caption: LocalizedText
-  /// What the picture shows, for formats and readers without it.
-  public var alternative: LocalizedText
+  /// What the picture shows, for formats and readers without it; `nil` where the report's tables
+  /// hold all of it.
+  public var alternative: LocalizedText?
 
   /// Creates a figure.
-  public init(svg: LocalizedText, caption: LocalizedText, alternative: LocalizedText) {
+  public init(svg: LocalizedText, caption: LocalizedText, alternative: LocalizedText?) {
     self.svg = svg
     self.caption = caption
     self.alternative = alternative
   }
 
-  /// The figure in words, where it isn't drawn.
-  var text: LocalizedText {
-    LocalizedText(zh: "图：", en: "Figure: ") + caption + LocalizedText(zh: "。", en: ". ")
-      + alternative
+  /// The figure in words, where it isn't drawn and anything would be missing.
+  var text: LocalizedText? {
+    alternative.map {
+      LocalizedText(zh: "图：", en: "Figure: ") + caption + LocalizedText(zh: "。", en: ". ") + $0
+    }
   }
 }

@@ -24,7 +24,10 @@ public struct TerminalWriter: Sendable {
       case .pairs(let pairs): lines += aligned(pairs)
       case .table(let table): lines += aligned(table)
       case .figure(let figure):
-        lines += LineWrapping.lines(of: plain(figure.text), width: TerminalWriter.widthLimit)
+        lines +=
+          figure.text.map {
+            LineWrapping.lines(of: plain($0), width: TerminalWriter.widthLimit)
+          } ?? []
       case .signature(let texts): lines += texts.map(plain)
       }
     }
