@@ -7,6 +7,7 @@ extension LocalizedText {
   /// every format and survives copying from one to another.
   ///
   /// - Parameter name: What belongs there.
+  /// - Returns: The blank, in both languages.
   package static func blank(_ name: LocalizedText) -> LocalizedText {
     func inside(_ text: String, _ closing: Character) -> String {
       String(text.map { $0 == closing ? ")" : $0 })
