@@ -36,7 +36,9 @@ struct CellReader {
   mutating func end(_ name: String, _ text: String) throws(CellFault) {
     if name == "v" { stored = text }
     richText.end(name, text)
-    if richText.isTooLong { throw .textTooLong(limit: ReadingLimits.cellCharacters) }
+    if richText.isTooLong || text.utf8.count > ReadingLimits.cellTextBytes {
+      throw .textTooLong(limit: ReadingLimits.cellCharacters)
+    }
   }
 
   /// Returns the cell, or `nil` if it has no content.
