@@ -67,6 +67,12 @@ import Testing
     _ = try HostileCase.outcome(of: path, limits: .customary)
   }
 
+  @Test func `a thousandfold bomb is refused by its ratio`() throws {
+    let (outcome, inflated) = try HostileCase.outcome(of: fixturePath("bomb"), limits: .customary)
+    #expect(outcome == .error(.inflatesTooFar("xl/tabs/ONE.xml", .ratio(limit: 200))))
+    #expect(inflated < 5 << 20)
+  }
+
   @Test func `folders, devices and missing files are named`() throws {
     func error(_ path: String) -> WorkbookError? {
       do throws(WorkbookError) {

@@ -19,11 +19,13 @@ struct HandMadeArchive: Sendable {
       size = bytes.count
     }
 
-    /// An entry that inflates to some bytes, a run of one byte, and some more.
+    /// An entry that inflates to some text, a run of one byte, and some more text.
+    ///
+    /// Its checksum is wrong, which shows only where it is read to the end.
     init(_ name: String, _ head: String, run: UInt8, count: Int, _ tail: String) {
-      self.init(name, Array(head.utf8) + [UInt8](repeating: run, count: count) + Array(tail.utf8))
-      stored = RunDeflate.bytes(Array(head.utf8), run: run, count: count, Array(tail.utf8))
+      self.init(name, RunDeflate.bytes(Array(head.utf8), run: run, count: count, Array(tail.utf8)))
       method = 8
+      size = head.utf8.count + count + tail.utf8.count
     }
   }
 
@@ -71,9 +73,9 @@ struct HandMadeArchive: Sendable {
   /// CRC-32 as ZIP uses it.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     let table = checksumTable
-    return ~bytes.reduce(~0) { sum, byte in
-      table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8
-    }
+    var sum: UInt32 = ~0
+    for byte in bytes { sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
+    return ~sum
   }
 }
 

@@ -49,6 +49,13 @@ struct HandMadeWorkbook: Sendable {
     self[part] = text
   }
 
+  /// A workbook with a part in which a run of `a` stands for `|`.
+  init(_ part: String, _ text: String, run count: Int) {
+    self.init()
+    let pieces = text.split(separator: "|").map(String.init)
+    replace(part, .init(part, pieces[0], run: UInt8(ascii: "a"), count: count, pieces[1]))
+  }
+
   /// The text of a part, `nil` to leave it out.
   subscript(part: String) -> String? {
     get {

@@ -12,12 +12,6 @@ extension HostileCase {
 
   private static func badRow(_ row: String) -> Outcome { .error(.badRow(sheet: sheet, row: row)) }
 
-  private static let fewMerges: ReadingLimits = {
-    var limits = ReadingLimits.customary
-    limits.merges = 3
-    return limits
-  }()
-
   static let sheets: [HostileCase] = [
     rows("row 2^31", badRow("2147483648")) { "<row r=\"2147483648\"/>" },
     rows("row 2^64", badRow("18446744073709551616")) { "<row r=\"18446744073709551616\"/>" },
@@ -89,6 +83,18 @@ extension HostileCase {
     HostileCase("the day \(stored)", .cells(["A1: \(shown)"]), value(stored, "s=\"2\""))
   }
 
+  private static func long(
+    _ description: String, _ attributes: String, _ content: String
+  ) -> HostileCase {
+    HostileCase(description, cell(.textTooLong(limit: 32_767)), inflatedAtMost: 11 << 20) {
+      HandMadeWorkbook(
+        sheet.part,
+        HandMadeWorkbook.sheet("<row><c r=\"A1\" \(attributes)>\(content)</c></row>"),
+        run: 10 << 20
+      ).bytes
+    }
+  }
+
   static let cells: [HostileCase] = [
     notANumber("NaN"), notANumber("INF"), notANumber("-inf"), notANumber("1e999"),
     notANumber("0x1A"), notANumber("1,000"), notANumber("１２"), notANumber("=1+1"),
@@ -108,19 +114,9 @@ extension HostileCase {
     HostileCase(
       "an error of an unknown name stays one", .cells(["A1: error #NONE!"]),
       value("#NONE!", "t=\"e\"")),
-    HostileCase("a cell of 10 MB", cell(.textTooLong(limit: 32_767)), inflatedAtMost: 11 << 20) {
-      HandMadeWorkbook(cell: "t=\"str\"", "<v>\(String(repeating: "a", count: 10 << 20))</v>").bytes
-    },
-    HostileCase(
-      "an inline cell of 10 MB", cell(.textTooLong(limit: 32_767)), inflatedAtMost: 11 << 20
-    ) {
-      HandMadeWorkbook(
-        cell: "t=\"inlineStr\"", "<is><t>\(String(repeating: "a", count: 10 << 20))</t></is>"
-      ).bytes
-    },
-    HostileCase("a number of 10 MB", cell(.textTooLong(limit: 32_767)), inflatedAtMost: 11 << 20) {
-      HandMadeWorkbook(cell: "", "<v>\(String(repeating: "1", count: 10 << 20))</v>").bytes
-    },
+    long("a cell of 10 MB", "t=\"str\"", "<v>|</v>"),
+    long("an inline cell of 10 MB", "t=\"inlineStr\"", "<is><t>|</t></is>"),
+    long("a number of 10 MB", "", "<v>|</v>"),
     HostileCase("one character too many", cell(.textTooLong(limit: 32_767))) {
       HandMadeWorkbook(cell: "t=\"str\"", "<v>\(String(repeating: "字", count: 32_768))</v>").bytes
     },
