@@ -94,6 +94,19 @@ struct CellReadingTests {
     }
   }
 
+  @Test func `a row has a bound on text`() throws {
+    var limits = ReadingLimits.customary
+    limits.textBytes = 4
+    let cell = "<c t=\"str\"><v>ab</v></c>"
+    let row = "<row>\(cell)\(cell)</row>"
+    let lines = try CellReadingTests.lines(HandMadeWorkbook(rows: row + row), limits: limits)
+    #expect(lines == ["A1: “ab”", "B1: “ab”", "A2: “ab”", "B2: “ab”"])
+    #expect(throws: WorkbookError.tooMuchText(part: HandMadeWorkbook.sheetPart, limit: 4)) {
+      let row = "<row>\(cell)\(cell)\(cell)</row>"
+      _ = try CellReadingTests.lines(HandMadeWorkbook(rows: row), limits: limits)
+    }
+  }
+
   @Test func `what days mean agrees with a calendar counted day by day`() throws {
     var (year, month, day) = (1900, 3, 1)
     for serial in stride(from: 61, through: 60_000, by: 1) {
