@@ -22,13 +22,13 @@ struct CellReader {
   }
 
   /// Takes the beginning of an element in the cell, and returns whether the text in it is wanted.
-  mutating func begin(_ name: String) -> Bool {
+  mutating func begin(_ name: String, _ attributes: XMLAttributes) -> Bool {
     switch name {
     case "v": return true
     case "f":
       hasFormula = true
       return false
-    default: return richText.begin(name)
+    default: return richText.begin(name, attributes)
     }
   }
 
@@ -36,7 +36,9 @@ struct CellReader {
   mutating func end(_ name: String, _ text: String) throws(CellFault) {
     if name == "v" { stored = text }
     richText.end(name, text)
-    if richText.isTooLong { throw .textTooLong(limit: ReadingLimits.cellCharacters) }
+    if richText.isTooLong || text.utf8.count > ReadingLimits.cellTextBytes {
+      throw .textTooLong(limit: ReadingLimits.cellCharacters)
+    }
   }
 
   /// Returns the cell, or `nil` if it has no content.
@@ -112,17 +114,5 @@ struct CellReader {
       throw .noFormat(format, count: context.formats.count)
     }
     return context.formats[index]
-  }
-}
-
-extension String {
-  /// The text without the white space of XML around it.
-  fileprivate var trimmed: String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
-    guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
-      return self
-    }
-    let rest = utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-    return String(decoding: rest, as: UTF8.self)
   }
 }

@@ -1,18 +1,23 @@
 /// Collects the runs of a text, without the phonetic ones above it.
+///
+/// White space around a run counts only where `xml:space` says so, as in Excel.
 struct RichText {
   private var text = ""
   private var isInPhonetic = false
+  private var preservesSpace = false
 
   /// Takes the beginning of an element, and returns whether the text in it is wanted.
-  mutating func begin(_ name: String) -> Bool {
+  mutating func begin(_ name: String, _ attributes: XMLAttributes) -> Bool {
     if name == "rPh" { isInPhonetic = true }
-    return name == "t" && !isInPhonetic
+    guard name == "t", !isInPhonetic else { return false }
+    preservesSpace = attributes.preservesSpace
+    return true
   }
 
   /// Takes the end of an element with its text.
   mutating func end(_ name: String, _ piece: String) {
     if name == "rPh" { isInPhonetic = false }
-    if name == "t" { text += piece }
+    if name == "t" { text += preservesSpace ? piece : piece.trimmed }
   }
 
   /// Whether the text is longer than a cell can hold, however much of it is escaped.

@@ -14,7 +14,7 @@ final class SharedStrings: XMLHandler {
 
   func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookError) -> Bool {
     if name == "si" { richText = RichText() }
-    return richText.begin(name)
+    return richText.begin(name, attributes)
   }
 
   func end(_ name: String, text: String) throws(WorkbookError) {

@@ -39,7 +39,7 @@ final class SheetReader: XMLHandler {
       place = .cell
     case (.row, "row"), (.cell, "row"), (.cell, "c"), (.rows, "c"):
       throw .unexpectedElement(part: sheet.part, element: name)
-    case (.cell, _): return cellReader.begin(name)
+    case (.cell, _): return cellReader.begin(name, attributes)
     case (.merges, "mergeCell"): try addMerge(attributes["ref"] ?? "")
     default: break
     }

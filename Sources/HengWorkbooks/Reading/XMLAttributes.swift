@@ -7,7 +7,7 @@ import Glibc
 
   init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { unsafe self.pairs = pairs }
 
-  /// Returns the value of an attribute without a namespace.
+  /// Returns the value of an attribute, whose name has its namespace before it if it is in one.
   subscript(name: String) -> String? {
     // Safety: both are strings that a zero ends.
     unsafe value { unsafe strcmp($0, name) == 0 }
@@ -21,6 +21,11 @@ import Glibc
       let start = unsafe Int(strlen(name)) - suffix.utf8.count
       return unsafe start > 0 && strcmp(name + start, suffix) == 0
     }
+  }
+
+  /// Whether white space around the text in the element counts, by `xml:space`.
+  var preservesSpace: Bool {
+    self["http://www.w3.org/XML/1998/namespace\(XMLPart.separator)space"] == "preserve"
   }
 
   private func value(where matches: (UnsafePointer<CChar>) -> Bool) -> String? {

@@ -148,7 +148,20 @@ def strict_book():
     with zipfile.ZipFile(here("strict.xlsx"), "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
             encoding = "utf-16" if "UTF-16" in text else "utf-8"
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.encode(encoding))
+            archive.writestr(
+                zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text.encode(encoding),
+                zipfile.ZIP_DEFLATED)
+
+
+def bomb():
+    """A sheet of 20 MB of spaces in 20 KB, which zlib shrinks a thousandfold."""
+    with zipfile.ZipFile(here("strict.xlsx")) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    sheet = f'<x:worksheet xmlns:x="{STRICT_MAIN}"><x:sheetData>{" " * (20 << 20)}'
+    parts["xl/tabs/one.xml"] = (sheet + "</x:sheetData></x:worksheet>").encode()
+    with zipfile.ZipFile(here("bomb.xlsx"), "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
 openpyxl_book()
@@ -157,3 +170,4 @@ xlsxwriter_book("xlsxwriter.xlsx", {})
 xlsxwriter_book("xlsxwriter-inline.xlsx", {"constant_memory": True})
 libreoffice_book()
 strict_book()
+bomb()
