@@ -4,6 +4,7 @@ import HengFormats
 public import HengModel
 import HengReports
 import HengScoring
+import HengWorkbooks
 
 extension Language: ExpressibleByArgument {}
 
@@ -66,6 +67,9 @@ struct LanguageOptions: ParsableArguments {
     case let error as ScoringError:
       _ = StandardStream.write("heng: internal error: \(error)\n", to: STDERR_FILENO)
       return ExitCode(.internalError)
+    case let error as ZipWritingError:
+      _ = StandardStream.write("heng: \(error)\n", to: STDERR_FILENO)
+      return ExitCode(.outputError)
     default: return error
     }
   }

@@ -50,4 +50,96 @@ import Testing
     #expect(Blank.pieces(of: blank.zh).count == 1)
     #expect(Blank.pieces(of: blank.en).count == 1)
   }
+
+  @Test func `every piece of a report has its place in every format`() {
+    let report = Report(
+      title: "题",
+      blocks: [
+        .heading("一、甲"), .heading("（一）乙", level: 2), .paragraph("段"), .note("注"), .list(["项"]),
+        .pairs([.init("名", "值")]), .table(Self.table),
+        .figure(
+          Figure(
+            svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", caption: "图名", alternative: "图中")),
+        .figure(Figure(svg: "<svg/>", caption: "不说的图", alternative: nil)),
+        .signature(["单位", "日期"]),
+      ])
+    let terminal = TerminalWriter(language: .chinese).text(of: report)
+    #expect(
+      terminal == """
+        题
+        ==
+
+        一、甲
+        ------
+
+        （一）乙
+        --------
+
+        段
+
+        注
+
+        - 项
+
+        名：值
+
+        一级  二级  三级  分值
+        ----------------------
+        a     x     1        5
+                    2        5
+              y     3        5
+        b     y     4        5
+        a     y     4        5
+        ----------------------
+        合计                25
+
+        图：图名。图中
+
+        单位
+        日期
+
+        """)
+    let markdown = MarkdownWriter(language: .chinese).text(of: report)
+    #expect(
+      markdown == """
+        # 题
+
+        ## 一、甲
+
+        ### （一）乙
+
+        段
+
+        注
+
+        - 项
+
+        - **名**：值
+
+        | 一级 | 二级 | 三级 | 分值 |
+        | :--- | :--- | :--- | ---: |
+        | a | x | 1 | 5 |
+        |  |  | 2 | 5 |
+        |  | y | 3 | 5 |
+        | b | y | 4 | 5 |
+        | a | y | 4 | 5 |
+        | 合计 |  |  | 25 |
+
+        图：图名。图中
+
+        单位\\
+        日期
+
+        """)
+    let page = HTMLWriter(language: .chinese).text(of: report)
+    for piece in [
+      "<h2 id=\"section-1\">一、甲</h2>", "<h3>（一）乙</h3>", "<p class=\"note\">注</p>",
+      "<dt>名</dt><dd>值</dd>", "<th scope=\"rowgroup\" rowspan=\"3\">a</th>",
+      "<th scope=\"row\" colspan=\"3\">合计</th>", "<figcaption>不说的图</figcaption>",
+    ] {
+      #expect(page.contains(piece), "\(piece)")
+    }
+    // One section needs no table of contents.
+    #expect(!page.contains("<nav"))
+  }
 }

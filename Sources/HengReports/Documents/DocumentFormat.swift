@@ -1,5 +1,4 @@
 public import HengModel
-import HengWorkbooks
 
 /// A file format that a report is written in, named as its files end.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {

@@ -33,16 +33,10 @@ struct ColumnWidths {
     let least = columns.map {
       min(widths[$0], max(ColumnWidths.smallest, words[$0] + ColumnWidths.slack))
     }
-    let giving: [[Int]] = [columns.filter { table.columns[$0].wraps }, Array(columns)]
-    for (columns, least) in [
-      (giving[0], least), (giving[1], least), (giving[1], widths.map { _ in 1 }),
-    ] {
-      while widths.reduce(0, +) > text / characterWidth {
-        let widest = columns.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
-        guard let widest else { break }
-        widths[widest] -= 1
-      }
-    }
+    let room = text / characterWidth
+    ColumnWidths.narrow(&widths, columns.filter { table.columns[$0].wraps }, to: least, room)
+    ColumnWidths.narrow(&widths, Array(columns), to: least, room)
+    ColumnWidths.narrow(&widths, Array(columns), to: columns.map { _ in 1 }, room)
     let sum = max(1, widths.reduce(0, +))
     // Ends of the columns are rounded, not widths, so that the sum is exact.
     var (ends, passed) = ([0], 0)
@@ -51,6 +45,17 @@ struct ColumnWidths {
       ends.append(text * passed / sum)
     }
     return zip(ends, ends.dropFirst()).map { $1 - $0 + ColumnWidths.padding }
+  }
+
+  /// Takes from the widest of some columns, down to their least widths, until all fit.
+  private static func narrow(
+    _ widths: inout [Int], _ columns: [Int], to least: [Int], _ room: Int
+  ) {
+    while widths.reduce(0, +) > room {
+      let widest = columns.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
+      guard let widest else { return }
+      widths[widest] -= 1
+    }
   }
 
   private func texts(of column: Int) -> [String] {

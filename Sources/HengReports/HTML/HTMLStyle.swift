@@ -72,6 +72,7 @@ enum HTMLStyle {
         --ink: #000; --soft: #444; --paper: #fff; --line: #888; --head: #eee; --blank: #fff1b8;
         --blank-ink: #000; --link: #000;
       }
+      mark, thead th, .plate { print-color-adjust: exact; }
       main { max-width: none; padding: 0; }
       body { font-size: 10.5pt; }
       table { font-size: 8.5pt; }
