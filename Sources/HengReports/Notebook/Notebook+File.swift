@@ -33,7 +33,9 @@ extension Notebook.Cell {
       cell["cell_type"] = "code"
       cell["execution_count"] = .null
       cell["metadata"] = .object(
-        isHidden ? ["jupyter": .object(["source_hidden": .bool(true)])] : [:])
+        isHidden
+          ? ["jupyter": .object(["source_hidden": .bool(true)]), "tags": .array(["hide-input"])]
+          : [:])
       cell["outputs"] = .array(outputs.map(\.json))
     }
     return .object(cell)

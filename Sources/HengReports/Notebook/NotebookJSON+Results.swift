@@ -6,7 +6,7 @@ import HengSensitivity
 extension NotebookSubject {
   /// Everything that Python needs: the tables to compute from and the results to compare with.
   func tables(_ analysis: NotebookAnalysis?, _ language: Language) -> JSONValue {
-    var results: [String: JSONValue] = ["units": .array(resultEntries)]
+    var results: [String: JSONValue] = ["units": .array(resultEntries(language))]
     if let analysis {
       results["weighed"] = .array(weighedPlaces.map { JSONValue(Rational($0)) })
       results.merge(analysis.entries(isSingle: isSingle)) { own, _ in own }
@@ -31,12 +31,12 @@ extension NotebookSubject {
     }
   }
 
-  private var resultEntries: [JSONValue] {
+  private func resultEntries(_ language: Language) -> [JSONValue] {
     zip(scores, ranks).map { score, rank in
       .object([
         "measured": .array(score.rows.map { JSONValue(fraction: $0.measured) }),
         "marks": .array(score.rows.map { JSONValue(fraction: $0.marks) }),
-        "basis": .array(score.rows.map { .string($0.basis.rawValue) }),
+        "basis": .array(score.rows.map { .string($0.basis.label[language]) }),
         "total": JSONValue(fraction: score.total), "grade": JSONValue(score.grade?.id),
         "rank": JSONValue(rank.map { Rational($0) }),
       ])

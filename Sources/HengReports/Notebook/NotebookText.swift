@@ -51,9 +51,11 @@ extension String {
 extension Table {
   /// The table as HTML; the class keeps viewers from looking for formulas in its texts.
   func html(_ language: Language) -> String {
-    var lines = ["<table class=\"dataframe tex2jax_ignore mathjax_ignore\">", "<thead><tr>"]
-    lines += columns.map { cell("th", $0.title, $0.alignment, language) }
-    lines.append("</tr></thead>\n<tbody>")
+    var lines = ["<table class=\"dataframe tex2jax_ignore mathjax_ignore\">"]
+    if columns.contains(where: { $0.title != "" }) {
+      lines.append("<thead>\(html(of: Row(columns.map(\.title)), "th", language))</thead>")
+    }
+    lines.append("<tbody>")
     lines += rows.map { html(of: $0, "td", language) }
     lines.append("</tbody>")
     if let footer { lines.append("<tfoot>\(html(of: footer, "th", language))</tfoot>") }
@@ -62,33 +64,29 @@ extension Table {
 
   private func html(of row: Row, _ tag: String, _ language: Language) -> String {
     let cells = zip(row.cells, columns).enumerated().map { number, pair in
-      cell(tag, pair.0, pair.1.alignment, language, indent: number == 0 ? row.indent : 0)
+      var style = "text-align: " + (pair.1.alignment == .leading ? "left" : "right")
+      // Names that stand first keep to one line, however many columns there are.
+      if number == 0, tag == "td" { style += "; white-space: nowrap" }
+      if number == 0, row.indent > 0 { style += "; padding-left: \(row.indent + 1)em" }
+      return "<\(tag) style=\"\(style)\">\(pair.0[language].inHTML)</\(tag)>"
     }
     return "<tr>" + cells.joined() + "</tr>"
-  }
-
-  private func cell(
-    _ tag: String, _ text: LocalizedText, _ alignment: Alignment, _ language: Language,
-    indent: Int = 0
-  ) -> String {
-    let side = alignment == .leading ? "left" : "right"
-    let padding = indent > 0 ? "; padding-left: \(indent + 1)em" : ""
-    return "<\(tag) style=\"text-align: \(side)\(padding)\">\(text[language].inHTML)</\(tag)>"
   }
 }
 
 extension Report {
-  /// The tables and pairs of a report as HTML, in order.
+  /// The tables, pairs and lists of a report as HTML, in order.
   func tables(_ language: Language) -> [Notebook.Output] {
     blocks.compactMap { block in
       switch block {
-      case .table(let table): .html(table.html(language))
+      case .table(let table): return .html(table.html(language))
       case .pairs(let pairs):
-        .html(
-          Table(
-            columns: [.init(""), .init("")], rows: pairs.map { Table.Row([$0.name, $0.value]) }
-          ).html(language))
-      case .heading, .paragraph, .list: nil
+        let rows = pairs.map { Table.Row([$0.name, $0.value]) }
+        return .html(Table(columns: [.init(""), .init("")], rows: rows).html(language))
+      case .list(let items):
+        let lines = items.map { "<li>\($0[language].inHTML)</li>\n" }
+        return .html("<ul>\n\(lines.joined())</ul>")
+      case .heading, .paragraph: return nil
       }
     }
   }

@@ -7,32 +7,44 @@ extension JSONValue {
   /// JSON's own escapes stand for the quotation mark that ends the literal and for all characters
   /// that steer a line or the direction of writing, so no text can leave its string.
   func pythonAssignment(to name: String) -> String {
-    "\(name) = json.loads(r'''\n\(lines(width: 100).joined(separator: "\n"))\n''')"
+    "\(name) = json.loads(r'''\n\(lines(width: 110).joined(separator: "\n"))\n''')"
   }
 
   /// The value as lines of JSON with sorted keys; what fits a line stands on one.
   private func lines(width: Int) -> [String] {
     let short = compact
     if short.count <= width { return [short] }
-    func block(_ open: String, _ items: [(key: String, value: JSONValue)], _ close: String)
-      -> [String]
-    {
-      var lines = [open]
-      for (number, item) in items.enumerated() {
-        var inner = item.value.lines(width: width - 1)
-        inner[0] = item.key + inner[0]
-        if number < items.count - 1 { inner[inner.count - 1] += "," }
-        lines += inner.map { " " + $0 }
-      }
-      return lines + [close]
-    }
     switch self {
-    case .array(let values): return block("[", values.map { ("", $0) }, "]")
+    case .array(let values):
+      let items = values.map { $0.lines(width: width - 1) }
+      return ["["] + JSONValue.filled(items, width: width - 1).map { " " + $0 } + ["]"]
     case .object(let values):
-      let pairs = values.sorted { $0.key < $1.key }
-      return block("{", pairs.map { ($0.key.jsonLiteral + ": ", $0.value) }, "}")
+      let items = values.sorted { $0.key < $1.key }.map { key, value in
+        let name = key.jsonLiteral + ": "
+        var lines = value.lines(width: width - 1 - name.count)
+        lines[0] = name + lines[0]
+        return lines
+      }
+      return ["{"] + JSONValue.filled(items, width: width - 1).map { " " + $0 } + ["}"]
     case .null, .bool, .number, .string: return [short]
     }
+  }
+
+  /// Puts items behind each other as long as they fit a line, with commas between them.
+  private static func filled(_ items: [[String]], width: Int) -> [String] {
+    var lines: [String] = []
+    var canGrow = false
+    for (number, item) in items.enumerated() {
+      var item = item
+      if number < items.count - 1 { item[item.count - 1] += "," }
+      if canGrow, item.count == 1, let last = lines.last, last.count + item[0].count < width {
+        lines[lines.count - 1] = last + " " + item[0]
+      } else {
+        lines += item
+      }
+      canGrow = item.count == 1
+    }
+    return lines
   }
 
   private var compact: String {

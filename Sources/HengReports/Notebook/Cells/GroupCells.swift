@@ -16,10 +16,11 @@ extension NotebookSubject {
       .text(
         "matrix-text",
         LocalizedText(
-          zh: "各单位各指标的得分率：颜色越深，得分率越高；空白处未定。",
-          en:
-            "How much of each row's marks each unit was awarded: the darker, the more; blank where undetermined."
-        ), language),
+          zh: "各单位各指标的得分。运行后成为一张图：颜色越深，失分越多；蓝色处未定。",
+          en: """
+            The marks of each unit in each row. Run, the cell draws them: the darker, the more marks were lost; \
+            blue where undetermined.
+            """), language),
       .code(
         "matrix", NotebookSubject.matrix, language,
         outputs: [.html(matrixTable.html(language))]),
@@ -77,16 +78,11 @@ extension NotebookSubject {
   }
 
   private static let league: LocalizedText = #"""
-    def decimal(value, digits=DATA["scheme"]["rounding"]["digits"]):
-        """\#(LocalizedText(zh: "一个精确数的小数写法。", en: "An exact number as a decimal."))"""
-        return "–" if value is None else f"{float(Fraction(value)):.{digits}f}"
-
-
     league = pd.DataFrame(DATA["heng"]["units"])[["rank", "total", "grade"]]
     league.insert(1, "unit", [unit["name"] for unit in DATA["units"]])
     league.insert(2, "year", [unit["year"] for unit in DATA["units"]])
     league["total"] = [decimal(unit["total"]) for unit in DATA["heng"]["units"]]
-    league["grade"] = league["grade"].fillna("–")
+    league["grade"] = [grade_label(unit["grade"]) for unit in DATA["heng"]["units"]]
     league["rank"] = league["rank"].astype("Int64")
     league = league.sort_values(["year", "rank"], kind="stable", na_position="last")
     league.columns = ["\#(LocalizedText(zh: "名次", en: "Rank"))", "\#(LocalizedText(zh: "单位", en: "Unit"))", "\#(LocalizedText(zh: "年度", en: "Year"))",
@@ -100,11 +96,12 @@ extension NotebookSubject {
     marks = np.array([[np.nan if unit["marks"][n] is None else float(Fraction(unit["marks"][n]))
                        for n in shown] for unit in DATA["heng"]["units"]])
     figure, axes = plt.subplots(figsize=(0.5 * len(shown) + 4, 0.19 * len(marks) + 2))
-    image = axes.imshow(marks / full, cmap="Greys", vmin=0, vmax=1, aspect="auto")
+    axes.set_facecolor("#a6cee3")
+    image = axes.imshow(1 - marks / full, cmap="Greys", vmin=0, vmax=1, aspect="auto")
     axes.set_xticks(range(len(shown)), [DATA["scheme"]["rows"][n]["label"] for n in shown],
                     rotation=60, ha="right", rotation_mode="anchor")
     axes.set_yticks(range(len(marks)), [unit["name"] for unit in DATA["units"]], fontsize=7)
-    figure.colorbar(image, label="\#(LocalizedText(zh: "得分率", en: "share of the marks"))")
+    figure.colorbar(image, label="\#(LocalizedText(zh: "失分率", en: "share of the marks that was lost"))")
     plt.show()
     """#
 

@@ -12,8 +12,8 @@ extension NotebookSubject {
     var paragraphs = ["# " + title.inMarkdown]
     paragraphs.append(
       LocalizedText(
-        zh: "方案：\(scheme.label.inMarkdown)。计算引擎：heng \(HengVersion.current)。",
-        en: "Scheme: \(scheme.label.inMarkdown). Engine: heng \(HengVersion.current)."))
+        zh: "方案：\(scheme.label.inMarkdown.zh)。计算引擎：heng \(HengVersion.current)。",
+        en: "Scheme: \(scheme.label.inMarkdown.en). Engine: heng \(HengVersion.current)."))
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
     if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
     paragraphs.append(
@@ -65,7 +65,11 @@ extension NotebookSubject {
       let share = (assumed / available).percentText
       statements.append(
         LocalizedText(
-          zh: "全部分值中有 \(share) 依据假定。", en: "\(share) of all marks rest on assumptions."))
+          zh: assumed.isZero ? "没有分值依据假定。" : "全部分值中有 \(share) 依据假定：原文既没有说明，也没有排除。",
+          en: assumed.isZero
+            ? "No marks rest on assumptions."
+            : "\(share) of all marks rest on assumptions, which the sources neither state nor exclude."
+        ))
     }
     return statements
   }

@@ -21,26 +21,21 @@ extension NotebookSubject {
     return ShareBarsChart(
       title: LocalizedText(zh: "各指标的得分率", en: "How much of each row's marks was awarded"),
       categories: [
-        LocalizedText(zh: "得分", en: "awarded"), LocalizedText(zh: "失分", en: "lost"),
-        LocalizedText(zh: "未定", en: "undetermined"),
+        LocalizedText(zh: "得分", en: "awarded"),
+        LocalizedText(zh: "失分或未定", en: "lost or undetermined"),
       ],
       rows: rows.map { row in
         let full = row.row.indicator.fullMarks
-        let rate = row.marks.map { min(1, max(0, ($0 / full).doubleValue)) }
+        let rate = min(1, max(0, ((row.marks ?? 0) / full).doubleValue))
         let marks = row.marks.map(scores[0].marksText) ?? "–"
         return .init(
           row.row.indicator.label,
-          shares: rate.map { [$0, 1 - $0, 0] } ?? [0, 0, 1],
+          shares: [rate, 1 - rate],
           note: LocalizedText("\(marks) / \(full.shortText())"))
       })
   }
 
   private static let result: LocalizedText = #"""
-    def decimal(value, digits=DATA["scheme"]["rounding"]["digits"]):
-        """\#(LocalizedText(zh: "一个精确数的小数写法。", en: "An exact number as a decimal."))"""
-        return "–" if value is None else f"{float(Fraction(value)):.{digits}f}"
-
-
     heng = DATA["heng"]["units"][0]
     table = pd.DataFrame({
         "\#(LocalizedText(zh: "指标", en: "Row"))": [row["label"] for row in DATA["scheme"]["rows"]],
@@ -48,7 +43,7 @@ extension NotebookSubject {
         "\#(LocalizedText(zh: "得分", en: "Marks"))": [decimal(marks) for marks in heng["marks"]],
         "\#(LocalizedText(zh: "依据", en: "Basis"))": heng["basis"],
     })
-    print(DATA["units"][0]["name"], decimal(heng["total"]), heng["grade"] or "")
+    print(DATA["units"][0]["name"], decimal(heng["total"]), grade_label(heng["grade"]))
     table
     """#
 

@@ -44,6 +44,19 @@ extension NotebookSubject {
         checks += 1
 
 
+    def decimal(value, digits=None):
+        """\#(LocalizedText(zh: "一个精确数的小数写法，缺省按方案的位数。", en: "An exact number as a decimal, with the scheme's places unless told."))"""
+        if value is None:
+            return "–"
+        digits = DATA["scheme"]["rounding"]["digits"] if digits is None else digits
+        return f"{float(Fraction(value)):.{digits}f}"
+
+
+    def grade_label(id):
+        """\#(LocalizedText(zh: "等级的名称。", en: "A grade's name."))"""
+        return next((grade["label"] for grade in DATA["scheme"]["grades"] if grade["id"] == id), "–")
+
+
     def number(text):
         """\#(LocalizedText(zh: "表里的精确数；没有则为 None。", en: "An exact number of the tables, or None."))"""
         return None if text is None else Fraction(text)

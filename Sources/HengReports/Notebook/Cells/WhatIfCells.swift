@@ -31,7 +31,7 @@ extension NotebookSubject {
             """), language),
       .code("weights", NotebookSubject.weights, language),
       .code(
-        "what-if", NotebookSubject.whatIf, language, outputs: Array(tables.suffix(1))),
+        "what-if", NotebookSubject.whatIf, language, outputs: Array(tables.suffix(2))),
     ]
       + (isSingle
         ? [
@@ -108,12 +108,13 @@ extension NotebookSubject {
         "\#(LocalizedText(zh: "单位", en: "Unit"))": NAMES,
         "\#(LocalizedText(zh: "得分", en: "Total"))": [decimal(total) for total in before],
         "\#(LocalizedText(zh: "改为", en: "After"))": [decimal(total) for total in after],
-        "\#(LocalizedText(zh: "等级", en: "Grade"))": [unit["grade"] for unit in heng_now],
-        "\#(LocalizedText(zh: "新等级", en: "New grade"))": [grade_id(total) for total in after],
-        "\#(LocalizedText(zh: "名次", en: "Rank"))": RANKS[0],
-        "\#(LocalizedText(zh: "新名次", en: "New rank"))": RANKS[1],
+        "\#(LocalizedText(zh: "等级", en: "Grade"))": [grade_label(unit["grade"]) for unit in heng_now],
+        "\#(LocalizedText(zh: "新等级", en: "New grade"))": [grade_label(grade_id(total)) for total in after],
     })
-    table.sort_values("\#(LocalizedText(zh: "新名次", en: "New rank"))", kind="stable").reset_index(drop=True)
+    if len(NAMES) > 1:
+        table["\#(LocalizedText(zh: "名次", en: "Rank"))"] = RANKS[0]
+        table["\#(LocalizedText(zh: "新名次", en: "New rank"))"] = RANKS[1]
+    table.iloc[np.argsort(RANKS[1], kind="stable")].reset_index(drop=True)
     """#
 
   private static let swings: LocalizedText = #"""
