@@ -19,7 +19,7 @@ extension NotebookSubject {
     paragraphs.append(
       LocalizedText(
         zh: """
-          打开时看到的表和图是衡算好存下的。运行全部单元后，Python（只用 pandas、NumPy、Matplotlib）\
+          打开时看到的表和图是衡算好存下的。运行全部单元后，Python（只用标准库、pandas、NumPy、Matplotlib）\
           从本文件自带的表独立重算，画出自己的图，并逐数与衡核对；有一个数不同就停下，全部相同则在最后打印核对的个数。
           """,
         en: """
@@ -45,7 +45,7 @@ extension NotebookSubject {
       statements.append(
         LocalizedText(
           zh: "\(open) 份评价还有指标未定，没有合计，不排名。",
-          en: "\(open) evaluations have undetermined rows, so no total and no rank."))
+          en: "Evaluations with undetermined rows, so without total and rank: \(open)."))
     }
     let reconstructions = scores.count(where: \.isOneReconstruction)
     if reconstructions > 0 {
@@ -53,8 +53,8 @@ extension NotebookSubject {
         LocalizedText(
           zh: "\(reconstructions) 份评价的得分只是**一种可成立的还原**，不是单位自己的逐项得分。",
           en: """
-            The marks of \(reconstructions) evaluations are **one admissible reconstruction**, not the \
-            unit's own marks.
+            Evaluations whose marks are **one admissible reconstruction** and not the unit's own marks: \
+            \(reconstructions).
             """))
     }
     let available = scores.flatMap(\.shares).reduce(Rational.zero) { $0 + $1.available }
@@ -102,13 +102,15 @@ extension EvaluationScore {
             """))
     }
     if scheme.isPartial { statements.append(partialStatement) }
+    let range = "\\" + rangeText(admissible)
     statements.append(
-      LocalizedText(
-        zh: "仅凭填报的数据和自认的缺失，合计的可达区间是 \(rangeText(admissible).replacing("[", with: "\\["))。",
-        en: """
-          The reported facts and admissions alone leave totals of \
-          \(rangeText(admissible).replacing("[", with: "\\[")) open.
-          """))
+      admissible.minimum == admissible.maximum
+        ? LocalizedText(
+          zh: "仅凭填报的数据和自认的缺失，合计就已确定。",
+          en: "The reported facts and admissions alone settle the total.")
+        : LocalizedText(
+          zh: "仅凭填报的数据和自认的缺失，合计的可达区间是 \(range)。",
+          en: "The reported facts and admissions alone leave totals within \(range) open."))
     if let assumed = shares.first(where: { $0.basis == .assumed }) {
       statements.append(
         LocalizedText(
@@ -138,10 +140,10 @@ extension EvaluationScore {
   /// What a scheme that is known in part leaves out.
   fileprivate var partialStatement: LocalizedText {
     LocalizedText(
-      zh: "方案不完整：全表 \(scheme.fullMarks) 分中只知 \(scheme.knownMarks) 分，合计只含已知部分，不定等级。",
+      zh: "方案不完整：全表 \(scheme.fullMarks) 分中只知 \(scheme.knownMarks) 分，合计只含已知部分，不定等级，也不含等级的概率。",
       en: """
         The scheme is known in part, \(scheme.knownMarks) of \(scheme.fullMarks) marks: totals cover that part, \
-        and there are no grades.
+        and there are no grades and no probabilities of grades.
         """)
   }
 }

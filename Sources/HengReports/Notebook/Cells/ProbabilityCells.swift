@@ -15,7 +15,7 @@ extension NotebookSubject {
 
         设权重是随机的：\(law.zh)。得分是权重的线性函数，它的分布可以精确求出。衡用 Varsi 递推；这里换一种方法：\
         按 Hermite–Genocchi 公式，得分不低于 *z* 的概率是函数 (*x* − *z*)₊ⁿ⁻¹ 在各得分率（按参数重复）上的差商，\
-        全部用分数计算。两者须相等到 10⁻⁹；再用 NumPy 抽样 200 000 次，须在四个标准误之内。\(hasGrades ? "等级按舍入前的得分判定。" : "")
+        全部用分数计算。两者须相等到 10⁻⁹；再用 NumPy 抽样 200 000 次，比例与概率之差须在四个标准误（加一次抽样）之内。\(hasGrades ? "等级按舍入前的得分判定。" : "")
         """,
       en: """
         ## Probabilities under random weights
@@ -24,7 +24,7 @@ extension NotebookSubject {
         Heng uses Varsi's recurrence; here it is another method: by the Hermite–Genocchi formula the \
         probability that the score is *z* or more is the divided difference of (*x* − *z*)₊ⁿ⁻¹ at the score \
         rates, each repeated by its parameter, in exact fractions. Both must agree to 10⁻⁹; a simulation of \
-        200 000 draws in NumPy must lie within four standard errors.\(hasGrades ? " Grades are taken before rounding." : "")
+        200 000 draws in NumPy must come within four standard errors and one draw.\(hasGrades ? " Grades are taken before rounding." : "")
         """)
     return [
       .text("probability-text", intro, language),
