@@ -55,6 +55,7 @@ extension Notebook.Cell {
   ///   - language: The language of its headings and remarks.
   ///   - outputs: What stands below the code.
   ///   - isHidden: Whether the code is folded away.
+  /// - Returns: The cell.
   static func code(
     _ id: String, _ source: LocalizedText, _ language: Language,
     outputs: [Notebook.Output] = [], isHidden: Bool = false

@@ -126,7 +126,9 @@ extension NotebookSubject {
             axes[0].axvline(float(Fraction(grade["range"][0][0])), color="black", linestyle="--")
     counts = table["grade"].value_counts()
     labels = [grade["label"] for grade in SCHEME["grades"]]
-    axes[1].bar(labels, [counts.get(grade["id"], 0) for grade in SCHEME["grades"]], color="#444444")
+    axes[1].bar(range(len(labels)), [counts.get(grade["id"], 0) for grade in SCHEME["grades"]],
+                color="#444444")
+    axes[1].set_xticks(range(len(labels)), labels)
     axes[1].set_ylabel("\#(LocalizedText(zh: "单位数", en: "units"))")
     plt.show()
     """#

@@ -24,7 +24,7 @@ extension NotebookSubject {
           """,
         en: """
           The tables and pictures in this file as it opens were computed by Heng. Run all cells, and Python \
-          (pandas, NumPy and Matplotlib only) computes everything again from the tables inside this file, draws \
+          (pandas, NumPy, Matplotlib and its standard library) computes everything again from the tables inside this file, draws \
           its own pictures and compares figure by figure. It stops at the first figure that differs, and the \
           last cell prints how many were equal.
           """))

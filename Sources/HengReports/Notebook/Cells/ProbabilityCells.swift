@@ -34,7 +34,8 @@ extension NotebookSubject {
         ? [
           .code(
             "grades", NotebookSubject.gradeProbabilities, language,
-            outputs: analysis.gradeChart(name(0)).map { [.svg($0.svg(language))] } ?? [])
+            outputs: (analysis.gradeChart(name(0)).map { [.svg($0.svg(language))] } ?? [])
+              + [.html(analysis.gradeTable.html(language))])
         ]
         : [
           .code(
@@ -114,6 +115,18 @@ extension NotebookSubject {
 }
 
 extension NotebookAnalysis {
+  /// The exact probability of each grade of the first unit.
+  fileprivate var gradeTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
+      ],
+      rows: zip(units.grades, exact?.grades.first ?? []).map { grade, probability in
+        Table.Row([grade.shown, LocalizedText(probability.decimalText(digits: 6))])
+      })
+  }
+
   /// The pairs and how likely the upper one is ahead.
   fileprivate var pairTable: Table {
     Table(

@@ -52,8 +52,9 @@ extension NotebookSubject {
                for row, marks in zip(DATA["scheme"]["rows"], heng["marks"]) if number(row["marks"])]
     labels, full, marks = zip(*weighed[::-1])
     figure, axes = plt.subplots(figsize=(9, 0.32 * len(labels) + 1))
-    axes.barh(labels, [float(f) for f in full], color="white", edgecolor="black")
-    axes.barh(labels, [float(m or 0) for m in marks], color="#444444")
+    axes.barh(range(len(labels)), [float(f) for f in full], color="white", edgecolor="black")
+    axes.barh(range(len(labels)), [float(m or 0) for m in marks], color="#444444")
+    axes.set_yticks(range(len(labels)), labels)
     axes.set_xlabel("\#(LocalizedText(zh: "分", en: "marks"))")
     axes.set_title("\#(LocalizedText(zh: "各指标的分值与得分", en: "Marks available and awarded"))")
     plt.show()

@@ -132,9 +132,10 @@ extension NotebookSubject {
     base = float((RATES[0] * WEIGHTS).sum())
     labels, low, high = zip(*bars)
     figure, axes = plt.subplots(figsize=(9, 0.32 * len(labels) + 1))
-    axes.barh(labels, np.array(low) - base, left=base, color="white", edgecolor="black",
+    axes.set_yticks(range(len(labels)), labels)
+    axes.barh(range(len(labels)), np.array(low) - base, left=base, color="white", edgecolor="black",
               hatch="///", label="\#(LocalizedText(zh: "权重调低", en: "weight lowered"))")
-    axes.barh(labels, np.array(high) - base, left=base, color="#444444",
+    axes.barh(range(len(labels)), np.array(high) - base, left=base, color="#444444",
               label="\#(LocalizedText(zh: "权重调高", en: "weight raised"))")
     axes.axvline(base, color="black", linewidth=1)
     axes.set_xlabel("\#(LocalizedText(zh: "得分", en: "score"))")
