@@ -20,9 +20,16 @@ extension NotebookAnalysis {
       }, references: zip(units.grades, units.cuts).map { ReferenceLine($0.shown, at: full * $1) })
   }
 
-  /// How ranks go when one weight is halved.
+  /// The most units that stand out in the picture of ranks.
+  private static let moverLimit = 8
+
+  /// How ranks go when one weight is halved; those that move furthest stand out.
   var rankChart: SlopeChart {
     let outcomes = whatIf?.result.outcomes ?? []
+    let moves = outcomes.map { abs($0.rank.after - $0.rank.before) }
+    let movers = moves.indices.filter { moves[$0] > 0 }.sorted { left, right in
+      (moves[right], left) < (moves[left], right)
+    }.prefix(NotebookAnalysis.moverLimit)
     return SlopeChart(
       title: LocalizedText(zh: "名次的变化", en: "How the ranks move"),
       resultTitle: LocalizedText(zh: "名次", en: "rank"), measure: .rank,
@@ -34,7 +41,7 @@ extension NotebookAnalysis {
         .init(
           units.shown(index),
           values: [Double(outcome.rank.before), Double(outcome.rank.after)],
-          isEmphasised: abs(outcome.rank.before - outcome.rank.after) >= 5)
+          isEmphasised: movers.contains(index))
       })
   }
 

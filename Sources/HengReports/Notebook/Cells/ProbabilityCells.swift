@@ -115,6 +115,15 @@ extension NotebookSubject {
 }
 
 extension NotebookAnalysis {
+  /// A probability to six places; one that only rounds to 0 or 1 doesn't pass for it.
+  private static func text(_ probability: Double) -> String {
+    switch probability {
+    case 1e-15..<5e-7: "<0.000001"
+    case (1 - 5e-7)..<(1 - 1e-15): ">0.999999"
+    default: probability.decimalText(digits: 6)
+    }
+  }
+
   /// The exact probability of each grade of the first unit.
   fileprivate var gradeTable: Table {
     Table(
@@ -123,7 +132,7 @@ extension NotebookAnalysis {
         .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
       ],
       rows: zip(units.grades, exact?.grades.first ?? []).map { grade, probability in
-        Table.Row([grade.shown, LocalizedText(probability.decimalText(digits: 6))])
+        Table.Row([grade.shown, LocalizedText(NotebookAnalysis.text(probability))])
       })
   }
 
@@ -138,7 +147,7 @@ extension NotebookAnalysis {
       rows: pairs.map { pair in
         Table.Row([
           units.shown(pair.upper), units.shown(pair.lower),
-          LocalizedText(pair.probability.decimalText(digits: 6)),
+          LocalizedText(NotebookAnalysis.text(pair.probability)),
         ])
       })
   }
