@@ -1,6 +1,6 @@
 heng := .build/release/heng
 
-.PHONY: score test test-office build setup format bench bench-check bench-record
+.PHONY: score test test-office build setup format notebooks bench bench-check bench-record
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
@@ -29,3 +29,11 @@ bench-record:
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+notebooks: build
+	@for language in zh en; do \
+	  $(heng) notebook datasets/hengshan-civil-affairs-2023 --lang $$language \
+	    --output notebooks-export/hengshan-civil-affairs-2023.$$language.ipynb && \
+	  $(heng) notebook datasets/synthetic-county/2023 --lang $$language \
+	    --output notebooks-export/synthetic-county-2023.$$language.ipynb || exit; \
+	done

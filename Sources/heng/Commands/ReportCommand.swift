@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     help: "The file to write, FILE\(DocumentFormat.endings). 输出文件。")
   var output: String?
 
-  @OptionGroup var speech: LanguageOptions
+  @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     if let output, DocumentFormat(path: output) == nil {
@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try speech.reporting {
+    try languageOptions.reporting {
       let batch = try EvaluationBatch(paths: paths)
       let progress = ProgressLine(total: batch.files.count)
       defer { progress.clear() }
@@ -41,10 +41,10 @@ struct ReportCommand: ParsableCommand {
         try batch.scores(progress: progress.show) { ScoredEvaluation($1, path: $0.path) })
       progress.clear()
       guard let output, let format = DocumentFormat(path: output) else {
-        let text = MarkdownWriter(language: speech.language).text(of: Report(document))
+        let text = MarkdownWriter(language: languageOptions.language).text(of: Report(document))
         return try StandardStream.writeOutput(text)
       }
-      try OutputFile.write(format.bytes(of: document, in: speech.language), to: output)
+      try OutputFile.write(format.bytes(of: document, in: languageOptions.language), to: output)
     }
   }
 }

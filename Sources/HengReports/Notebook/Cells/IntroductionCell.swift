@@ -1,0 +1,149 @@
+import HengModel
+import HengScoring
+
+extension NotebookSubject {
+  /// The first cell: what was scored, by what, and what is assumed.
+  func introduction(_ language: Language) -> Notebook.Cell {
+    let title =
+      isSingle
+      ? name(0) + LocalizedText(" \(scores[0].evaluation.year)")
+      : scheme.label
+        + LocalizedText(zh: "：\(scores.count) 份评价", en: ": \(scores.count) evaluations")
+    var paragraphs = ["# " + title.inMarkdown]
+    paragraphs.append(
+      LocalizedText(
+        zh: "方案：\(scheme.label.inMarkdown.zh)。计算引擎：heng \(HengVersion.current)。",
+        en: "Scheme: \(scheme.label.inMarkdown.en). Engine: heng \(HengVersion.current)."))
+    let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
+    if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
+    paragraphs.append(
+      LocalizedText(
+        zh: """
+          打开时看到的表和图是衡算好存下的。运行全部单元后，Python（只用标准库、pandas、NumPy、Matplotlib）\
+          从本文件自带的表独立重算，画出自己的图，并逐数与衡核对；有一个数不同就停下，全部相同则在最后打印核对的个数。
+          """,
+        en: """
+          The tables and pictures in this file as it opens were computed by Heng. Run all cells, and Python \
+          (pandas, NumPy, Matplotlib and its standard library) computes everything again from the tables inside this file, draws \
+          its own pictures and compares figure by figure. It stops at the first figure that differs, and the \
+          last cell prints how many were equal.
+          """))
+    return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+  }
+
+  private var groupStatements: [LocalizedText] {
+    var statements: [LocalizedText] = []
+    if scores.contains(where: \.evaluation.isSynthetic) {
+      statements.append(
+        LocalizedText(
+          zh: "**含合成数据**：纯属虚构，不指任何真实单位。",
+          en: "**Some of the data is synthetic**: made up, about no real unit."))
+    }
+    if scheme.isPartial { statements.append(scores[0].partialStatement) }
+    let open = scores.count { $0.total == nil }
+    if open > 0 {
+      statements.append(
+        LocalizedText(
+          zh: "\(open) 份评价还有指标未定，没有合计，不排名。",
+          en: "Evaluations with undetermined rows, so without total and rank: \(open)."))
+    }
+    let reconstructions = scores.count(where: \.isOneReconstruction)
+    if reconstructions > 0 {
+      statements.append(
+        LocalizedText(
+          zh: "\(reconstructions) 份评价的得分只是**一种可成立的还原**，不是单位自己的逐项得分。",
+          en: """
+            Evaluations whose marks are **one admissible reconstruction** and not the unit's own marks: \
+            \(reconstructions).
+            """))
+    }
+    let available = scores.flatMap(\.shares).reduce(Rational.zero) { $0 + $1.available }
+    let assumed = scores.flatMap(\.shares).reduce(Rational.zero) {
+      $0 + ($1.basis == .assumed ? $1.available : 0)
+    }
+    if !available.isZero {
+      let share = (assumed / available).percentText
+      statements.append(
+        LocalizedText(
+          zh: assumed.isZero ? "没有分值依据假定。" : "全部分值中有 \(share) 依据假定：原文既没有说明，也没有排除。",
+          en: assumed.isZero
+            ? "No marks rest on assumptions."
+            : "\(share) of all marks rest on assumptions, which the sources neither state nor exclude."
+        ))
+    }
+    return statements
+  }
+}
+
+extension EvaluationScore {
+  /// What a reader must know of the score before its figures.
+  fileprivate var statements: [LocalizedText] {
+    var statements: [LocalizedText] = []
+    if evaluation.isSynthetic {
+      statements.append(
+        LocalizedText(
+          zh: "**合成数据**：纯属虚构，不指任何真实单位。",
+          en: "**Synthetic data**: made up, about no real unit."))
+    }
+    if let total {
+      statements.append(
+        LocalizedText(
+          zh: "得分 \(marksText(total)) / \(scheme.knownMarks)",
+          en: "Total \(marksText(total)) of \(scheme.knownMarks)")
+          + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.inMarkdown } ?? "")
+          + LocalizedText(zh: "。", en: "."))
+    } else {
+      statements.append(
+        LocalizedText(
+          zh: "还有 \(undeterminedFullMarks) 分的指标未定，所以没有合计；凡要合计才能算的，本文件都不含。",
+          en: """
+            Rows worth \(undeterminedFullMarks) marks are undetermined, so there is no total; whatever needs \
+            one is left out of this file.
+            """))
+    }
+    if scheme.isPartial { statements.append(partialStatement) }
+    let range = "\\" + rangeText(admissible)
+    statements.append(
+      admissible.minimum == admissible.maximum
+        ? LocalizedText(
+          zh: "仅凭填报的数据和自认的缺失，合计就已确定。",
+          en: "The reported facts and admissions alone settle the total.")
+        : LocalizedText(
+          zh: "仅凭填报的数据和自认的缺失，合计的可达区间是 \(range)。",
+          en: "The reported facts and admissions alone leave totals within \(range) open."))
+    if let assumed = shares.first(where: { $0.basis == .assumed }) {
+      statements.append(
+        LocalizedText(
+          zh: "\(assumed.available) 分的分值依据假定：原文既没有说明，也没有排除。",
+          en: """
+            \(assumed.available) marks rest on assumptions, which the source neither states nor excludes.
+            """))
+    }
+    if isOneReconstruction {
+      statements.append(
+        LocalizedText(
+          zh: "这是**一种可成立的还原**：单位公布了总分，没有公布各行得分，这里的逐行得分不是单位自己的。",
+          en: """
+            This is **one admissible reconstruction**: the unit published its total and not the marks of all \
+            rows, and the marks here aren't the unit's own.
+            """))
+    }
+    if hasUndecidedVeto {
+      statements.append(
+        LocalizedText(
+          zh: "有一票否决事项尚未评判，得分以未行使为前提。",
+          en: "A veto is undecided; the total takes it as not exercised."))
+    }
+    return statements
+  }
+
+  /// What a scheme that is known in part leaves out.
+  fileprivate var partialStatement: LocalizedText {
+    LocalizedText(
+      zh: "方案不完整：全表 \(scheme.fullMarks) 分中只知 \(scheme.knownMarks) 分，合计只含已知部分，不定等级，也不含等级的概率。",
+      en: """
+        The scheme is known in part, \(scheme.knownMarks) of \(scheme.fullMarks) marks: totals cover that part, \
+        and there are no grades and no probabilities of grades.
+        """)
+  }
+}

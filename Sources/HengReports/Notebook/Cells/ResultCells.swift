@@ -1,0 +1,62 @@
+import HengModel
+import HengScoring
+
+extension NotebookSubject {
+  /// The cells that show one unit's result.
+  func resultCells(_ language: Language) -> [Notebook.Cell] {
+    [
+      .text("result-text", LocalizedText(zh: "## 结果", en: "## The result"), language),
+      .code(
+        "result", NotebookSubject.result, language,
+        outputs: Array(Report(scores[0]).tables(language).dropFirst().prefix(2))),
+      .code(
+        "result-plot", NotebookSubject.resultPlot, language,
+        outputs: [.svg(rateChart.svg(language))]),
+    ]
+  }
+
+  /// How much of each row's marks was awarded.
+  private var rateChart: ShareBarsChart {
+    let rows = scores[0].rows.filter { $0.row.indicator.fullMarks > 0 }
+    return ShareBarsChart(
+      title: LocalizedText(zh: "各指标的得分率", en: "How much of each row's marks was awarded"),
+      categories: [
+        LocalizedText(zh: "得分", en: "awarded"),
+        LocalizedText(zh: "失分或未定", en: "lost or undetermined"),
+      ],
+      rows: rows.map { row in
+        let full = row.row.indicator.fullMarks
+        let rate = min(1, max(0, ((row.marks ?? 0) / full).doubleValue))
+        let marks = row.marks.map(scores[0].marksText) ?? "–"
+        return .init(
+          row.row.indicator.label,
+          shares: [rate, 1 - rate],
+          note: LocalizedText("\(marks) / \(full.shortText())"))
+      })
+  }
+
+  private static let result: LocalizedText = #"""
+    heng = DATA["heng"]["units"][0]
+    table = pd.DataFrame({
+        "\#(LocalizedText(zh: "指标", en: "Row"))": [row["label"] for row in DATA["scheme"]["rows"]],
+        "\#(LocalizedText(zh: "分值", en: "Full"))": [row["marks"] for row in DATA["scheme"]["rows"]],
+        "\#(LocalizedText(zh: "得分", en: "Marks"))": [decimal(marks) for marks in heng["marks"]],
+        "\#(LocalizedText(zh: "依据", en: "Basis"))": heng["basis"],
+    })
+    print(DATA["units"][0]["name"], decimal(heng["total"]), grade_label(heng["grade"]))
+    table
+    """#
+
+  private static let resultPlot: LocalizedText = #"""
+    weighed = [(row["label"], number(row["marks"]), number(marks))
+               for row, marks in zip(DATA["scheme"]["rows"], heng["marks"]) if number(row["marks"])]
+    labels, full, marks = zip(*weighed[::-1])
+    figure, axes = plt.subplots(figsize=(9, 0.32 * len(labels) + 1))
+    axes.barh(range(len(labels)), [float(f) for f in full], color="white", edgecolor="black")
+    axes.barh(range(len(labels)), [float(m or 0) for m in marks], color="#444444")
+    axes.set_yticks(range(len(labels)), labels)
+    axes.set_xlabel("\#(LocalizedText(zh: "分", en: "marks"))")
+    axes.set_title("\#(LocalizedText(zh: "各指标的分值与得分", en: "Marks available and awarded"))")
+    plt.show()
+    """#
+}

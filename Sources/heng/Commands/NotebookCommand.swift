@@ -1,0 +1,61 @@
+import ArgumentParser
+import HengFormats
+import HengModel
+import HengReports
+import HengScoring
+import HengSensitivity
+
+struct NotebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notebook",
+    abstract: "Write a Jupyter notebook that computes the results anew in Python. 导出可独立重算的笔记本。",
+    discussion: """
+      One evaluation, or several under one scheme. The file opens with Heng's tables and pictures \
+      and carries the data; run in Jupyter, it stops where Python comes to another figure.
+      """)
+
+  @Argument(help: "Evaluations under one scheme: files, folders. 同一方案下的评价。")
+  var paths: [String]
+
+  @Option(name: .shortAndLong, help: "The file to write, FILE.ipynb. 输出文件。")
+  var output: String
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func validate() throws {
+    if !output.hasSuffix(".ipynb") {
+      throw ValidationError("--output takes a file that ends in .ipynb, not '\(output)'")
+    }
+  }
+
+  func run() throws {
+    try languageOptions.reporting {
+      let batch = try EvaluationBatch(paths: paths)
+      let limit = NotebookSubject.unitLimit
+      if batch.files.count > limit {
+        throw InvalidFiles([
+          Diagnostic(
+            .analysis(.tooManyUnits(batch.files.count, limit: limit)),
+            at: FileLocation(path: paths.joined(separator: " ")))
+        ])
+      }
+      let progress = ProgressLine(total: batch.files.count)
+      defer { progress.clear() }
+      let scored = try batch.scores(progress: progress.show) { loaded, score in
+        (path: loaded.path, score: score)
+      }
+      progress.clear()
+      let subject: NotebookSubject
+      do throws(ScoredUnitProblem) {
+        subject = try NotebookSubject(scored.map(\.score), paths: scored.map(\.path))
+      } catch {
+        throw InvalidFiles([
+          Diagnostic(
+            .analysis(.unit(error)), at: FileLocation(path: paths.joined(separator: " ")))
+        ])
+      }
+      let notebook = Notebook(subject, languageOptions.language)
+      try OutputFile.write(try notebook.text(), to: output)
+    }
+  }
+}

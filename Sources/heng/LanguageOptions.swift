@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import HengFormats
+import HengModel
+import HengScoring
+import HengWorkbooks
+
+/// The language in which a command speaks, and how mistakes leave the program.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "zh or en; otherwise from LC_ALL, LC_MESSAGES or LANG. 输出语言。")
+  var lang: Language?
+
+  var language: Language { lang ?? LanguageOptions.environmentLanguage }
+
+  private static var environmentLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = unsafe getenv(name) {
+        let text = unsafe String(cString: value)
+        if !text.isEmpty { return text.hasPrefix("zh") ? .chinese : .english }
+      }
+    }
+    return .english
+  }
+
+  /// Runs a command's work and turns the mistakes of files into messages and an exit code.
+  func reporting(_ work: () throws -> Void) throws {
+    do { try work() } catch { throw reported(error) }
+  }
+
+  /// Does the same for work that takes its time.
+  func reporting(_ work: () async throws -> Void) async throws {
+    do { try await work() } catch { throw reported(error) }
+  }
+
+  private func reported(_ error: any Error) -> any Error {
+    switch error {
+    case let error as InvalidFiles:
+      let lines = error.diagnostics.map { $0.text(language) + "\n" }
+      _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
+      return ExitCode(
+        error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)
+    case let error as ScoringError:
+      _ = StandardStream.write("heng: internal error: \(error)\n", to: STDERR_FILENO)
+      return ExitCode(.internalError)
+    case let error as ZipWritingError:
+      _ = StandardStream.write("heng: \(error)\n", to: STDERR_FILENO)
+      return ExitCode(.outputError)
+    default: return error
+    }
+  }
+}
