@@ -69,7 +69,7 @@ extension Rational {
   }
 
   /// Creates a whole number of units of a decimal place.
-  init(_ digits: Int64, overTenTo places: Int) {
+  package init(_ digits: Int64, overTenTo places: Int) {
     if places == 0, digits != .min {
       self.init(storage: .small(digits, 1))
     } else if let power = Rational.powerOfTen(places) {
