@@ -8,7 +8,7 @@ struct RowMarks: Sendable {
 }
 
 /// A row made ready to score many units without a trace.
-struct CompiledRow: Sendable {
+final class CompiledRow: Sendable {
   private let measure: SlotExpression?
   /// The rule's own measures, in its order.
   private let ruleMeasures: [SlotExpression]
