@@ -65,7 +65,16 @@ struct CSVRows: TableRows {
     return candidates[index ?? 0]
   }
 
-  mutating func next(into batch: inout RecordBatch) throws(InvalidFiles) -> Bool {
+  mutating func readBatches(
+    _ body: (RecordBatch) throws(InvalidFiles) -> Bool
+  ) throws(InvalidFiles) {
+    var batch = RecordBatch()
+    while try next(into: &batch) {
+      if try !body(batch) { return }
+    }
+  }
+
+  private mutating func next(into batch: inout RecordBatch) throws(InvalidFiles) -> Bool {
     batch.removeAll()
     (rowStart, cellStart) = (0, 0)
     while !hasEnded {
@@ -118,9 +127,7 @@ struct CSVRows: TableRows {
         endCell(&batch)
         endLine(byte)
         try endRow(&batch)
-        if batch.rowCount == TableLimits.batchRows || batch.bytes.count >= TableLimits.batchBytes {
-          return true
-        }
+        if batch.isFull { return true }
         continue
       case (.quoteInQuoted, _):
         throw failure(.strayQuote)

@@ -122,33 +122,44 @@ struct EvaluationTable: Sendable {
   ) throws(InvalidFiles) {
     var rows = try open()
     let kind = RowsKind(sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort)
-    var batch = RecordBatch()
-    guard try rows.next(into: &batch) else {
-      throw InvalidFiles(.emptyFile, at: map.tablePath)
+    var plans: TablePlans?
+    try rows.readBatches { batch throws(InvalidFiles) in
+      if let plans { return try body(kind, batch, 0..<batch.rowCount, plans) }
+      let (header, row) = try header(in: batch, kind)
+      let made = TablePlans(map, header: header)
+      // What doesn't fit shows before the first row; a year by rows is checked with the newest.
+      let fixed: Int? = if case .fixed(let year) = map.year { year } else { nil }
+      _ = try made.plan(forYear: fixed ?? EvaluationLoader.lastYear)
+      plans = made
+      return row + 1 < batch.rowCount
+        ? try body(kind, batch, row + 1..<batch.rowCount, made) : true
     }
-    let context = ReadingContext(path: map.tablePath)
-    let found = TableHeader.find(in: batch, for: map, sheet: rows.sheet, context: context)
-    guard let found else { throw InvalidFiles(context.diagnostics) }
-    let plans = TablePlans(map, header: found.header)
-    // What doesn't fit shows before the first row; a year by rows is checked with the newest one.
-    if case .fixed(let year) = map.year {
-      _ = try plans.plan(forYear: year)
-    } else {
-      _ = try plans.plan(forYear: EvaluationLoader.lastYear)
-    }
-    var first = found.row + 1
-    repeat {
-      if first < batch.rowCount {
-        let goesOn = try body(kind, batch, first..<batch.rowCount, plans)
-        if !goesOn { return }
-      }
-      first = 0
-    } while try rows.next(into: &batch)
+    if plans == nil { throw InvalidFiles(.emptyFile, at: map.tablePath) }
   }
 
+  private func header(
+    in batch: RecordBatch, _ kind: RowsKind
+  ) throws(InvalidFiles) -> (TableHeader, Int) {
+    let context = ReadingContext(path: map.tablePath)
+    let found = TableHeader.find(in: batch, for: map, sheet: kind.sheet, context: context)
+    guard let found else { throw InvalidFiles(context.diagnostics) }
+    return (found.header, found.row)
+  }
+
+  /// Opens the table as its name ends.
   private func open() throws(InvalidFiles) -> any TableRows {
     do throws(InvalidFiles) {
-      if EvaluationTable.isBareTable(map.tablePath) { return try CSVRows(path: map.tablePath) }
+      if EvaluationTable.isBareTable(map.tablePath) {
+        if let sheet = map.sheet {
+          throw InvalidFiles([
+            Diagnostic(
+              .table(.sheetOfText),
+              at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
+          ])
+        }
+        return try CSVRows(path: map.tablePath)
+      }
+      if map.tablePath.lowercased().hasSuffix(".xlsx") { return try WorkbookRows(map) }
     } catch {
       guard error.isOnlyMissingFiles else { throw error }
       throw InvalidFiles([

@@ -1,4 +1,4 @@
-package import HengModel
+import HengModel
 
 /// A reason that a table, or the map of its columns, can't be used.
 package enum TableProblem: Hashable, Sendable {
@@ -11,7 +11,8 @@ package enum TableProblem: Hashable, Sendable {
   case unknownColumn(String, nearest: String?, known: [String])
   case headerNotFound(rows: Int)
   case sheetNotFound(String, known: [String])
-  case workbook(LocalizedText)
+  /// A sheet that is named of a table without any.
+  case sheetOfText
 
   // MARK: The file
   case unclosedQuote
@@ -37,7 +38,7 @@ package enum TableProblem: Hashable, Sendable {
     case .unknownColumn: "unknown-column"
     case .headerNotFound: "header-not-found"
     case .sheetNotFound: "sheet-not-found"
-    case .workbook: "unreadable-workbook"
+    case .sheetOfText: "useless-key"
     case .unclosedQuote: "unclosed-quote"
     case .strayQuote: "stray-quote"
     case .cellTooLong: "cell-too-long"
@@ -81,7 +82,9 @@ package enum TableProblem: Hashable, Sendable {
     case .sheetNotFound(let name, let known):
       Problem.emptyFile.unknown(
         zh: "没有工作表“\(name)”", en: "there is no sheet “\(name)”", nearest: nil, choices: known)
-    case .workbook(let reason): reason
+    case .sheetOfText:
+      LocalizedText(
+        zh: "sheet 只用于 .xlsx 工作簿", en: "sheet goes with .xlsx workbooks; remove it")
     case .unclosedQuote:
       LocalizedText(
         zh: "以引号开头的单元格没有结束的引号", en: "the cell starts with a quote that nothing closes")

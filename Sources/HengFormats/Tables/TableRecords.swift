@@ -20,6 +20,12 @@ struct RecordBatch: Sendable {
 
   var rowCount: Int { rowEnds.count }
 
+  /// Whether the batch has its measure of rows, cells or text.
+  var isFull: Bool {
+    rowEnds.count >= TableLimits.batchRows || cells.count >= TableLimits.batchCells
+      || bytes.count >= TableLimits.batchBytes
+  }
+
   /// Returns the cells of a row.
   func row(_ index: Int) -> ArraySlice<Cell> {
     cells[(index == 0 ? 0 : rowEnds[index - 1])..<rowEnds[index]]
@@ -52,11 +58,13 @@ protocol TableRows {
   /// Whether a row ends behind its last filled cell, as in a workbook.
   var rowsMayBeShort: Bool { get }
 
-  /// Replaces a batch's content by the next rows.
+  /// Reads all rows, batch by batch.
   ///
-  /// - Returns: Whether there were any.
-  /// - Throws: ``InvalidFiles`` with what keeps the file from being read further.
-  mutating func next(into batch: inout RecordBatch) throws(InvalidFiles) -> Bool
+  /// - Parameter body: Takes a batch with at least one row, and returns whether to go on.
+  /// - Throws: ``InvalidFiles`` with what keeps the file from being read further, or of `body`.
+  mutating func readBatches(
+    _ body: (RecordBatch) throws(InvalidFiles) -> Bool
+  ) throws(InvalidFiles)
 }
 
 /// How large a table may be. The counts are those of a sheet of Excel ("Excel specifications and
@@ -67,6 +75,7 @@ enum TableLimits {
   static let cellBytes = 4 * 32_767
   static let rowBytes = 4 << 20
   static let batchRows = 2_048
+  static let batchCells = 1 << 18
   static let batchBytes = 4 << 20
   static let fileBytes = 1 << 30
 }
