@@ -119,7 +119,7 @@ struct CSVRows: TableRows {
         endCell(&batch)
         column += 1
         (cellLine, cellColumn) = (line, column)
-        if batch.cells.count - rowStart > TableLimits.columns {
+        if batch.cells.count - rowStart >= TableLimits.columns {
           throw failure(.tooManyColumns(limit: TableLimits.columns))
         }
         continue
@@ -166,8 +166,8 @@ struct CSVRows: TableRows {
     batch.rowEnds.append(batch.cells.count)
     rowStart = batch.cells.count
     rowCount += 1
-    (cellLine, cellColumn) = (line, column)
     if rowCount > TableLimits.rows { throw failure(.tooManyRows(limit: TableLimits.rows)) }
+    (cellLine, cellColumn) = (line, column)
   }
 
   private func checkSize(_ batch: borrowing RecordBatch) throws(InvalidFiles) {

@@ -30,7 +30,7 @@ struct EvaluationTable: Sendable {
   /// - Throws: ``InvalidFiles`` with every mistake of the map.
   init(path: String) throws(InvalidFiles) {
     let root = try MarkedFile.root(
-      of: path, marked: "heng-table", otherwise: .table(.notATableFile))
+      of: path, marked: "heng-table", otherwise: .notAnEvaluationFile)
     let context = ReadingContext(path: path)
     let map = TableMapReader(context: context).map(root)
     guard let map, context.isClean else { throw InvalidFiles(context.diagnostics) }

@@ -80,6 +80,8 @@ struct TableMap: Sendable {
   var unit: Column
   var label: Column?
   var facts: [FactColumn]
+  /// The facts that the map says are missing from the table.
+  var missingFacts: [FactKey]
   var judgements: [JudgementColumns]
   var surveys: [SurveyColumns]
 }

@@ -45,6 +45,9 @@ struct TableMapReader {
     let facts =
       self.facts(columns.optional("facts"), .current, standing)
       + self.facts(columns.optional("prior-facts"), .prior, standing)
+    let missing =
+      missingFacts(columns.optional("facts"), .current)
+      + missingFacts(columns.optional("prior-facts"), .prior)
     let judgements =
       columns.optional("judgements").flatMap(context.pairs)?.compactMap(judgement) ?? []
     let surveys = columns.optional("satisfaction").flatMap(context.items)?.compactMap(survey) ?? []
@@ -57,7 +60,7 @@ struct TableMapReader {
       path: context.path, root: root, scheme: scheme, schemePath: beside(schemePath), table: table,
       tablePath: beside(tablePath), sheet: sheet, headerRow: headerRow, year: year, place: place,
       skippedWords: skipped, isSynthetic: isSynthetic, note: note, unit: unit, label: label,
-      facts: facts, judgements: judgements, surveys: surveys)
+      facts: facts, missingFacts: missing, judgements: judgements, surveys: surveys)
   }
 
   private func column(_ node: SourceNode) -> TableMap.Column? {
@@ -95,6 +98,10 @@ struct TableMapReader {
   ) -> [TableMap.FactColumn] {
     (node.flatMap(context.pairs) ?? []).compactMap { pair in
       let id = context.factName(keyOf: pair)
+      if pair.isMissingFact {
+        _ = MappingReader(pair.value, keys: ["status"], in: context)
+        return nil
+      }
       var standing = inherited
       var (named, unit): (TableMap.Column?, UnitOfMeasure?)
       if case .scalar = pair.value.content {
@@ -114,6 +121,12 @@ struct TableMapReader {
         key: FactKey(pair.key, period), column: named, unit: unit, status: standing.status,
         reason: standing.reason, pair: pair)
     }
+  }
+
+  /// The facts of a mapping that are said to be missing.
+  private func missingFacts(_ node: SourceNode?, _ period: Period) -> [FactKey] {
+    guard case .mapping(let pairs) = node?.content else { return [] }
+    return pairs.filter(\.isMissingFact).map { FactKey($0.key, period) }
   }
 
   // MARK: Judgements
@@ -203,5 +216,12 @@ struct TableMapReader {
     guard let group, let satisfied, let asked else { return nil }
     return TableMap.SurveyColumns(
       group: group, target: target, satisfied: satisfied, asked: asked, population: population)
+  }
+}
+
+extension SourceNode.Pair {
+  /// Whether the entry says that a fact is missing.
+  fileprivate var isMissingFact: Bool {
+    if case .scalar(FactStatus.missing.rawValue) = value["status"]?.content { true } else { false }
   }
 }

@@ -188,7 +188,7 @@ extension ReadingContext {
   fileprivate func reportMissingFacts(of map: TableMap, scheme: Scheme) {
     let book = FactBook(checking: scheme.facts, facts: [])
     let judged = Set(map.judgements.map(\.pair.key))
-    let given = Set(map.facts.map(\.key))
+    let given = Set(map.facts.map(\.key) + map.missingFacts)
     for row in scheme.rows where !judged.contains(row.indicator.id) {
       for key in book.sources(of: row.facts) where !given.contains(key) {
         let isSurveyed = scheme.declaration(of: key.id)?.isMeasuredBySurvey == true

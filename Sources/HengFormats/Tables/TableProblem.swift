@@ -3,7 +3,6 @@ import HengModel
 /// A reason that a table, or the map of its columns, can't be used.
 package enum TableProblem: Hashable, Sendable {
   // MARK: The map
-  case notATableFile
   /// A table without a map, given in the place of an evaluation.
   case tableWithoutMap
   case tableNotFound(String)
@@ -31,7 +30,6 @@ package enum TableProblem: Hashable, Sendable {
 
   var code: String {
     switch self {
-    case .notATableFile: "not-a-table-file"
     case .tableWithoutMap: "table-without-map"
     case .tableNotFound: "table-not-found"
     case .unsupportedTable: "unsupported-table"
@@ -55,10 +53,6 @@ package enum TableProblem: Hashable, Sendable {
 
   var message: LocalizedText {
     switch self {
-    case .notATableFile:
-      LocalizedText(
-        zh: "不是表格对应文件：应有键 heng-table: 1",
-        en: "not a table's column map: expected heng-table: 1 among its keys")
     case .tableWithoutMap:
       LocalizedText(
         zh: "表格要有一个对应文件（heng-table: 1）说明各列的含义，请改给该文件",
@@ -114,7 +108,8 @@ package enum TableProblem: Hashable, Sendable {
         zh: "“\(text)”是日期，这里应为数", en: "“\(text)” is a date, expected a number")
     case .repeatedUnit(let id, let year, let first):
       LocalizedText(
-        zh: "单位“\(id)”\(year) 年度已在第 \(first) 行", en: "unit “\(id)” already stands in line \(first) for \(year)")
+        zh: "单位“\(id)”\(year) 年度已在第 \(first) 行",
+        en: "unit “\(id)” already stands in line \(first) for \(year)")
     }
   }
 }

@@ -19,14 +19,17 @@ struct TableRow: Sendable {
   func evaluation(_ plan: TablePlan) -> Evaluation {
     let map = plan.map
     let file = location.path.split(separator: "/").last.map(String.init) ?? location.path
-    let place = "\(map.place), \(FileLocation(path: file, sheet: location.sheet, line: location.line).text)"
+    let place =
+      "\(map.place), \(FileLocation(path: file, sheet: location.sheet, line: location.line).text)"
+    let missing = map.missingFacts.map { Fact(key: $0, content: .missing, status: .missing) }
     let facts = plan.figures.compactMap { cell -> Fact? in
       guard let figure = figures[cell.slot] else { return nil }
       let unit = ownUnits[cell.slot] ?? cell.unit
       let column = map.facts[cell.column]
       return Fact(
         key: column.key,
-        content: .figure(Fact.Figure(Quantity(figure.value, dimension: unit.dimension), unit: unit)),
+        content: .figure(
+          Fact.Figure(Quantity(figure.value, dimension: unit.dimension), unit: unit)),
         status: column.status, evidence: Evidence(place: place, reason: column.reason))
     }
     let judgements = self.judgements.compactMap { judgement in
@@ -42,7 +45,7 @@ struct TableRow: Sendable {
       return group
     }
     return Evaluation(
-      unit: unit, year: year, facts: facts, judgements: judgements, satisfaction: satisfaction,
-      isSynthetic: map.isSynthetic, note: map.note)
+      unit: unit, year: year, facts: facts + missing, judgements: judgements,
+      satisfaction: satisfaction, isSynthetic: map.isSynthetic, note: map.note)
   }
 }
