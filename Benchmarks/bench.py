@@ -11,6 +11,7 @@ import platform
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -21,6 +22,7 @@ MS = 1e-3
 
 # Each row: what is done, the benchmark's name, the peer, the least ratio and the most seconds.
 BARE, NUMPY, SALIB, PYMCDM = "bare BLAS call", "NumPy", "SALib", "pymcdm"
+CSV = "Python's csv"
 ROWS = [
     ("matrix product 256×49 · 49×51, 100 times", "product-256x49x51", BARE, 0.9, None),
     ("matrix product 256×49 · 49×51, 100 times", "product-256x49x51", NUMPY, None, None),
@@ -35,6 +37,7 @@ ROWS = [
     ("Sobol' indices, D = 20, N = 4096, 1 task", "sobol-indices-1-task", SALIB, None, None),
     ("Sobol' indices, D = 20, N = 4096, 2 tasks", "sobol-indices-2-tasks", SALIB, 15, 0.1),
     ("`heng score` of the source case, a new process", "heng-score", None, None, 30 * MS),
+    ("`heng score -o` of 10⁵ departments × 16 rows in one CSV", "score-table", CSV, None, 3),
 ]
 
 
@@ -95,6 +98,35 @@ def run_score():
             sys.exit("bench: heng score failed")
         memory = max(memory, usage.ru_maxrss * 1024)
     return min(times), memory
+
+
+def timed(*command):
+    """The seconds and the peak memory of a process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"bench: failed: {' '.join(map(str, command))}")
+    return time.perf_counter() - start, usage.ru_maxrss * 1024
+
+
+def run_table():
+    """Times and memory of scoring large tables, by Heng and by a naive script, with one answer."""
+    heng, script = HERE.parent / ".build/release/heng", PEERS / "county_table.py"
+    seconds, peer, memory = {}, {}, {}
+    for count, name in ((10_000, "score-table-small"), (100_000, "score-table")):
+        with tempfile.TemporaryDirectory() as folder:
+            table, own, other = (f"{folder}/{name}" for name in ("county", "own.csv", "other.csv"))
+            run(sys.executable, script, "write", str(count), folder)
+            seconds[name], memory[name] = timed(heng, "score", f"{table}.yaml", "-o", own)
+            peer[name], _ = timed(sys.executable, script, "score", f"{table}.csv", other)
+            with open(own, encoding="utf-8-sig") as left, open(other, encoding="utf-8") as right:
+                ours = [float(row[3]) for row in list(csv.reader(left))[1:]]
+                theirs = [float(row[2]) for row in csv.reader(right)]
+            error = max(abs(a - b) for a, b in zip(ours, theirs, strict=True))
+            if error > 1e-6:
+                sys.exit(f"bench: totals of {count} departments differ by {error}")
+    return seconds, peer, memory
 
 
 def check_answers(peers):
@@ -172,6 +204,10 @@ def main():
         print(f"bench: round {number} of {ROUNDS}: peers, about half a minute", file=sys.stderr)
         peers = json.loads(run(python, PEERS / "peers.py"))
         keep_best(others, peers["seconds"])
+        seconds, table_peer, table_memory = run_table()
+        keep_best(heng, seconds)
+        keep_best(others, table_peer)
+        memory.update(table_memory)
     check_answers(peers)
 
     megabytes = {name: f"{size / 2**20:.0f} MB" for name, size in memory.items()}
@@ -180,7 +216,8 @@ def main():
 {table(heng, others)}
 
 Largest memory of a process: robustness with 10⁶ draws {megabytes["robustness-2-tasks"]}, with 10⁴
-{megabytes["robustness-few-draws"]}; `heng score` {megabytes["heng-score"]} (bar: 40 MB)."""
+{megabytes["robustness-few-draws"]}; `heng score` {megabytes["heng-score"]} (bar: 40 MB), `heng score -o`
+of 10⁴ departments {megabytes["score-table-small"]}, of 10⁵ {megabytes["score-table"]}."""
     readme = HERE / "README.md"
     before, _, rest = readme.read_text().partition("<!-- figures -->")
     after = rest.partition("<!-- end of figures -->")[2]

@@ -16,9 +16,12 @@ struct Amount: Hashable, Sendable {
     Amount(hundredths: left.hundredths + right.hundredths)
   }
 
-  /// The sum as an evaluation file writes it.
-  var text: String {
+  /// The sum in 万元.
+  var figure: String {
     let part = hundredths % 100
-    return "\(hundredths / 100).\(part < 10 ? "0" : "")\(part) 万元"
+    return "\(hundredths / 100).\(part < 10 ? "0" : "")\(part)"
   }
+
+  /// The sum as an evaluation file writes it.
+  var text: String { figure + " 万元" }
 }

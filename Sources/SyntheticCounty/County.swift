@@ -23,21 +23,37 @@ public struct County: Hashable, Sendable {
 
   /// All evaluation files, by department and year.
   public var files: [CountyFile] {
+    accounts.map { unit, account in
+      CountyFile(
+        path: "\(account.year)/unit-\(unit)/evaluation.yaml",
+        text: EvaluationText(unit: unit, account: account, seed: seed).text)
+    }
+  }
+
+  /// The last year once more as a plain table, with the file that says what its columns mean.
+  public var tableFiles: [CountyFile] {
+    let year = County.years.upperBound
+    let text = TableText(
+      year: year, accounts: accounts.filter { $0.account.year == year }, seed: seed)
+    return [
+      CountyFile(path: "\(year)-table.csv", text: text.table),
+      CountyFile(path: "\(year)-table.yaml", text: text.map),
+    ]
+  }
+
+  /// The figures of every department and year, with the departments' two-digit numbers.
+  private var accounts: [(unit: String, account: Account)] {
     let model = Department(number: County.twins.model, seed: seed)
     return (1...County.unitCount).flatMap { number in
       var department = Department(number: number, seed: seed)
       if number == County.twins.copy { department.take(conductOf: model, in: County.twinYear) }
-      return department.accounts.map { account in
-        let unit = number < 10 ? "0\(number)" : "\(number)"
-        return CountyFile(
-          path: "\(account.year)/unit-\(unit)/evaluation.yaml",
-          text: EvaluationText(unit: unit, account: account, seed: seed).text)
-      }
+      let unit = number < 10 ? "0\(number)" : "\(number)"
+      return department.accounts.map { (unit: unit, account: $0) }
     }
   }
 }
 
-/// An evaluation file of the county.
+/// A file of the county.
 public struct CountyFile: Hashable, Sendable {
   /// Where the file stands below the county's folder.
   public let path: String

@@ -38,7 +38,7 @@ struct AnalysisOptions: ParsableArguments {
   func units(limit: Int = .max) throws -> ChangedUnits {
     let loader = try OverlayLoader(
       paths: overlays, settings: OverlaySettings(settings: settings, locks: locks))
-    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).files.count)
+    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).count())
     defer { progress.clear() }
     return try ChangedUnits(
       loading: paths, changedBy: loader, unitLimit: limit, progress: progress.show)

@@ -60,8 +60,13 @@ enum StandardStream {
 
   /// Returns whether everything was written; a closed pipe is a failure and not a signal.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  /// Returns whether all the bytes were written.
+  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
     signal(SIGPIPE, SIG_IGN)
-    var bytes = Array(text.utf8)[...]
+    var bytes = bytes
     while !bytes.isEmpty {
       // Safety: `write` reads the slice's bytes and keeps no pointer.
       let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -4,7 +4,15 @@ import Glibc
 struct ProgressLine: Sendable {
   let total: Int
 
-  private var isShown: Bool { isatty(STDERR_FILENO) == 1 }
+  private var isShown: Bool { ProgressLine.isShown }
+  private static var isShown: Bool { isatty(STDERR_FILENO) == 1 }
+
+  init(total: Int) { self.total = total }
+
+  /// Counts the work only where somebody sees it.
+  init(counting count: () throws -> Int) rethrows {
+    total = ProgressLine.isShown ? try count() : 0
+  }
 
   /// Shows the count, a hundred times in all at the most.
   @Sendable func show(done: Int) {

@@ -16,7 +16,7 @@ struct SyntheticCountyCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    for file in County(seed: seed).files {
+    for file in County(seed: seed).files + County(seed: seed).tableFiles {
       let url = URL(filePath: "\(output)/\(file.path)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

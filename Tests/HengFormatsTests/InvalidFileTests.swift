@@ -7,7 +7,7 @@ import Testing
 /// A file with a mistake, and the diagnostics expected of it beside it.
 struct InvalidFile: Sendable, CustomTestStringConvertible {
   enum Kind: String, CaseIterable, Sendable {
-    case scheme, evaluation, overlay, variance, deflator
+    case scheme, evaluation, overlay, variance, deflator, table
   }
 
   static let fixtures = "Tests/HengFormatsTests/Fixtures"
@@ -44,6 +44,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
         _ = try OverlayFile(path: path).overlay(for: scheme)
       case .variance: _ = try VarianceFile(path: path).plan()
       case .deflator: _ = try DeflatorFile.table(path: path)
+      case .table: _ = try EvaluationBatch(paths: [path]).scores { _, _ in 0 }
       }
       return nil
     } catch {
@@ -141,6 +142,9 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "nothing-varies", "wrong-factor-kind", "set-by-two-factors", "different-rows",
     "too-much-set", "nothing-to-rescale", "not-weighed", "different-rules",
     "not-a-deflator-file", "not-a-year", "outside-year", "leap-day", "repeated-day",
+    "table-not-found", "unsupported-table", "unknown-column", "header-not-found", "no-rows",
+    "repeated-column", "wrong-cell-count", "unclosed-quote", "stray-quote", "date-for-number",
+    "repeated-year", "not-a-workbook",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

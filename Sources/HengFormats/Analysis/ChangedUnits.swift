@@ -24,9 +24,10 @@ public struct ChangedUnits: Sendable {
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) {
     let batch = try EvaluationBatch(paths: paths)
-    if batch.files.count > unitLimit {
+    let count = try batch.count()
+    if count > unitLimit {
       throw InvalidFiles(
-        .analysis(.tooManyUnits(batch.files.count, limit: unitLimit)),
+        .analysis(.tooManyUnits(count, limit: unitLimit)),
         at: paths.joined(separator: " "))
     }
     let pairs = try batch.scores(progress: progress) { loaded, score in

@@ -77,6 +77,8 @@ extension Problem {
     case .severalEvaluations: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
+    case .table(let problem): problem.code
+    case .inColumn(let problem, _): problem.code
     case .analysis(let problem): problem.code
     case .workbook(let error): error.code
     case .unknownParameter: "unknown-parameter"

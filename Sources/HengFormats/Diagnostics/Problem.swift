@@ -107,6 +107,11 @@ package enum Problem: Hashable, Sendable {
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
 
+  // MARK: Tables
+  case table(TableProblem)
+  /// A mistake in a cell of a table's column.
+  indirect case inColumn(Problem, String)
+
   // MARK: Analyses
   case analysis(AnalysisProblem)
 

@@ -5,24 +5,63 @@ import Synchronization
 
 /// The evaluations that some paths mean, scored on every processor.
 public struct EvaluationBatch: Sendable {
-  /// The evaluation files, in the order of the paths.
-  public let files: [String]
+  /// Evaluation files that follow each other, or a table of evaluations.
+  private enum Part: Sendable {
+    case files([String])
+    case table(EvaluationTable)
+  }
 
-  /// Finds the evaluation files at some paths.
+  private let parts: [Part]
+
+  /// The evaluation files, in the order of the paths, tables aside.
+  public var files: [String] {
+    parts.flatMap { part -> [String] in if case .files(let files) = part { files } else { [] } }
+  }
+
+  /// Whether the paths mean one evaluation file and nothing else.
+  public var isOneFile: Bool {
+    if parts.count == 1, case .files(let files) = parts[0] { files.count == 1 } else { false }
+  }
+
+  /// Finds the evaluation files and tables at some paths.
   ///
-  /// - Throws: ``InvalidFiles`` with every path that means none.
+  /// - Throws: ``InvalidFiles`` with every path that means none, and the mistakes of column maps.
   public init(paths: [String]) throws(InvalidFiles) {
-    var files: [String] = []
+    var parts: [Part] = []
     var mistakes: [Diagnostic] = []
     for path in paths {
-      do {
-        files += try EvaluationLocator.files(at: path)
+      do throws(InvalidFiles) {
+        let files = try EvaluationLocator.files(at: path)
+        if files == [path], EvaluationTable.isBareTable(path) {
+          throw InvalidFiles(.table(.tableWithoutMap), at: path)
+        }
+        if files == [path], EvaluationTable.isMap(atPath: path) {
+          parts.append(.table(try EvaluationTable(path: path)))
+        } else if case .files(let before)? = parts.last {
+          parts[parts.count - 1] = .files(before + files)
+        } else {
+          parts.append(.files(files))
+        }
       } catch {
         mistakes += error.diagnostics
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    self.files = files
+    self.parts = parts
+  }
+
+  /// Counts the evaluations; the rows of tables are counted by reading them.
+  ///
+  /// - Throws: ``InvalidFiles`` if a table can't be read.
+  public func count() throws(InvalidFiles) -> Int {
+    var count = 0
+    for part in parts {
+      switch part {
+      case .files(let files): count += files.count
+      case .table(let table): count += try table.rowCount()
+      }
+    }
+    return count
   }
 
   /// Loads and scores every evaluation and keeps of each what a function takes.
@@ -31,17 +70,80 @@ public struct EvaluationBatch: Sendable {
   /// there are.
   ///
   /// - Parameters:
-  ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
+  ///   - progress: Called before evaluations, from any thread, with the count of those begun.
   ///   - keep: Takes from an evaluation and its score what is wanted.
-  /// - Returns: What was kept, in the order of the files.
+  /// - Returns: What was kept, in the order of the files and rows.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public func scores<Kept: Sendable>(
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in },
     keeping keep: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept
   ) throws(InvalidFiles) -> [Kept] {
+    var all: [Kept] = []
+    try forEachPart(
+      progress: progress, ofFile: keep,
+      ofRow: { row, plan, context in
+        row.score(plan, in: context).map { keep($0, $1) }
+      }, into: { all += $0 })
+    return all
+  }
+
+  /// Scores every evaluation without a trace, rows of tables in bounded memory, and keeps of each
+  /// what a function takes.
+  ///
+  /// - Parameters:
+  ///   - progress: Called before evaluations, from any thread, with the count of those begun.
+  ///   - keep: Takes from a verdict what is wanted.
+  ///   - sink: Called with what was kept, in the order of the files and rows; what it got is void
+  ///     if mistakes are thrown.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  public func summaries<Kept: Sendable>(
+    progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in },
+    keeping keep: @escaping @Sendable (SummarizedEvaluation) -> Kept, into sink: ([Kept]) -> Void
+  ) throws(InvalidFiles) {
+    try forEachPart(
+      progress: progress, ofFile: { keep(SummarizedEvaluation($0, $1)) },
+      ofRow: { row, plan, context in
+        row.summary(plan, in: context).map { keep(SummarizedEvaluation(row, plan, $0)) }
+      }, into: sink)
+  }
+
+  private func forEachPart<Kept: Sendable>(
+    progress: @escaping @Sendable (Int) -> Void,
+    ofFile: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept,
+    ofRow: @escaping @Sendable (TableRow, TablePlan, ReadingContext) -> Kept?,
+    into sink: ([Kept]) -> Void
+  ) throws(InvalidFiles) {
+    let done = Mutex(0)
+    var mistakes: [Diagnostic] = []
+    for part in parts {
+      let before = done.withLock { $0 }
+      let advance: @Sendable (Int) -> Void = { begun in
+        done.withLock { $0 = max($0, before + begun) }
+        progress(before + begun)
+      }
+      do throws(InvalidFiles) {
+        switch part {
+        case .files(let files):
+          let kept = try EvaluationBatch.kept(of: files, progress: advance, keeping: ofFile)
+          if mistakes.isEmpty { sink(kept) }
+        case .table(let table):
+          let isClean = mistakes.isEmpty
+          try table.read(progress: advance, keeping: ofRow) { if isClean { sink($0) } }
+        }
+      } catch {
+        mistakes += error.diagnostics
+      }
+    }
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+  }
+
+  private static func kept<Kept: Sendable>(
+    of files: [String], progress: @escaping @Sendable (Int) -> Void,
+    keeping keep: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept
+  ) throws(InvalidFiles) -> [Kept] {
     let begun = Mutex(0)
     let outcomes = Mutex([Int: Outcome<Kept>]())
-    let runs = self.runs(count: ProcessInfo.processInfo.activeProcessorCount)
+    let runs = runs(of: files, count: ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
       let outcome = EvaluationBatch.outcome(of: runs[number], keeping: keep) {
         progress(
@@ -55,11 +157,10 @@ public struct EvaluationBatch: Sendable {
     let ordered = outcomes.withLock { found in runs.indices.compactMap { found[$0] } }
     // Each run keeps its first mistakes up to the limit, so the first ones of all don't depend on
     // where the runs were cut.
-    let limit = EvaluationBatch.mistakeLimit
-    var mistakes = Array(ordered.flatMap(\.mistakes).prefix(limit))
-    if let last = mistakes.last, mistakes.count == limit {
+    var mistakes = Array(ordered.flatMap(\.mistakes).prefix(mistakeLimit))
+    if let last = mistakes.last, mistakes.count == mistakeLimit {
       mistakes.append(
-        Diagnostic(.moreMistakes(limit: limit), at: FileLocation(path: last.location.path)))
+        Diagnostic(.moreMistakes(limit: mistakeLimit), at: FileLocation(path: last.location.path)))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return ordered.flatMap(\.kept)
@@ -93,8 +194,8 @@ public struct EvaluationBatch: Sendable {
     return outcome
   }
 
-  /// Cuts the files into runs of nearly equal length.
-  private func runs(count: Int) -> [ArraySlice<String>] {
+  /// Cuts files into runs of nearly equal length.
+  private static func runs(of files: [String], count: Int) -> [ArraySlice<String>] {
     let count = max(1, min(count, files.count))
     return (0..<count).map { number in
       files[(files.count * number / count)..<(files.count * (number + 1) / count)]

@@ -57,7 +57,9 @@ public final class EvaluationLoader {
     let schemePath = EvaluationLoader.path(header.schemePath, besideFile: path)
     // Without a year the newest version serves to find the other mistakes.
     let year = header.year ?? EvaluationLoader.lastYear
-    guard let plain = scheme(at: schemePath, year: year, for: header, root: root, in: context)
+    guard
+      let plain = scheme(
+        at: schemePath, named: header.scheme, year: year, at: root["year"] ?? root, in: context)
     else { throw InvalidFiles(context.diagnostics) }
     let scheme = OwnIndicatorReader(context: context, scheme: plain).extended(by: root)
     let evaluation = reader.evaluation(root, year: year, scheme: scheme)
@@ -66,12 +68,13 @@ public final class EvaluationLoader {
       path: path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
   }
 
-  private static let lastYear = 9999
+  /// A year whose version of a scheme is the newest one.
+  static let lastYear = 9999
 
-  /// Opens the scheme that an evaluation names; what keeps that from working is reported in the
-  /// evaluation, and mistakes inside the scheme where they are.
-  private func scheme(
-    at schemePath: String, year: Int, for header: EvaluationReader.Header, root: SourceNode,
+  /// Opens the scheme that a file names; what keeps that from working is reported in the file, and
+  /// mistakes inside the scheme where they are.
+  func scheme(
+    at schemePath: String, named node: SourceNode, year: Int, at yearNode: SourceNode,
     in context: ReadingContext
   ) -> Scheme? {
     do {
@@ -80,11 +83,11 @@ public final class EvaluationLoader {
       for diagnostic in error.diagnostics {
         switch diagnostic.problem {
         case .fileNotFound:
-          context.report(.schemeNotFound(header.schemePath), at: header.scheme)
+          context.report(.schemeNotFound(context.text(node) ?? schemePath), at: node)
         case .notAFile, .unreadableFile, .fileTooLarge, .wrongEncoding, .emptyFile, .notASchemeFile:
-          context.report(diagnostic.problem, at: header.scheme)
+          context.report(diagnostic.problem, at: node)
         case .noValueInForce:
-          context.report(.schemeNotInForce(year: year), at: root["year"] ?? root)
+          context.report(.schemeNotInForce(year: year), at: yearNode)
           return nil
         default: context.add(diagnostic)
         }

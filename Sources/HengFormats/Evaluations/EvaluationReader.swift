@@ -5,6 +5,9 @@ import HengScoring
 struct EvaluationReader {
   let context: ReadingContext
 
+  /// The years that may be evaluated.
+  static let years = 1950...2100
+
   private static let keys =
     [
       "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
@@ -30,7 +33,7 @@ struct EvaluationReader {
       return nil
     }
     context.checkVersion(reader.required("heng-evaluation"))
-    let year = reader.required("year").flatMap { context.integer($0, in: 1950...2100) }
+    let year = reader.required("year").flatMap { context.integer($0, in: EvaluationReader.years) }
     guard let scheme = reader.required("scheme"), let path = context.text(scheme) else {
       return nil
     }

@@ -6,22 +6,27 @@ enum FileReading {
   /// A scheme or an evaluation of this size would hold tens of thousands of rows.
   static let sizeLimit = 8 << 20
 
-  /// Returns a file's text, or reports why it can't be had.
-  static func text(of path: String, in context: ReadingContext) -> String? {
+  /// Tells whether a path is an ordinary file of a bounded size, or reports what it is.
+  static func isOpenable(
+    _ path: String, upTo limit: Int = sizeLimit, in context: ReadingContext
+  ) -> Bool {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       context.report(.fileNotFound)
-      return nil
+      return false
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       context.report(.notAFile)
-      return nil
+      return false
     }
     let size = Int(status.st_size)
-    if size > sizeLimit {
-      context.report(.fileTooLarge(bytes: size, limit: sizeLimit))
-      return nil
-    }
+    if size > limit { context.report(.fileTooLarge(bytes: size, limit: limit)) }
+    return size <= limit
+  }
+
+  /// Returns a file's text, or reports why it can't be had.
+  static func text(of path: String, in context: ReadingContext) -> String? {
+    guard isOpenable(path, in: context) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       context.report(.unreadableFile)
       return nil

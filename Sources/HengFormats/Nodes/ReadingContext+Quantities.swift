@@ -10,7 +10,7 @@ extension ReadingContext {
     return nil
   }
 
-  private func reportUnknownUnit(
+  func reportUnknownUnit(
     _ symbol: String, expected: UnitOfMeasure?, at node: SourceNode
   ) {
     report(
@@ -54,7 +54,7 @@ extension ReadingContext {
 
   /// Cuts `8557.32 万元` behind the last character that can belong to a number, however badly
   /// written: separators, signs, exponents and full-width digits included.
-  private func split(_ text: String) -> (digits: String, symbol: String) {
+  func split(_ text: String) -> (digits: String, symbol: String) {
     let trimmed = text.trimmed
     let isNumeric: (Character) -> Bool = { character in
       character.isASCIIDigit || ("０"..."９").contains(character)
@@ -69,7 +69,7 @@ extension ReadingContext {
   /// Reads an interval such as `[80, 90)` or `(30%, +∞)`, with its ends in base units.
   func interval(_ node: SourceNode, unit: UnitOfMeasure?) -> Interval? {
     guard let text = text(node) else { return nil }
-    let plain = halfWidth(text)
+    let plain = text.halfWidth
     // The sign of an infinite end is a minus sign that `halfWidth` makes plain.
     if plain != text, !text.contains("−∞") {
       report(.fullWidthText(text, plain: plain), at: node)

@@ -125,7 +125,7 @@ extension ReadingContext {
 
   /// Finds what to write instead of a number that people understand and this format refuses.
   private func plainForm(of text: String) -> Problem? {
-    let half = halfWidth(text)
+    let half = text.halfWidth
     if half != text {
       return Rational(decimal: half) == nil ? nil : .fullWidthText(text, plain: half)
     }
@@ -142,12 +142,15 @@ extension ReadingContext {
     let plain = (stripped.first?.isASCIIDigit == true ? "" : "0") + stripped
     return .leadingZero(text, plain: sign + plain)
   }
+}
 
-  /// Turns full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign into their
-  /// plain forms.
-  func halfWidth(_ text: String) -> String {
+extension String {
+  /// The text with full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign in
+  /// their plain forms.
+  var halfWidth: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x3000: plain.append(" ")

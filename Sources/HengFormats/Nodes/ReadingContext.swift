@@ -11,6 +11,9 @@ final class ReadingContext {
   /// The day whose version of a dated file is read, for messages.
   var day: String?
 
+  /// The name of the table's column whose cell is read, for messages.
+  var columnName: String?
+
   /// Names whose definition holds a mistake that was reported, so that what refers to them isn't
   /// reported as well.
   var brokenNames: Set<String> = []
@@ -30,7 +33,9 @@ final class ReadingContext {
     let isLast = diagnostics.count == ReadingContext.diagnosticLimit
     diagnostics.append(
       Diagnostic(
-        isLast ? .moreMistakes(limit: ReadingContext.diagnosticLimit) : problem,
+        isLast
+          ? .moreMistakes(limit: ReadingContext.diagnosticLimit)
+          : columnName.map { .inColumn(problem, $0) } ?? problem,
         at: FileLocation(path: path, sheet: sheet, line: line, column: column)))
   }
 

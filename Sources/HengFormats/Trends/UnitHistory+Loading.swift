@@ -19,9 +19,10 @@ extension UnitHistory {
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) -> [UnitHistory] {
     let batch = try EvaluationBatch(paths: paths)
-    if batch.files.count > evaluationLimit {
+    let count = try batch.count()
+    if count > evaluationLimit {
       throw InvalidFiles(
-        .analysis(.trend(.tooManyEvaluations(batch.files.count, limit: evaluationLimit))),
+        .analysis(.trend(.tooManyEvaluations(count, limit: evaluationLimit))),
         at: paths.joined(separator: " "))
     }
     let scored = try batch.scores(progress: progress) { ScoredFile(path: $0.path, score: $1) }

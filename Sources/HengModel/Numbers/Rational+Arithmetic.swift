@@ -62,6 +62,23 @@ extension Rational {
     }
   }
 
+  /// The powers of ten that fit 64 bits.
+  static func powerOfTen(_ exponent: Int) -> Int64? {
+    guard (0...18).contains(exponent) else { return nil }
+    return (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// Creates a whole number of units of a decimal place.
+  package init(_ digits: Int64, overTenTo places: Int) {
+    if places == 0, digits != .min {
+      self.init(storage: .small(digits, 1))
+    } else if let power = Rational.powerOfTen(places) {
+      self = Rational.reduced(digits, power)
+    } else {
+      self.init(reducing: BigInt(digits), over: BigInt(10).power(places))
+    }
+  }
+
   /// Reduces a fraction whose denominator is positive.
   private static func reduced(_ top: Int64, _ bottom: Int64) -> Rational {
     guard top != .min else { return Rational(reducing: BigInt(top), over: BigInt(bottom)) }

@@ -38,12 +38,13 @@ extension Rational {
       }
     }
     guard integerCount > 0, !seenPoint || fractionCount > 0 else { return nil }
+    if bigMantissa == nil {
+      self = Rational(isNegative ? -mantissa : mantissa, overTenTo: fractionCount)
+      return
+    }
     let magnitude = bigMantissa ?? BigInt(mantissa)
-    self =
-      fractionCount == 0 && bigMantissa == nil
-      ? Rational(storage: .small(isNegative ? -mantissa : mantissa, 1))
-      : Rational(
-        reducing: isNegative ? -magnitude : magnitude, over: BigInt(10).power(fractionCount))
+    self = Rational(
+      reducing: isNegative ? -magnitude : magnitude, over: BigInt(10).power(fractionCount))
   }
 
   /// Writes the value with exactly as many decimal places as asked for, rounded half up.
@@ -63,11 +64,40 @@ extension Rational {
 
   /// The exact decimal text with no needless zeros, or `nil` if the expansion never ends.
   public var exactDecimalText: String? {
+    if case .small(let top, let bottom) = storage {
+      if bottom == 1 { return String(top) }
+      if let (digits, places) = Rational.decimal(top, over: bottom) {
+        return Rational.text(digits, places: places)
+      }
+    }
     var rest = denominator
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
     while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
     return rest == 1 ? decimalText(digits: max(twos, fives)) : nil
+  }
+
+  /// Writes a fraction as a whole number over the least power of ten, if it is one below 10⁹.
+  private static func decimal(_ top: Int64, over bottom: Int64) -> (digits: Int64, places: Int)? {
+    var (power, places): (Int64, Int) = (1, 0)
+    while places < 9 {
+      (power, places) = (power * 10, places + 1)
+      guard power % bottom == 0 else { continue }
+      let (digits, overflows) = top.multipliedReportingOverflow(by: power / bottom)
+      return overflows ? nil : (digits, places)
+    }
+    return nil
+  }
+
+  /// Writes a count of units of a decimal place.
+  private static func text(_ digits: Int64, places: Int) -> String {
+    var text = String(digits.magnitude)
+    if places > 0 {
+      let missing = places + 1 - text.utf8.count
+      if missing > 0 { text = String(repeating: "0", count: missing) + text }
+      text.insert(".", at: text.index(text.endIndex, offsetBy: -places))
+    }
+    return digits < 0 ? "-" + text : text
   }
 
   /// The decimal places of the exact decimal without needless zeros; 0 if it never ends.

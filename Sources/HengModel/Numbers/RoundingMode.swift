@@ -21,6 +21,7 @@ extension Rational {
   /// - Returns: The rounded value, exact.
   public func rounded(to digits: Int, _ mode: RoundingMode) -> Rational {
     if isInteger { return self }
+    if let rounded = roundedSmall(to: digits, mode) { return rounded }
     let scale = BigInt(10).power(digits)
     let (floor, rest) = Rational.floorDivision(numerator * scale, by: denominator)
     let roundsUp =
@@ -31,6 +32,23 @@ extension Rational {
       case .halfEven: 2 * rest > denominator || (2 * rest == denominator && floor % 2 != 0)
       }
     return Rational(reducing: floor + (roundsUp ? 1 : 0), over: scale)
+  }
+
+  /// The same in 64 bits, or `nil` where they aren't enough.
+  private func roundedSmall(to digits: Int, _ mode: RoundingMode) -> Rational? {
+    guard case .small(let top, let bottom) = storage, let scale = Rational.powerOfTen(digits),
+      case (let scaled, false) = top.multipliedReportingOverflow(by: scale), bottom < 1 << 62
+    else { return nil }
+    var (floor, rest) = scaled.quotientAndRemainder(dividingBy: bottom)
+    if rest < 0 { (floor, rest) = (floor - 1, rest + bottom) }
+    let roundsUp =
+      switch mode {
+      case .down: false
+      case .up: rest != 0
+      case .halfUp: top < 0 ? 2 * rest > bottom : 2 * rest >= bottom
+      case .halfEven: 2 * rest > bottom || (2 * rest == bottom && floor % 2 != 0)
+      }
+    return Rational(floor + (roundsUp ? 1 : 0), overTenTo: digits)
   }
 
   /// The largest whole number that isn't above the value.

@@ -34,23 +34,45 @@ public struct LeagueEntry: Hashable, Sendable {
   /// The decimal places of the total.
   var digits: Int
 
+  /// Takes from a verdict what the table shows.
+  ///
+  /// - Parameters:
+  ///   - summary: The verdict.
+  ///   - unit: The unit's name.
+  ///   - label: What tells the evaluation from others of the unit.
+  ///   - year: The evaluated year.
+  ///   - scheme: The scheme.
+  ///   - published: How what the unit published stands to the verdict.
+  ///   - isSynthetic: Whether the data is made up.
+  ///   - path: The evaluation's file.
+  public init(
+    _ summary: ScoreSummary, of unit: LocalizedText, label: LocalizedText? = nil, year: Int,
+    scheme: Scheme, published: PublishedCheck? = nil, isSynthetic: Bool, path: String
+  ) {
+    self.unit = unit
+    self.label = label
+    self.year = year
+    schemeID = scheme.id
+    self.scheme = scheme.label
+    isPartial = scheme.isPartial
+    self.isSynthetic = isSynthetic
+    fullMarks = scheme.knownMarks
+    total = summary.total
+    grade = summary.grade
+    admissible = summary.admissible
+    self.published = published?.result.total
+    check = published?.total
+    self.path = path
+    digits = scheme.rounding.digits
+  }
+
   /// Takes from a score what the table shows.
   public init(_ score: EvaluationScore, path: String) {
-    unit = score.evaluation.unit.label
-    label = score.evaluation.label
-    year = score.evaluation.year
-    schemeID = score.scheme.id
-    scheme = score.scheme.label
-    isPartial = score.scheme.isPartial
-    isSynthetic = score.evaluation.isSynthetic
-    fullMarks = score.scheme.knownMarks
-    total = score.total
-    grade = score.grade
-    admissible = score.admissible
-    published = score.published?.result.total
-    check = score.published?.total
-    self.path = path
-    digits = score.scheme.rounding.digits
+    let evaluation = score.evaluation
+    self.init(
+      score.summary, of: evaluation.unit.label, label: evaluation.label, year: evaluation.year,
+      scheme: score.scheme, published: score.published, isSynthetic: evaluation.isSynthetic,
+      path: path)
   }
 }
 

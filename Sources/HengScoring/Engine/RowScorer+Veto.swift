@@ -21,13 +21,7 @@ extension RowScorer {
   }
 
   private func vetoState(_ rule: VetoRule) -> (VetoState, Basis) {
-    if case .veto(let isExercised) = judgement?.decision {
-      let basis = judgement?.grounds.basis ?? .judged
-      let state = VetoState(
-        isExercised: isExercised, isSettled: basis == .reported ? isExercised : nil,
-        isCharged: basis == .judged && isExercised)
-      return (state, basis)
-    }
+    if let judgement, let state = VetoState(judgement) { return (state, judgement.grounds.basis) }
     func holds(_ values: [FactKey: MeasureOutcome]) -> Bool? {
       let outcome = rule.condition?.outcome { values[$0] ?? .missing([$0]) }
       guard case .truth(let holds) = outcome else { return nil }

@@ -8,9 +8,8 @@ struct RowScorer {
   let judgement: Judgement?
 
   var fullMarks: Rational { row.indicator.fullMarks }
-  var range: MarkRange {
-    row.rule.range(fullMarks: fullMarks, quantum: rounding.quantum)
-  }
+  var judging: RowJudging { RowJudging(row: row, rounding: rounding) }
+  var range: MarkRange { judging.range }
 
   func score(published: Rational?) -> RowScore {
     var score =
@@ -28,7 +27,7 @@ struct RowScorer {
   /// The marks alone, without what they leave open and where they come from.
   var marks: Rational? {
     if case .veto = row.rule { return 0 }
-    if let judgement, let judged = judgedScore(judgement) { return judged.marks }
+    if let judgement, let judged = judging.marks(of: judgement) { return judged.marks }
     return row.factResult(book.everything, book: book).result.marks.map(rounding.indicatorMarks)
   }
 

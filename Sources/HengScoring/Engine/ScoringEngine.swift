@@ -23,12 +23,14 @@ extension Scheme {
     let marks = scores.compactMap(\.marks)
     let total =
       marks.count == scores.count ? total(marks.reduce(0, +), under: known.certain) : nil
-    let admissible = interval(of: scores.map(\.admissible), under: reported)
+    let admissible = interval(
+      of: scores.map(\.admissible).reduce(MarkRange(0), +), under: reported)
     var score = EvaluationScore(
       evaluation: evaluation, scheme: self, rows: scores, total: total,
       grade: isPartial ? nil : total.flatMap { grade(of: $0, under: known.certain) },
       admissible: admissible,
-      charged: interval(of: scores.map(\.charged), under: .charged(scores)),
+      charged: interval(
+        of: scores.map(\.charged).reduce(MarkRange(0), +), under: .charged(scores)),
       admissibleGrades: isPartial
         ? [] : grades(from: admissible.minimum, to: admissible.maximum, under: reported),
       shares: shares(of: scores),

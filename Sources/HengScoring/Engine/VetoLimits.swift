@@ -10,39 +10,60 @@ public struct VetoState: Hashable, Sendable {
   public var isCharged: Bool
 }
 
+extension VetoState {
+  /// The state that a judgement on a veto makes; `nil` for one of another kind.
+  init?(_ judgement: Judgement) {
+    guard case .veto(let isExercised) = judgement.decision else { return nil }
+    let basis = judgement.grounds.basis
+    self.init(
+      isExercised: isExercised, isSettled: basis == .reported ? isExercised : nil,
+      isCharged: basis == .judged && isExercised)
+  }
+}
+
 /// The vetoes that limit a verdict for certain and those that may.
 struct VetoLimits {
+  /// A row's veto and whether it is exercised.
+  typealias Veto = (effect: VetoRule.Effect, state: VetoState)
+
   var certain: [VetoRule.Effect]
   var possible: [VetoRule.Effect]
 
   /// The limits by everything that is known; an undecided veto limits nothing.
-  static func known(_ scores: [RowScore]) -> VetoLimits {
-    VetoLimits(certain: effects(of: scores) { $0.isExercised == true }, possible: [])
+  static func known(_ scores: [RowScore]) -> VetoLimits { known(states(of: scores)) }
+
+  static func known(_ states: [Veto]) -> VetoLimits {
+    VetoLimits(certain: effects(of: states) { $0.isExercised == true }, possible: [])
   }
 
   /// The limits by reported facts and admissions alone.
-  static func reported(_ scores: [RowScore]) -> VetoLimits {
+  static func reported(_ scores: [RowScore]) -> VetoLimits { reported(states(of: scores)) }
+
+  static func reported(_ states: [Veto]) -> VetoLimits {
     VetoLimits(
-      certain: effects(of: scores) { $0.isSettled == true },
-      possible: effects(of: scores) { $0.isSettled == nil })
+      certain: effects(of: states) { $0.isSettled == true },
+      possible: effects(of: states) { $0.isSettled == nil })
   }
 
   /// The same with the vetoes that were judged to be exercised.
   static func charged(_ scores: [RowScore]) -> VetoLimits {
-    VetoLimits(
-      certain: effects(of: scores) { $0.isSettled == true || $0.isCharged },
-      possible: effects(of: scores) { $0.isSettled == nil && !$0.isCharged })
+    let states = states(of: scores)
+    return VetoLimits(
+      certain: effects(of: states) { $0.isSettled == true || $0.isCharged },
+      possible: effects(of: states) { $0.isSettled == nil && !$0.isCharged })
+  }
+
+  private static func states(of scores: [RowScore]) -> [Veto] {
+    scores.compactMap { score in
+      guard case .veto(let rule) = score.row.rule, let state = score.veto else { return nil }
+      return (rule.effect, state)
+    }
   }
 
   private static func effects(
-    of scores: [RowScore], where applies: (VetoState) -> Bool
+    of states: [Veto], where applies: (VetoState) -> Bool
   ) -> [VetoRule.Effect] {
-    scores.compactMap { score in
-      guard case .veto(let rule) = score.row.rule, let state = score.veto, applies(state) else {
-        return nil
-      }
-      return rule.effect
-    }
+    states.compactMap { applies($0.state) ? $0.effect : nil }
   }
 }
 
@@ -64,9 +85,8 @@ extension Scheme {
     return grades.grades[place]
   }
 
-  func interval(of ranges: [MarkRange], under limits: VetoLimits) -> MarkRange {
-    let sum = ranges.reduce(MarkRange(0), +)
-    return MarkRange(
+  func interval(of sum: MarkRange, under limits: VetoLimits) -> MarkRange {
+    MarkRange(
       total(sum.minimum, under: limits.certain + limits.possible),
       total(sum.maximum, under: limits.certain))
   }

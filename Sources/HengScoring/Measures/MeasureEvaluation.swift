@@ -78,34 +78,42 @@ extension Expression.Operator {
   private static let bitLimit = 4_096
 
   fileprivate func applied(to left: Quantity, _ right: Quantity) -> MeasureOutcome {
-    let outcome = combined(left, right)
-    guard case .quantity(let result) = outcome,
-      result.value.bitWidth > Expression.Operator.bitLimit
-    else { return outcome }
-    return .tooLarge
+    switch applied(to: left.value, right.value) {
+    case .number(let value): .quantity(Quantity(value, dimension: dimension(left, right)))
+    case .truth(let holds): .truth(holds)
+    case .undefined(let kind): .undefined(kind)
+    case .tooLarge: .tooLarge
+    case .missing: .missing([])
+    }
   }
 
-  private func combined(_ left: Quantity, _ right: Quantity) -> MeasureOutcome {
+  private func dimension(_ left: Quantity, _ right: Quantity) -> Dimension {
     switch self {
-    case .plus: return .quantity(Quantity(left.value + right.value, dimension: left.dimension))
-    case .minus: return .quantity(Quantity(left.value - right.value, dimension: left.dimension))
-    case .times:
-      return .quantity(
-        Quantity(left.value * right.value, dimension: left.dimension * right.dimension))
+    case .times: left.dimension * right.dimension
+    case .dividedBy: left.dimension / right.dimension
+    default: left.dimension
+    }
+  }
+
+  /// Combines two numbers in base units.
+  func applied(to left: Rational, _ right: Rational) -> PlainOutcome {
+    let result: Rational
+    switch self {
+    case .plus: result = left + right
+    case .minus: result = left - right
+    case .times: result = left * right
     case .dividedBy:
-      if right.value.isNegative { return .undefined(.negativeDenominator) }
-      if right.value.isZero {
-        return .undefined(left.value.isZero ? .zeroOverZero : .overZero)
-      }
-      return .quantity(
-        Quantity(left.value / right.value, dimension: left.dimension / right.dimension))
-    case .equal: return .truth(left.value == right.value)
-    case .unequal: return .truth(left.value != right.value)
-    case .less: return .truth(left.value < right.value)
-    case .lessOrEqual: return .truth(left.value <= right.value)
-    case .greater: return .truth(left.value > right.value)
-    case .greaterOrEqual: return .truth(left.value >= right.value)
+      if right.isNegative { return .undefined(.negativeDenominator) }
+      if right.isZero { return .undefined(left.isZero ? .zeroOverZero : .overZero) }
+      result = left / right
+    case .equal: return .truth(left == right)
+    case .unequal: return .truth(left != right)
+    case .less: return .truth(left < right)
+    case .lessOrEqual: return .truth(left <= right)
+    case .greater: return .truth(left > right)
+    case .greaterOrEqual: return .truth(left >= right)
     case .and, .or: preconditionFailure("the measure wasn't type-checked")
     }
+    return result.bitWidth > Expression.Operator.bitLimit ? .tooLarge : .number(result)
   }
 }

@@ -29,6 +29,11 @@ public struct BandsRule: Hashable, Sendable {
     return MarkRange(marks.min() ?? 0, marks.max() ?? 0)
   }
 
+  /// The marks of a value, or `nil` if no band holds it.
+  func marks(of value: Rational) -> Rational? {
+    bands.first { $0.range.contains(value) }?.marks
+  }
+
   func result(of value: Rational, in context: RuleContext) -> RuleResult {
     let limits = bands.flatMap { [$0.range.lower?.value, $0.range.upper?.value] }.compactMap { $0 }
     let shown = context.text(value, besides: limits)

@@ -63,6 +63,11 @@ public struct DeductRule: Hashable, Sendable {
     }
   }
 
+  /// The marks that a value leaves of the row's full marks.
+  func marks(of value: Rational, fullMarks: Rational) -> Rational {
+    max(0, fullMarks - chargedSteps(for: value) * marksPerStep)
+  }
+
   func result(of value: Rational, in context: RuleContext) -> RuleResult {
     let charged = chargedSteps(for: value)
     let (shown, bound) = (context.text(value, besides: [limit]), context.text(limit))
@@ -89,7 +94,7 @@ public struct DeductRule: Hashable, Sendable {
     let count = charged.shortText(digits: 4)
     let isCut = loss > context.fullMarks
     return .scored(
-      max(0, context.fullMarks - loss),
+      marks(of: value, fullMarks: context.fullMarks),
       LocalizedText(
         zh:
           "\(shown.zh) \(relation.zh) \(bound.zh)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"

@@ -13,12 +13,18 @@ public struct ExternalRule: Hashable, Sendable {
     self.outOf = outOf
   }
 
+  /// The share of the full marks that a score earns, or `nil` without a total above zero.
+  func marks(score: Rational, outOf total: Rational, fullMarks: Rational) -> Rational? {
+    total > 0 ? min(1, max(0, score / total)) * fullMarks : nil
+  }
+
   func result(score: Rational, outOf total: Rational, in context: RuleContext) -> RuleResult {
-    guard total > 0 else { return .notCovered(LocalizedText("\(score)/\(total)")) }
-    let share = min(1, max(0, score / total))
+    guard let marks = marks(score: score, outOf: total, fullMarks: context.fullMarks) else {
+      return .notCovered(LocalizedText("\(score)/\(total)"))
+    }
     let text = "\(score.shortText()) ÷ \(total.shortText()) × \(context.fullMarks)"
     return .scored(
-      share * context.fullMarks,
+      marks,
       LocalizedText(zh: "外部考核折算：\(text)", en: "carried over: \(text)"))
   }
 }

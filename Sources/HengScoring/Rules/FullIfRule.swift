@@ -13,11 +13,15 @@ public struct FullIfRule: Hashable, Sendable {
     self.otherwise = otherwise
   }
 
+  /// The marks if the condition holds, or if it doesn't.
+  func marks(holds: Bool, fullMarks: Rational) -> Rational { holds ? fullMarks : otherwise }
+
   func result(holds: Bool, in context: RuleContext) -> RuleResult {
     let text = condition.expression.text(fact: context.label)
-    return holds
-      ? .scored(context.fullMarks, LocalizedText(zh: "满足 \(text.zh)", en: "\(text.en) holds"))
-      : .scored(
-        otherwise, LocalizedText(zh: "不满足 \(text.zh)", en: "\(text.en) doesn't hold"))
+    return .scored(
+      marks(holds: holds, fullMarks: context.fullMarks),
+      holds
+        ? LocalizedText(zh: "满足 \(text.zh)", en: "\(text.en) holds")
+        : LocalizedText(zh: "不满足 \(text.zh)", en: "\(text.en) doesn't hold"))
   }
 }

@@ -42,36 +42,40 @@ public struct ProportionalRule: Hashable, Sendable {
     self.decline = decline
   }
 
+  /// Returns the share of the full marks that an actual earns, 0…1.
+  func share(of value: Rational, target: Rational) -> Rational {
+    let actual = max(0, value)
+    switch direction {
+    case .atLeast where actual >= target: return 1
+    case .equal where target.isZero ? actual.isZero : actual >= target: return 1
+    case .atMost where actual <= target: return 1
+    case _ where target <= 0: return 0
+    case .atLeast, .equal: return actual / target
+    case .atMost:
+      return decline == .linear ? max(0, 1 - (actual - target) / target) : target / actual
+    }
+  }
+
   func result(of value: Rational, target: Rational, in context: RuleContext) -> RuleResult {
     let actual = max(0, value)
     let full = context.fullMarks
     let (shown, aim) = (context.text(value, besides: [target]), context.text(target))
-    let isMet =
-      switch direction {
-      case .atLeast: actual >= target
-      case .equal: target.isZero ? actual.isZero : actual >= target
-      case .atMost: actual <= target
-      }
-    if isMet {
+    let share = share(of: value, target: target)
+    // An actual that misses a target earns less, so a share of one is a target that is met.
+    if share == 1 {
       return .scored(
         full,
         LocalizedText(
           zh: "\(shown.zh) 达到目标 \(aim.zh)，计满分",
           en: "\(shown.en) meets the target \(aim.en): full marks"))
     }
-    let share: Rational
-    let formula: LocalizedText
-    switch (direction, decline) {
-    case _ where target <= 0:
-      (share, formula) = (0, "0")
-    case (.atLeast, _), (.equal, _):
-      (share, formula) = (actual / target, "\(context.text(actual)) ÷ \(aim)")
-    case (.atMost, .linear):
-      share = max(0, 1 - (actual - target) / target)
-      formula = "max(0, 1 − (\(shown) − \(aim)) ÷ \(aim))"
-    case (.atMost, .inverse):
-      (share, formula) = (target / actual, "\(aim) ÷ \(shown)")
-    }
+    let formula: LocalizedText =
+      switch (direction, decline) {
+      case _ where target <= 0: "0"
+      case (.atLeast, _), (.equal, _): "\(context.text(actual)) ÷ \(aim)"
+      case (.atMost, .linear): "max(0, 1 − (\(shown) − \(aim)) ÷ \(aim))"
+      case (.atMost, .inverse): "\(aim) ÷ \(shown)"
+      }
     return .scored(
       share * full,
       LocalizedText(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
 import HengFormats
+import HengModel
 import HengReports
 import HengScoring
 
@@ -8,28 +10,76 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Score one evaluation, or many as a league table. 计算得分。",
     discussion: """
-      A PATH is an evaluation file, a folder with evaluation.yaml, or a folder of such folders.
+      A PATH is an evaluation file, a folder with evaluation.yaml, a folder of such folders, or a \
+      file that says what the columns of a table mean (heng-table: 1). With -o the scores go to a \
+      CSV file in the order of the input, one unit a line.
       """)
 
-  @Argument(help: "Evaluations. 评价文件或文件夹。")
+  @Argument(help: "Evaluations. 评价文件、文件夹或表格对应文件。")
   var paths: [String]
 
+  @Option(
+    name: .shortAndLong,
+    help: "Write the scores and every row's marks to FILE.csv instead. 输出 CSV 文件。")
+  var outputFile: String?
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard let outputFile else { return }
+    if !outputFile.hasSuffix(".csv") {
+      throw ValidationError("-o takes a file that ends in .csv, not '\(outputFile)'")
+    }
+    if output.json { throw ValidationError("-o writes CSV; leave out --json") }
+  }
 
   func run() throws {
     try output.reporting {
       let batch = try EvaluationBatch(paths: paths)
-      if batch.files.count == 1 {
+      if let outputFile {
+        try write(batch, to: outputFile)
+      } else if batch.isOneFile {
         let score = try batch.scores { _, score in score }[0]
         try output.write(Report(score), json: JSONValue(score))
       } else {
-        let progress = ProgressLine(total: batch.files.count)
+        let progress = try ProgressLine { try batch.count() }
         defer { progress.clear() }
-        let entries = try batch.scores(progress: progress.show) { loaded, score in
-          LeagueEntry(score, path: loaded.path)
+        var entries: [LeagueEntry] = []
+        try batch.summaries(progress: progress.show) { evaluation in
+          LeagueEntry(
+            evaluation.summary, of: evaluation.unit.label, label: evaluation.label,
+            year: evaluation.year, scheme: evaluation.scheme, published: evaluation.published,
+            isSynthetic: evaluation.isSynthetic, path: evaluation.path)
+        } into: {
+          entries += $0
         }
         progress.clear()
         try output.write(Report(league: entries), json: JSONValue(league: entries))
+      }
+    }
+  }
+
+  /// Writes a line for each evaluation as it is scored.
+  private func write(_ batch: EvaluationBatch, to path: String) throws {
+    let progress = try ProgressLine { try batch.count() }
+    defer { progress.clear() }
+    let lines = ScoreLines(output.language)
+    try OutputFile.stream(to: path) { write in
+      var first: Scheme?
+      write(ScoreLines.mark)
+      try batch.summaries(progress: progress.show) { evaluation in
+        (
+          scheme: evaluation.scheme,
+          line: lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary)
+        )
+      } into: { scored in
+        var text: [UInt8] = []
+        for (scheme, line) in scored {
+          if first == nil { text += lines.header(of: scheme) }
+          first = first ?? scheme
+          text += line
+        }
+        write(text)
       }
     }
   }

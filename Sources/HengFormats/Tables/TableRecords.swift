@@ -1,0 +1,81 @@
+import HengModel
+
+/// Some rows of a table as text, one after the other in a single buffer.
+struct RecordBatch: Sendable {
+  /// The place of a cell: its text in the buffer, and where the file has it.
+  struct Cell: Sendable {
+    var start: Int32
+    var end: Int32
+    /// The line from 1, in a workbook the row.
+    var line: Int32
+    /// The column from 1, in Unicode scalars, in a workbook that of the cell.
+    var column: Int32
+  }
+
+  /// The cells' text as UTF-8.
+  var bytes: [UInt8] = []
+  var cells: [Cell] = []
+  /// Where the cells of each row end.
+  var rowEnds: [Int] = []
+
+  var rowCount: Int { rowEnds.count }
+
+  /// Whether the batch has its measure of rows, cells or text.
+  var isFull: Bool {
+    rowEnds.count >= TableLimits.batchRows || cells.count >= TableLimits.batchCells
+      || bytes.count >= TableLimits.batchBytes
+  }
+
+  /// Returns the cells of a row.
+  func row(_ index: Int) -> ArraySlice<Cell> {
+    cells[(index == 0 ? 0 : rowEnds[index - 1])..<rowEnds[index]]
+  }
+
+  /// Returns a cell's text.
+  func text(_ cell: Cell) -> String {
+    String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+  }
+
+  /// Returns whether a cell holds nothing but white space.
+  func isBlank(_ cell: Cell) -> Bool {
+    if cell.start == cell.end { return true }
+    // Every white space starts with an ASCII control, a space, or a byte beyond ASCII.
+    let first = bytes[Int(cell.start)]
+    return (first <= 0x20 || first >= 0x80) && text(cell).allSatisfy(\.isWhitespace)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    rowEnds.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A source of a table's rows, header and titles included.
+protocol TableRows {
+  /// The sheet that the rows stand in, in a workbook.
+  var sheet: FileLocation.Sheet? { get }
+  /// Whether a row ends behind its last filled cell, as in a workbook.
+  var rowsMayBeShort: Bool { get }
+
+  /// Reads all rows, batch by batch.
+  ///
+  /// - Parameter body: Takes a batch with at least one row, and returns whether to go on.
+  /// - Throws: ``InvalidFiles`` with what keeps the file from being read further, or of `body`.
+  mutating func readBatches(
+    _ body: (RecordBatch) throws(InvalidFiles) -> Bool
+  ) throws(InvalidFiles)
+}
+
+/// How large a table may be. The counts are those of a sheet of Excel ("Excel specifications and
+/// limits"), whose cells hold 32,767 characters; a batch ends at its first full measure.
+enum TableLimits {
+  static let rows = 1_048_576
+  static let columns = 16_384
+  static let cellBytes = 4 * 32_767
+  static let rowBytes = 4 << 20
+  static let batchRows = 2_048
+  static let batchCells = 1 << 18
+  static let batchBytes = 4 << 20
+  static let fileBytes = 1 << 30
+}

@@ -1,0 +1,342 @@
+import HengModel
+import HengScoring
+
+/// Reads the rows of a table by a plan.
+struct TableRowReader {
+  let plan: TablePlan
+  let sheet: FileLocation.Sheet?
+  let rowsMayBeShort: Bool
+  let context: ReadingContext
+
+  /// Returns the year that a row's cell gives.
+  func year(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Int? {
+    guard let place = plan.year, let cell = cell(place, cells) else { return nil }
+    return inColumn(place) {
+      let text = batch.text(cell).halfWidth.trimmed
+      let year = text.last == "年" ? String(text.dropLast()) : text
+      return context.integer(node(year, cell), in: EvaluationReader.years)
+    }
+  }
+
+  /// Reads a row; `nil` if it holds mistakes, which are reported.
+  func row(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, year: Int
+  ) -> TableRow? {
+    guard let first = cells.first else { return nil }
+    let before = context.diagnostics.count
+    let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
+    var row = TableRow(
+      unit: EvaluationUnit(id: "", label: ""), year: year, location: location,
+      figures: Array(repeating: nil, count: plan.compiled.facts.count),
+      judgements: Array(repeating: nil, count: plan.scheme.rows.count), satisfaction: [])
+    if let unit = unit(batch, cells) { row.unit = unit }
+    for figure in plan.figures {
+      guard let cell = cell(figure.cell, cells),
+        let (value, unit) = self.figure(batch, cell, figure)
+      else { continue }
+      row.figures[figure.slot] = CompiledScheme.Figure(value, basis: figure.basis)
+      if let unit { row.ownUnits[figure.slot] = unit }
+    }
+    for columns in plan.decisions {
+      let schemeRow = plan.scheme.rows[columns.row]
+      row.judgements[columns.row] = judgement(batch, cells, columns, schemeRow)
+    }
+    row.satisfaction = plan.surveys.compactMap { survey(batch, cells, $0) }
+    return context.diagnostics.count == before ? row : nil
+  }
+
+  /// Reports a row that has cells beyond the header, or fewer than it.
+  func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+    let width = plan.header.names.count
+    if cells.count == width || (rowsMayBeShort && cells.count < width) { return true }
+    if cells.count > width, cells.dropFirst(width).allSatisfy(batch.isBlank) { return true }
+    if cells.count < width, cells.count >= plan.header.width { return true }
+    context.report(
+      .table(.cellCount(cells.count, expected: width)), sheet: sheet,
+      line: cells.first.map { Int($0.line) })
+    return false
+  }
+
+  /// Whether a row is one that the map says to leave out, such as 合计.
+  func isSkipped(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+    if plan.map.skippedWords.isEmpty { return false }
+    let first = cells.first { !batch.isBlank($0) }
+    let named = [plan.unit, plan.label].compactMap { $0 }.compactMap { cell($0, cells) }
+    return ([first].compactMap { $0 } + named).contains {
+      plan.map.skippedWords.contains(batch.text($0).filter { !$0.isWhitespace })
+    }
+  }
+
+  // MARK: Cells
+
+  private func cell(_ place: Int, _ cells: ArraySlice<RecordBatch.Cell>) -> RecordBatch.Cell? {
+    place < cells.count ? cells[cells.startIndex + place] : nil
+  }
+
+  private func node(_ text: String, _ cell: RecordBatch.Cell) -> SourceNode {
+    SourceNode(
+      content: .scalar(text), line: Int(cell.line), column: Int(cell.column), sheet: sheet)
+  }
+
+  /// Runs a reading whose mistakes name the column.
+  private func inColumn<Value>(_ place: Int, _ body: () -> Value) -> Value {
+    context.columnName = plan.header.names[place]
+    defer { context.columnName = nil }
+    return body()
+  }
+
+  private func unit(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
+  ) -> EvaluationUnit? {
+    let id = cell(plan.unit, cells).map { batch.text($0).trimmed } ?? ""
+    if id.isEmpty {
+      return inColumn(plan.unit) {
+        let cell = cell(plan.unit, cells) ?? cells.first
+        context.report(
+          .emptyValue, sheet: sheet, line: cell.map { Int($0.line) },
+          column: cell.map { Int($0.column) })
+        return nil
+      }
+    }
+    let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
+    return EvaluationUnit(id: id, label: LocalizedText(label.isEmpty ? id : label))
+  }
+
+  /// What people write into a cell that has no figure.
+  private static let noFigure: Set<String> = ["", "-", "—", "–", "――", "——", "--", "/"]
+
+  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing.
+  private func text(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> String? {
+    if cell.start == cell.end { return nil }
+    let text = batch.text(cell).halfWidth.trimmed
+    return TableRowReader.noFigure.contains(text) ? nil : text
+  }
+
+  /// Reads a figure in base units, with its unit if it isn't the column's.
+  private func figure(
+    _ batch: RecordBatch, _ cell: RecordBatch.Cell, _ figure: TablePlan.FigureCell
+  ) -> (Rational, UnitOfMeasure?)? {
+    if cell.start == cell.end { return nil }
+    let end = Int(cell.end)
+    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: end),
+      number.end == end || batch.bytes[number.end..<end].elementsEqual(figure.suffix)
+    {
+      return (number.value * figure.unit.factor, nil)
+    }
+    guard let text = text(batch, cell) else { return nil }
+    return inColumn(figure.cell) {
+      context.tableFigure(text, at: node(text, cell), unit: figure.unit)
+    }
+  }
+
+  private func number(_ batch: RecordBatch, _ place: Int, _ cell: RecordBatch.Cell) -> Rational? {
+    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
+      number.end == Int(cell.end)
+    {
+      return number.value
+    }
+    guard let text = text(batch, cell) else { return nil }
+    return inColumn(place) {
+      context.tableFigure(text, at: node(text, cell), unit: TableRowReader.mark)?.0
+    }
+  }
+
+  private static let mark = UnitOfMeasure("分") ?? .one
+
+  // MARK: Judgements
+
+  private func judgement(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>,
+    _ columns: TablePlan.DecisionCells, _ row: SchemeRow
+  ) -> Judgement? {
+    guard let (decision, place) = decision(batch, cells, columns) else { return nil }
+    let judgement = Judgement(
+      indicatorID: row.indicator.id, decision: decision, grounds: columns.grounds)
+    switch decision {
+    case .marks, .level:
+      guard let problem = row.problem(with: judgement, rounding: plan.scheme.rounding) else {
+        return judgement
+      }
+      inColumn(place) {
+        report(.judgement(problem, row: row.indicator.label), at: cell(place, cells))
+      }
+      return nil
+    default: return judgement
+    }
+  }
+
+  private func report(_ problem: Problem, at cell: RecordBatch.Cell?) {
+    context.report(
+      problem, sheet: sheet, line: cell.map { Int($0.line) }, column: cell.map { Int($0.column) })
+  }
+
+  /// Reads a decision, and the column that a misfit lies in.
+  private func decision(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ columns: TablePlan.DecisionCells
+  ) -> (Judgement.Decision, Int)? {
+    switch columns.decision {
+    case .marks(let place):
+      guard let cell = cell(place, cells), let marks = number(batch, place, cell) else {
+        return nil
+      }
+      return (.marks(marks), place)
+    case .level(let place, let names, let marksPlace):
+      guard let cell = cell(place, cells), let text = text(batch, cell) else { return nil }
+      guard let id = names[text] ?? names[batch.text(cell).trimmed] else {
+        inColumn(place) {
+          context.reportUnknownChoice(
+            text, among: names.keys.sorted(), at: node(text, cell))
+        }
+        return nil
+      }
+      let marksCell = marksPlace.flatMap { place in self.cell(place, cells).map { (place, $0) } }
+      let marks = marksCell.flatMap { number(batch, $0, $1) }
+      return (
+        .level(id: id, marks: marks, marksBasis: columns.marksBasis),
+        marks == nil ? place : marksPlace ?? place
+      )
+    case .items(let items):
+      let answers = items.compactMap { item in
+        answer(batch, cells, item.cell).map {
+          Judgement.Answer(item: item.id, isMet: $0, grounds: columns.grounds)
+        }
+      }
+      return answers.isEmpty ? nil : (.checklist(answers), items[0].cell)
+    case .incidents(let place):
+      guard let count = count(batch, cells, place) else { return nil }
+      let found = count == 0 ? [] : [Judgement.Incident(count: count, grounds: columns.grounds)]
+      return (.incidents(found), place)
+    case .score(let place, let fixed, let wholePlace):
+      guard let cell = cell(place, cells), let score = number(batch, place, cell) else {
+        return nil
+      }
+      let wholeCell = wholePlace.flatMap { place in self.cell(place, cells).map { (place, $0) } }
+      guard let whole = fixed ?? wholeCell.flatMap({ number(batch, $0, $1) }) else { return nil }
+      if whole > 0, score >= 0, score <= whole {
+        return (.carriedOver(score: score, of: whole), place)
+      }
+      inColumn(place) {
+        report(.numberOutOfRange("\(score)", range: "[0, \(whole)]"), at: cell)
+      }
+      return nil
+    case .notApplicable(let place):
+      return answer(batch, cells, place) == true ? (.notApplicable, place) : nil
+    case .exercised(let place):
+      return answer(batch, cells, place).map { (.veto($0), place) }
+    }
+  }
+
+  private static let answers: [String: Bool] = [
+    "是": true, "有": true, "√": true, "✓": true, "✔": true, "1": true, "true": true, "yes": true,
+    "y": true, "否": false, "无": false, "×": false, "✗": false, "✘": false, "0": false,
+    "false": false, "no": false, "n": false,
+  ]
+
+  private func answer(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int
+  ) -> Bool? {
+    guard let cell = cell(place, cells), let text = text(batch, cell) else { return nil }
+    if let answer = TableRowReader.answers[text] ?? TableRowReader.answers[text.lowercased()] {
+      return answer
+    }
+    return inColumn(place) {
+      context.reportUnknownChoice(text, among: ["是", "否"], at: node(text, cell))
+      return nil
+    }
+  }
+
+  /// The most cases or people that a cell may count.
+  private static let countLimit = 1_000_000_000
+
+  private func count(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int,
+    upTo limit: Int = 10_000
+  ) -> Int? {
+    guard let cell = cell(place, cells) else { return nil }
+    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
+      number.end == Int(cell.end), number.places == 0, (0...Int64(limit)).contains(number.digits)
+    {
+      return Int(number.digits)
+    }
+    guard let text = text(batch, cell) else { return nil }
+    let (digits, symbol) = context.split(text)
+    return inColumn(place) {
+      let isCounted = symbol.isEmpty || UnitOfMeasure(symbol)?.factor == 1
+      return context.integer(node(isCounted ? digits.ungrouped : text, cell), in: 0...limit)
+    }
+  }
+
+  private func survey(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ survey: TablePlan.SurveyCells
+  ) -> SatisfactionGroup? {
+    func people(_ place: Int) -> Int? {
+      count(batch, cells, place, upTo: TableRowReader.countLimit)
+    }
+    let population = survey.population.flatMap(people)
+    guard let satisfied = people(survey.satisfied), let asked = people(survey.asked) else {
+      return nil
+    }
+    guard asked > 0, satisfied <= asked, population.map({ $0 >= asked }) ?? true else {
+      inColumn(survey.satisfied) {
+        report(
+          .impossibleSurvey(satisfied: satisfied, asked: asked, population: population),
+          at: cell(survey.satisfied, cells))
+      }
+      return nil
+    }
+    return SatisfactionGroup(
+      label: survey.group, target: survey.target, claimedRate: nil,
+      survey: .init(satisfied: satisfied, asked: asked, population: population),
+      evidence: Evidence())
+  }
+}
+
+extension ReadingContext {
+  /// Reads a figure of a table: the column's unit counts where the cell has none.
+  ///
+  /// - Returns: The figure in base units, and its unit if it isn't the column's.
+  fileprivate func tableFigure(
+    _ text: String, at node: SourceNode, unit: UnitOfMeasure
+  ) -> (Rational, UnitOfMeasure?)? {
+    if text.looksLikeDate {
+      report(.table(.dateForNumber(text)), at: node)
+      return nil
+    }
+    let (digits, symbol) = split(text)
+    guard let number = decimal(digits.ungrouped, at: node) else { return nil }
+    if symbol.isEmpty { return (number * unit.factor, nil) }
+    guard let own = UnitOfMeasure(symbol) else {
+      reportUnknownUnit(symbol, expected: unit, at: node)
+      return nil
+    }
+    guard own.dimension == unit.dimension else {
+      report(.wrongUnit(found: own.described, expected: unit.described), at: node)
+      return nil
+    }
+    return (number * own.factor, own == unit ? nil : own)
+  }
+}
+
+extension String {
+  /// The digits without thousands separators, if those stand where they should.
+  fileprivate var ungrouped: String {
+    guard contains(",") else { return self }
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").drop { $0 == "-" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      (1...3).contains(groups.first?.count ?? 0)
+    else { return self }
+    return filter { $0 != "," }
+  }
+
+  /// Whether the text has the form of a day, such as 2023-12-31, 2023年12月 or 3月4日.
+  fileprivate var looksLikeDate: Bool {
+    let marks = filter { "-/年月日".contains($0) }
+    let parts = split { "-/年月日 :".contains($0) }
+    guard ["--", "//", "年月日", "年月", "月日"].contains(String(marks.prefix(3))) else {
+      return false
+    }
+    return parts.count >= 2 && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+  }
+}
