@@ -39,6 +39,7 @@ protocol XMLHandler: AnyObject {
   /// The open elements, from the outermost.
   private var names: [String] = []
   private var byteCount = 0
+  private var parsedByteCount = 0
   private var isAtEnd = false
   private var wantsText = false
   private var text: [UInt8] = []
@@ -96,8 +97,10 @@ protocol XMLHandler: AnyObject {
     }
     if let failure { throw failure }
     guard status == XML_STATUS_OK else { throw syntaxError() }
-    let unfinished = byteCount - max(0, unsafe Int(XML_GetCurrentByteIndex(parser)))
-    if !isAtEnd, unfinished > limits.markupBytes + XMLPart.chunkBytes {
+    // The place of the last event is where markup that isn't whole begins; there is none while
+    // the parser waits for more of it.
+    parsedByteCount = max(parsedByteCount, unsafe Int(XML_GetCurrentByteIndex(parser)))
+    if !isAtEnd, byteCount - parsedByteCount > limits.markupBytes + XMLPart.chunkBytes {
       throw .markupTooLong(part: part, limit: limits.markupBytes)
     }
     return !isAtEnd
