@@ -86,7 +86,7 @@ extension Report {
       case .list(let items):
         let lines = items.map { "<li>\($0[language].inHTML)</li>\n" }
         return .html("<ul>\n\(lines.joined())</ul>")
-      case .heading, .paragraph: return nil
+      case .heading, .paragraph, .note, .figure, .signature: return nil
       }
     }
   }
