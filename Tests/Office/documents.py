@@ -2,9 +2,9 @@
 
     python3 Tests/Office/documents.py .build/debug/heng
 
-python-docx reads the documents back, LibreOffice turns them into PDF, Chromium shows the pages, and
-mistune reads the Markdown. Needs python-docx, playwright, mistune, soffice, pdftotext and
-/usr/bin/chromium. Its files go to a second argument, a folder, or to a
+python-docx reads the documents back, LibreOffice turns them into PDF, Chromium shows and prints the
+pages, and mistune reads the Markdown. Needs python-docx, playwright, mistune, soffice, pdfinfo,
+pdftotext and /usr/bin/chromium. The files go to a folder named by a second argument, or to a
 temporary one. Prints what was checked; exits with 1 on any failure.
 """
 
