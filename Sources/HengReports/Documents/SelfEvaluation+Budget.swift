@@ -42,9 +42,10 @@ extension SelfEvaluation {
       body.add(
         .note(
           LocalizedText(
-            zh: "金额单位：万元。“–”为数据中没有的数。合计包括数据列入的全部资金来源。",
-            en: "Amounts in ten-thousand-yuan (万元); – is a figure that the data lacks. The total "
-              + "covers every source of funds in the data.")))
+            zh: "金额单位：万元。“–”为数据中没有的数。表中是数据列出的全部分项，不限于一般公共预算。",
+            en:
+              "Amounts in ten-thousand-yuan (万元); – is a figure that the data lacks. The table has "
+              + "every line of the data, not only those of the general public budget.")))
       for line in score.budget where line.line.kind == .total {
         body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
       }
@@ -76,7 +77,10 @@ extension SelfEvaluation {
       body.add(
         .paragraph(
           .blank(
-            LocalizedText(zh: "政府性基金的主要用途", en: "what the government funds were used for"))))
+            LocalizedText(
+              zh: "政府性基金的主要用途，以及是否计入总支出",
+              en: "what the government funds were used for, and whether all spending includes them")
+          )))
     }
     let others = lines(.otherFund)
     if !others.isEmpty {

@@ -8,9 +8,11 @@ extension SelfEvaluation {
     body.startSection(LocalizedText(zh: "存在的问题及原因分析", en: "Problems and their causes"))
     let list = score.deductions
     if list.isEmpty {
+      let open = score.rows.count { $0.marks == nil && $0.veto == nil }
       body.add(
-        zh: "按现有数据没有扣分，数据没有反映出问题。",
-        en: "The data gives no deductions and shows no problem.")
+        zh: "按现有数据没有扣分" + (open > 0 ? "，但有 \(open) 项指标尚未计分。" : "。"),
+        en: "The data gives no deductions"
+          + (open > 0 ? ", but \(open) rows have no marks yet." : "."))
     }
     for (number, (row, deduction)) in list.enumerated() {
       body.add(.paragraph(LocalizedText("\(number + 1). ") + problem(row, deduction)))

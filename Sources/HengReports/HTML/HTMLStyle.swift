@@ -31,6 +31,11 @@ enum HTMLStyle {
       font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei",
         "Noto Sans", "Helvetica Neue", Arial, sans-serif;
     }
+    /* Chinese fonts draw the quotation marks of English text a whole letter wide. */
+    :lang(en) body {
+      font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans",
+        "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+    }
     main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.6rem; line-height: 1.35; text-align: center; margin: 0 0 1.5rem; }
     h2 { font-size: 1.25rem; margin: 2.25rem 0 .75rem; padding-bottom: .25rem;
