@@ -23,6 +23,7 @@ enum OutputFile {
   /// - Parameters:
   ///   - path: The file.
   ///   - body: Gets the function that writes a piece; what it throws leaves no file behind.
+  /// - Throws: An exit code if the file can't be written, and what `body` throws.
   static func stream(to path: String, _ body: ((borrowing [UInt8]) -> Void) throws -> Void) throws {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

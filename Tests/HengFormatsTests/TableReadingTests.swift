@@ -215,6 +215,26 @@ struct FigureCell: Sendable, CustomTestStringConvertible {
     #expect(try table.rows().map(\.unit) == (0..<5_000).map { "u\($0)" })
   }
 
+  /// Made by openpyxl: a cover sheet first, a title, a broken header, a percentage, short rows, a
+  /// row left out, and a date among the figures.
+  @Test func `reads a sheet of a workbook, and places its mistakes by cell`() throws {
+    let fixture = ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid/small-table.xlsx")
+    let bytes = Array(try #require(FileManager.default.contents(atPath: fixture)))
+    let table = try SmallTable(
+      bytes, name: "table.xlsx", top: "sheet: 县表", facts: "    rate: 率")
+    #expect(table.diagnostics() == ["table.xlsx:县表!D6 date-for-number"])
+    let left = try SmallTable(
+      bytes, name: "table.xlsx", top: "sheet: 县表\nskip: [丙]", facts: "    rate: 率")
+    let rows = try left.rows()
+    #expect(rows.map(\.unit) == ["甲", "乙"])
+    #expect(
+      rows.map(\.facts) == [
+        ["staff": 43, "budget": 5_536_600, "rate": Rational(1, over: 8)], ["budget": 12_345_000],
+      ])
+    let other = try SmallTable(bytes, name: "table.xlsx", top: "sheet: 县里")
+    #expect(other.diagnostics() == ["map.yaml:6:8 sheet-not-found"])
+  }
+
   @Test func `a table without a map says what it needs`() throws {
     let table = try SmallTable("\(SmallTable.header)\n")
     let error = #expect(throws: InvalidFiles.self) {

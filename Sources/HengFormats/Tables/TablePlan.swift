@@ -2,16 +2,24 @@ import HengModel
 import HengScoring
 
 /// The columns of a table against a scheme: which cell is which figure or decision.
-struct TablePlan: Sendable {
-  struct FigureCell: Sendable {
-    var cell: Int
-    var slot: Int
-    var unit: UnitOfMeasure
+///
+/// All rows share it; it and its parts are classes, so that no row copies them.
+final class TablePlan: Sendable {
+  final class FigureCell: Sendable {
+    let cell: Int
+    let slot: Int
+    let unit: UnitOfMeasure
     /// The unit's symbol as UTF-8, which a cell may end with.
-    var suffix: [UInt8]
-    var basis: Basis
+    let suffix: [UInt8]
+    let basis: Basis
     /// The column of the map.
-    var column: Int
+    let column: Int
+
+    init(cell: Int, slot: Int, unit: UnitOfMeasure, basis: Basis, column: Int) {
+      (self.cell, self.slot, self.unit) = (cell, slot, unit)
+      (self.basis, self.column) = (basis, column)
+      suffix = Array(unit.symbol.utf8)
+    }
   }
 
   enum Decision: Sendable {
@@ -25,11 +33,19 @@ struct TablePlan: Sendable {
     case exercised(Int)
   }
 
-  struct DecisionCells: Sendable {
-    var row: Int
-    var decision: Decision
-    var grounds: Judgement.Grounds
-    var marksBasis: Basis
+  final class DecisionCells: Sendable {
+    /// The row's place in the scheme, and the row.
+    let index: Int
+    let row: SchemeRow
+    let decision: Decision
+    let grounds: Judgement.Grounds
+    let marksBasis: Basis
+
+    init(_ index: Int, _ row: SchemeRow, _ decision: Decision, _ columns: TableMap.JudgementColumns)
+    {
+      (self.index, self.row, self.decision) = (index, row, decision)
+      (grounds, marksBasis) = (columns.grounds, columns.marksBasis)
+    }
   }
 
   struct SurveyCells: Sendable {
@@ -89,7 +105,7 @@ struct TablePlan: Sendable {
       }
       return cell.map {
         FigureCell(
-          cell: $0, slot: slot, unit: unit, suffix: Array(unit.symbol.utf8),
+          cell: $0, slot: slot, unit: unit,
           basis: fact.status == .assumed ? .assumed : .reported, column: index)
       }
     }
@@ -103,8 +119,7 @@ struct TablePlan: Sendable {
       guard let decision = TablePlan.decision(judgement.decision, scheme.rows[row], place) else {
         return nil
       }
-      return DecisionCells(
-        row: row, decision: decision, grounds: judgement.grounds, marksBasis: judgement.marksBasis)
+      return DecisionCells(row, scheme.rows[row], decision, judgement)
     }
     surveys = map.surveys.compactMap { survey in
       let population = survey.population.map(place)

@@ -67,8 +67,12 @@ protocol TableRows {
   ) throws(InvalidFiles)
 }
 
-/// How large a table may be. The counts are those of a sheet of Excel ("Excel specifications and
-/// limits"), whose cells hold 32,767 characters; a batch ends at its first full measure.
+/// How large a table may be.
+///
+/// A batch ends at its first full measure.
+///
+/// Source: Microsoft, "Excel specifications and limits", for rows, columns and the 32,767 characters
+/// of a cell.
 enum TableLimits {
   static let rows = 1_048_576
   static let columns = 16_384

@@ -38,8 +38,7 @@ struct TableRowReader {
       if let unit { row.ownUnits[figure.slot] = unit }
     }
     for columns in plan.decisions {
-      let schemeRow = plan.scheme.rows[columns.row]
-      row.judgements[columns.row] = judgement(batch, cells, columns, schemeRow)
+      row.judgements[columns.index] = judgement(batch, cells, columns)
     }
     row.satisfaction = plan.surveys.compactMap { survey(batch, cells, $0) }
     return context.diagnostics.count == before ? row : nil
@@ -146,19 +145,19 @@ struct TableRowReader {
   // MARK: Judgements
 
   private func judgement(
-    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>,
-    _ columns: TablePlan.DecisionCells, _ row: SchemeRow
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ columns: TablePlan.DecisionCells
   ) -> Judgement? {
     guard let (decision, place) = decision(batch, cells, columns) else { return nil }
     let judgement = Judgement(
-      indicatorID: row.indicator.id, decision: decision, grounds: columns.grounds)
+      indicatorID: columns.row.indicator.id, decision: decision, grounds: columns.grounds)
     switch decision {
     case .marks, .level:
-      guard let problem = row.problem(with: judgement, rounding: plan.scheme.rounding) else {
+      guard let problem = columns.row.problem(with: judgement, rounding: plan.scheme.rounding)
+      else {
         return judgement
       }
       inColumn(place) {
-        report(.judgement(problem, row: row.indicator.label), at: cell(place, cells))
+        report(.judgement(problem, row: columns.row.indicator.label), at: cell(place, cells))
       }
       return nil
     default: return judgement

@@ -36,6 +36,7 @@ public struct ScoreLines: Sendable {
   ///   - unit: The unit.
   ///   - year: The evaluated year.
   ///   - summary: Its verdict.
+  /// - Returns: The line as UTF-8, with its end.
   public func line(of unit: EvaluationUnit, year: Int, _ summary: ScoreSummary) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(160)

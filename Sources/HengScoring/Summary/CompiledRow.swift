@@ -35,6 +35,7 @@ final class CompiledRow: Sendable {
   ///   - everything: Every fact's value, by place.
   ///   - reported: The same with assumed facts missing; `nil` if there are none.
   ///   - judgement: The judgement on the row.
+  /// - Returns: The marks with what they leave open.
   func marks(
     _ everything: [PlainOutcome], reported: [PlainOutcome]?, judgement: Judgement?
   ) -> RowMarks {

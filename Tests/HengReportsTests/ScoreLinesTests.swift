@@ -1,0 +1,34 @@
+import HengFormats
+import HengModel
+import HengReports
+import HengScoring
+import HengTestSupport
+import Testing
+
+@Suite struct ScoreLinesTests {
+  private func line(_ id: String, _ name: String) throws -> String {
+    let scheme = try SchemeFile(
+      path: ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid/every-rule-scheme.yaml")
+    ).scheme(forYear: 2023)
+    let compiled = CompiledScheme(scheme)
+    let (summary, _) = compiled.score(
+      figures: compiled.facts.map { _ in nil }, judgements: scheme.rows.map { _ in nil })
+    let unit = EvaluationUnit(id: id, label: LocalizedText(name))
+    return String(
+      decoding: ScoreLines(.chinese).line(of: unit, year: 2023, summary), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
+    ("a=1", "a=1"), ("一\"局\"", "\"一\"\"局\"\"\""), ("一,二", "\"一,二\""),
+    ("=a,b", "\"'=a,b\""),
+  ])
+  func `text can't become a formula or break its cell`(_ name: String, _ written: String) throws {
+    #expect(try line("u", name).hasPrefix("u,\(written),2023,"))
+    #expect(try line(name, "x").hasPrefix("\(written),x,2023,"))
+  }
+
+  @Test func `what isn't known is empty`() throws {
+    #expect(try line("u", "局") == "u,局,2023,,,3,100,,,,,,,,,0\r\n")
+  }
+}
