@@ -2,6 +2,19 @@ public import HengModel
 public import HengWorkbooks
 
 extension Workbook {
+  /// Lays out one score with everything it follows from, or several as rankings.
+  ///
+  /// - Parameters:
+  ///   - evaluations: The scores; at least one.
+  ///   - language: The language of its words.
+  public init(_ evaluations: [ScoredEvaluation], _ language: Language) {
+    if evaluations.count == 1 {
+      self.init(evaluations[0].score, language)
+    } else {
+      self.init(league: evaluations.map { LeagueEntry($0.score, path: $0.path) }, language)
+    }
+  }
+
   /// Lays out several scores as a workbook with a ranking for each scheme and year.
   ///
   /// - Parameters:

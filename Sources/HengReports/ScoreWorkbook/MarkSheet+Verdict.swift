@@ -166,7 +166,7 @@ extension ScoreWorkbook {
     for block in score.publishedBlocks + score.noteBlocks {
       let texts: [(LocalizedText, CellStyle)] =
         switch block {
-        case .heading(let title): [(title, SheetStyle.heading)]
+        case .heading(let title, _): [(title, SheetStyle.heading)]
         case .list(let items): items.map { ($0, SheetStyle.note) }
         default: []
         }

@@ -94,7 +94,7 @@ extension ScoreWorkbook {
       write(stability.gradeIntervalTable, &row, &sheet)
       for block in stability.gradeWayBlocks(ofUnit: 0) {
         switch block {
-        case .heading(let title): writeHeading(title, &row, &sheet)
+        case .heading(let title, _): writeHeading(title, &row, &sheet)
         case .pairs(let pairs):
           for pair in pairs {
             write(pair.name + LocalizedText(zh: "：", en: ": ") + pair.value, &row, &sheet)
