@@ -55,11 +55,12 @@ public struct VerdictFormulas: Sendable {
       "IF(COUNT(\(marks))<\(count),\(cells.word(.pending)),\(limited))")
   }
 
-  /// The grade of the total in a cell, or nothing without a total, beyond the grades, and for a
+  /// The grade of the total in a cell, or no words without a total, beyond the grades, and for a
   /// partial scheme; `nil` where no spreadsheet could hold the formula.
   public func grade(ofTotal cell: String) -> String? {
     let grades = scheme.grades.grades
-    guard let best = grades.first, let worst = grades.last, !scheme.isPartial else { return nil }
+    // A reference to a cell without content would come to zero.
+    guard let best = grades.first, let worst = grades.last, !scheme.isPartial else { return "\"\"" }
     func compare(_ sign: String, _ end: String) -> String {
       FormulaGuard.comparison(cell, sign, end, places: FormulaGuard.placesOfMarks)
     }

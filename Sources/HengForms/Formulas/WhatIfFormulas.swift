@@ -34,18 +34,20 @@ public struct WhatIfFormulas: Sendable {
     return "IF(SUMPRODUCT(--(\(isMultiple)))=ROWS(\(weights)),1,0)"
   }
 
-  /// A row's marks, or the word for why it has none.
+  /// A row's marks before rounding, or the word for why it has none.
   ///
   /// - Parameters:
   ///   - exact: The cell of ``RowFormulas/exactMarks``.
   ///   - fullMarks: The cell with the row's full marks under the scheme, which aren't zero.
   ///   - weight: The cell with its marks under the other weights.
   /// - Returns: The formula.
-  public func marks(exact: String, fullMarks: String, weight: String) -> String? {
-    let marks = "(\(exact)/\(fullMarks)*\(weight))"
-    return FormulaLimits.checked(
-      "IF(ISNUMBER(\(exact)),IF(\(printable)=1,\(rounding.indicatorMarks(marks)),\(marks)),\(exact))"
-    )
+  public func exactMarks(exact: String, fullMarks: String, weight: String) -> String {
+    "IF(ISNUMBER(\(exact)),\(exact)/\(fullMarks)*\(weight),\(exact))"
+  }
+
+  /// A row's marks from the cell of ``exactMarks(exact:fullMarks:weight:)``.
+  public func marks(ofExact cell: String) -> String {
+    "IF(AND(ISNUMBER(\(cell)),\(printable)=1),\(rounding.indicatorMarks(cell)),\(cell))"
   }
 
   /// The total of marks under other weights, or the word for pending.

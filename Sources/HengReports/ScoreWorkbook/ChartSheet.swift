@@ -7,7 +7,7 @@ extension ScoreWorkbook {
     var sheet = sheet(.charts, widths: Array(repeating: 10, count: 10))
     let name = ScoreSheet.sensitivity.name[language]
     let count = max(1, weights.rows.count)
-    let height = max(300, Double(count) * 30 + 90)
+    let height = max(300, Double(count) * 24 + 90)
     func range(_ column: Int) -> String {
       let first = ScoreWorkbook.tornadoFirstRow
       let cells = CellRange(
@@ -54,7 +54,8 @@ extension ScoreWorkbook {
         height: height),
     ]
     var done = finished(sheet, landscape: false)
-    done.page.breaksBefore = [sheet.charts[1].place.row]
+    // Two charts of so many bars don't fit one page.
+    if 2 * height > ChartPage.height { done.page.breaksBefore = [sheet.charts[1].place.row] }
     return done
   }
 }
@@ -63,4 +64,6 @@ extension ScoreWorkbook {
 private enum ChartPage {
   /// The height of a row without cells, in pixels.
   static let rowHeight = 20.0
+  /// The height of an upright page between its margins, in pixels.
+  static let height = 960.0
 }

@@ -32,7 +32,7 @@ extension ScoreWorkbook {
           zh: "有指标未定，或有一票否决，因此没有权重分析。",
           en: "Rows without marks, or a veto, leave no analysis of weights."), &row, &sheet)
     }
-    return finished(sheet, landscape: true)
+    return finished(sheet, landscape: false)
   }
 
   /// The change of the total with one mark more, exact: Δ = δ·(rₖ − (S − rₖ·wₖ)/(T − wₖ)).

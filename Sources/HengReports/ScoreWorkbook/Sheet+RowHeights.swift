@@ -12,7 +12,8 @@ extension Sheet {
     let covered = Dictionary(uniqueKeysWithValues: merges.map { ($0.first, $0) })
     let hidden = merges.flatMap { merge in merge.addresses.dropFirst() }
     let skipped = Set(hidden)
-    for (address, cell) in cells where !skipped.contains(address) {
+    for (address, cell) in cells
+    where !skipped.contains(address) && !hiddenColumns.contains(address.column) {
       let merge = covered[address]
       if let merge, merge.last.row > merge.first.row { continue }
       let height = Sheet.height(of: cell, width: width(from: address, to: merge?.last))
@@ -42,7 +43,7 @@ extension Sheet {
   }
 
   private static func height(of cell: Cell, width: Double) -> Double {
-    let lineHeight = cell.style.fontSize * 1.42
+    let lineHeight = cell.style.fontSize * 1.45
     guard cell.style.wraps else { return lineHeight + 4 }
     let text: String
     switch cell.content {

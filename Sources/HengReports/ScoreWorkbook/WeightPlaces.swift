@@ -65,9 +65,12 @@ struct WeightPlaces {
   /// The steps that fill dimensions up, by the depth of the dimensions.
   var depths: [Int] { deepest < 0 ? [] : Array((0...deepest).reversed()) }
 
-  /// The cell that tells whether the weights are printable; the column behind the steps.
+  /// The hidden column of the marks before rounding, behind the steps.
+  var exactColumn: Int { settledColumn(ofStep: depths.count + 1) }
+
+  /// The hidden cell that tells whether the weights are printable.
   var printable: CellAddress {
-    CellAddress(row: WeightPlaces.firstRow, column: marksColumn(ofStep: depths.count + 1))
+    CellAddress(row: WeightPlaces.firstRow, column: exactColumn + 1)
   }
 
   func cell(_ column: Int, _ place: Int) -> CellAddress {

@@ -112,12 +112,17 @@ extension ScoreWorkbook {
       WeightPlaces.plainColumn,
       .live(marks.reference(.marks, index), row.marks.map { .number($0.doubleValue) } ?? reason),
       SheetStyle.number.formatted(marksFormat))
+    set(
+      weights.exactColumn,
+      .live(
+        whatIf.exactMarks(
+          exact: exactCell, fullMarks: fullCell, weight: cell(WeightPlaces.weightColumn).absolute),
+        exact.map { .number($0.doubleValue) } ?? reason))
     let shown = weights.arePrintable(score.scheme) ? row.marks : exact
     set(
       WeightPlaces.marksColumn,
       .live(
-        whatIf.marks(
-          exact: exactCell, fullMarks: fullCell, weight: cell(WeightPlaces.weightColumn).absolute),
+        whatIf.marks(ofExact: cell(weights.exactColumn).absolute),
         shown.map { .number($0.doubleValue) } ?? reason),
       SheetStyle.number.formatted(marksFormat + "##"))
     let (plain, changed) = (
