@@ -7,7 +7,7 @@ extension ScoreWorkbook {
     var sheet = sheet(.charts, widths: Array(repeating: 10, count: 10))
     let name = ScoreSheet.sensitivity.name[language]
     let count = max(1, weights.rows.count)
-    let height = max(300, Double(count) * 24 + 90)
+    let height = max(300, Double(count) * 26 + 160)
     func range(_ column: Int) -> String {
       let first = ScoreWorkbook.tornadoFirstRow
       let cells = CellRange(

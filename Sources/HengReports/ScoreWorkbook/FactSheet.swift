@@ -53,9 +53,9 @@ extension ScoreWorkbook {
         .live(
           RowFormulas.value(of: formula, in: cell.number, cells: cells),
           outcome.formulaValue(in: unit, language)),
-        style: SheetStyle.number.formatted(unit.format(isTyped: false)))
+        style: SheetStyle.figure.formatted(unit.format(isTyped: false)))
     }
-    let style = SheetStyle.input(SheetStyle.number).formatted(unit.format(isTyped: true))
+    let style = SheetStyle.input(SheetStyle.figure).formatted(unit.format(isTyped: true))
     guard case .quantity(let quantity) = outcome else { return Cell(.blank, style: style) }
     return Cell(.number(quantity.cellNumber(in: unit)), style: style)
   }

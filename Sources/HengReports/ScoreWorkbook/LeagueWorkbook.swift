@@ -15,20 +15,27 @@ extension Workbook {
     }
   }
 
-  /// Lays out several scores as a workbook with a ranking for each scheme and year.
+  /// Lays out several scores as a workbook with a ranking for each scheme and year; years of one
+  /// unit under one scheme stand below each other, without ranks.
   ///
   /// - Parameters:
   ///   - entries: The scores.
   ///   - language: The language of its words.
   public init(league entries: [LeagueEntry], _ language: Language) {
-    let groups = entries.byScheme
+    let isOfYears =
+      Set(entries.map(\.unit)).count == 1 && Set(entries.map(\.schemeID)).count == 1
+      && Set(entries.map(\.year)).count == entries.count
+    let groups = isOfYears ? [entries.sorted { $0.year < $1.year }] : entries.byScheme
     let title = LocalizedText(
       zh: "得分一览（\(entries.count) 份评价）", en: "Scores of \(entries.count) evaluations")
     self.init(
       title: title[language],
       sheets: groups.enumerated().map { index, group in
-        LeagueSheet(entries: group, number: index + 1, isAlone: groups.count == 1, language)
-          .sheet
+        LeagueSheet(
+          entries: group, isOfYears: isOfYears,
+          name: LeagueSheet.name(isOfYears: isOfYears)[language]
+            + (groups.count == 1 ? "" : " \(index + 1)"), language: language
+        ).sheet
       })
   }
 }
@@ -36,15 +43,14 @@ extension Workbook {
 /// The ranking of one scheme and year.
 private struct LeagueSheet {
   let entries: [LeagueEntry]
-  let number: Int
-  let isAlone: Bool
+  /// Whether the entries are years of one unit.
+  let isOfYears: Bool
+  let name: String
   let language: Language
 
-  init(entries: [LeagueEntry], number: Int, isAlone: Bool, _ language: Language) {
-    self.entries = entries
-    self.number = number
-    self.isAlone = isAlone
-    self.language = language
+  static func name(isOfYears: Bool) -> LocalizedText {
+    isOfYears
+      ? LocalizedText(zh: "各年得分", en: "Years") : LocalizedText(zh: "排名", en: "Ranking")
   }
 
   private static let (headRow, columnCount) = (3, 9)
@@ -52,8 +58,7 @@ private struct LeagueSheet {
   private static let drawnLimit = 60
 
   var sheet: Sheet {
-    let name = LocalizedText(zh: "排名", en: "Ranking")[language]
-    var sheet = Sheet(name: isAlone ? name : "\(name) \(number)")
+    var sheet = Sheet(name: name)
     let widths: [Double] = [6, 34, 8, 10, 10, 10, 10, 10, 14]
     for (index, width) in widths.enumerated() { sheet.columnWidths[index + 1] = width }
     write(title, SheetStyle.title, atRow: 1, &sheet)
@@ -61,10 +66,13 @@ private struct LeagueSheet {
     for (index, title) in LeagueSheet.titles.enumerated() {
       sheet[LeagueSheet.headRow, index + 1] = Cell(.text(title[language]), style: SheetStyle.header)
     }
-    for (index, (entry, rank)) in zip(entries, entries.ranks).enumerated() {
+    for (index, (entry, rank)) in zip(entries, isOfYears ? entries.map { _ in nil } : entries.ranks)
+      .enumerated()
+    {
       write(entry, rank: rank, atRow: LeagueSheet.headRow + 1 + index, &sheet)
     }
     sheet.charts = [chart]
+    sheet.page.breaksBefore = [chart.place.row]
     sheet.fitRowHeights()
     sheet.page.repeatedRows = 1...LeagueSheet.headRow
     sheet.page.footer = LocalizedText(zh: "第 &P 页，共 &N 页", en: "page &P of &N")[language]
@@ -74,13 +82,14 @@ private struct LeagueSheet {
 
   private var title: LocalizedText {
     guard let first = entries.first else { return "" }
+    if isOfYears { return first.unit + LocalizedText(zh: "各年得分", en: ": years") }
     return first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)")
   }
 
   private var note: LocalizedText {
-    var notes = [
-      LocalizedText(zh: "得分相同者名次相同。", en: "Equal totals share a rank.")
-    ]
+    var notes: [LocalizedText] =
+      isOfYears
+      ? [] : [LocalizedText(zh: "得分相同者名次相同。", en: "Equal totals share a rank.")]
     if entries.contains(where: \.isPartial) {
       notes.append(
         LocalizedText(
@@ -141,10 +150,6 @@ private struct LeagueSheet {
 
   private var chart: SheetChart {
     let count = min(entries.count, LeagueSheet.drawnLimit)
-    let name =
-      isAlone
-      ? LocalizedText(zh: "排名", en: "Ranking")[language]
-      : "\(LocalizedText(zh: "排名", en: "Ranking")[language]) \(number)"
     func range(_ column: Int) -> String {
       let first = LeagueSheet.headRow + 1
       let cells = CellRange(
@@ -159,7 +164,8 @@ private struct LeagueSheet {
         en: count < entries.count ? "Totals (first \(count))" : "Totals")[language],
       series: [
         SheetChart.Series(
-          name: LocalizedText(zh: "得分", en: "Total")[language], categories: range(2),
+          name: LocalizedText(zh: "得分", en: "Total")[language],
+          categories: range(isOfYears ? 3 : 2),
           values: range(4), color: CellStyle.Color(0x2F6DB3))
       ], valueTitle: LocalizedText(zh: "分", en: "marks")[language],
       description: LocalizedText(zh: "各单位得分的柱形图", en: "columns of the totals of the units")[

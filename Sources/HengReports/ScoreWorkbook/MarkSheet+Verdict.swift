@@ -58,7 +58,7 @@ extension ScoreWorkbook {
     }
     sheet[row, marks.number(of: .admissible)] = Cell(
       .text(score.rangeText(score.admissible)),
-      style: SheetStyle.total.with { $0.alignment = .center })
+      style: SheetStyle.total)
   }
 
   private func column(_ column: MarkPlaces.Column) -> String {
@@ -75,10 +75,7 @@ extension ScoreWorkbook {
     let total = CellAddress(row: marks.totalRow, column: marks.number(of: .marks)).absolute
     let own = CellAddress(row: MarkPlaces.verdictRow, column: valueColumn).absolute
     let full = score.scheme.isPartial ? score.scheme.knownMarks : score.scheme.fullMarks
-    let number = SheetStyle.number.formatted(marksFormat).with {
-      $0.isBold = true
-      $0.alignment = .center
-    }
+    let number = SheetStyle.number.formatted(marksFormat).with { $0.isBold = true }
     let word = number.formatted(nil)
     var lines: [(name: LocalizedText, value: Cell, remark: LocalizedText)] = [
       (

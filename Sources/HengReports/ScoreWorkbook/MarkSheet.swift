@@ -97,13 +97,16 @@ extension ScoreWorkbook {
         let range = CellRange(
           CellAddress(row: MarkPlaces.firstRow + start, column: level + 1),
           CellAddress(row: MarkPlaces.firstRow + end - 1, column: level + 1))
-        let words =
-          path.indices.contains(level)
-          ? "\(path[level].label[language])\n（\(path[level].fullMarks.shortText())）" : ""
+        let words = path.indices.contains(level) ? name(of: path[level])[language] : ""
         sheet.merge(range, Cell(.text(words), style: SheetStyle.centered))
         start = end
       }
     }
+  }
+
+  private func name(of dimension: Indicator.DimensionLabel) -> LocalizedText {
+    let marks = dimension.fullMarks.shortText()
+    return dimension.label + LocalizedText(zh: "\n（\(marks)）", en: "\n(\(marks))")
   }
 
   private func write(_ row: RowScore, _ index: Int, _ sheet: inout Sheet) {
@@ -203,7 +206,8 @@ extension ScoreWorkbook {
 
   private func reason(of row: RowScore) -> String {
     let reasons = row.deductions.map { deduction in
-      "−\(deduction.marks.shortText(digits: 2))：\(deduction.reason[language])"
+      "−\(deduction.marks.shortText(digits: 2))"
+        + (LocalizedText(zh: "：", en: ": ") + deduction.reason)[language]
     }
     return reasons.isEmpty ? row.result.branch[language] : reasons.joined(separator: "\n")
   }

@@ -38,17 +38,15 @@ enum SheetStyle {
     $0.wraps = true
   }
   static let centered = text.with { $0.alignment = .center }
-  static let number = text.with {
-    $0.alignment = .trailing
-    $0.indent = 1
-  }
+  static let number = centered
+  /// A figure beside its unit.
+  static let figure = text.with { $0.alignment = .trailing }
   static let total = number.with {
     $0.isBold = true
     $0.fill = CellStyle.Color(0xF3F3F3)
   }
   static let totalName = total.with {
     $0.alignment = .leading
-    $0.indent = 0
   }
 
   private static let inputFill = CellStyle.Color(0xFFF6D6)
