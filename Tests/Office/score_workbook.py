@@ -39,6 +39,28 @@ CASES = [
     ("datasets/hunan-unit-2018/evaluation.yaml", 10),
 ]
 PENDING = "待定"
+# Judgements that are changed by hand: words of the file, the words in their place, the matter in the
+# sheet of judgements, and what its cell takes.
+JUDGEMENTS = {
+    f"{FIXTURES}/every-rule-evaluation.yaml": [
+        ("exercised: false", "exercised: true", "是否行使", "是"),
+        ("met: false", "met: true", "有节约制度", "是"),
+        ("finance: true", "finance: false", "有财务制度", "否"),
+        ("count: 2", "count: 12", "例数", 12),
+        ("marks: 18", "marks: 16.5", "直接评分", 16.5),
+        (", thrift: { met: false, status: judged, reason: 没有 }", "", "有节约制度", None),
+    ],
+    "datasets/synthetic-county/2023/unit-01/evaluation.yaml": [
+        ("score: 85.0, of: 100", "score: 61.3, of: 70", "外部考核得分", 61.3, "外部考核总分", 70),
+        ("score: 85.0, of: 100", "score: 101, of: 100", "外部考核得分", 101),
+        ("level: some-effect", "level: good-effect", "等次", "效果较好"),
+        ("{ incidents: [] }", "{ incidents: [{ count: 3, status: judged, reason: x }] }", "例数", 3),
+    ],
+    "datasets/hengshan-civil-affairs-2023/evaluation.yaml": [
+        ("  procurement-execution-rate:\n    marks: 6", "  procurement-execution-rate:\n    marks: 3",
+         "直接评分@政府采购执行率", 3),
+    ],
+}
 
 
 class Office:
@@ -119,6 +141,13 @@ class Book:
         self.weight_rows = [index + 3 for index, row in self.rows(self.weights, 3, 1)]
         dims = [index for index, row in self.rows(self.weights, 0, 1) if row[0] == "维度"]
         self.dimension_row = dims[0] + 1 if dims else None
+        self.judgement_rows = {}
+        indicator = ""
+        for index, row in self.rows(sheets["评判表"], 3, 2):
+            indicator = row[0] or indicator
+            self.judgement_rows.setdefault(row[1], index + 3)
+            self.judgement_rows[f"{row[1]}@{indicator}"] = index + 3
+        self.judgements = sheets["评判表"]
         self.parameter_rows = {row[5]: (index + 3, row[1], row[3], row[4])
                                for index, row in self.rows(self.parameters, 3, 6)}
 
@@ -143,7 +172,7 @@ class Book:
 
     def verdict_value(self, name):
         row = self.verdict[name]
-        return value(self.marks.getCellByPosition(self.column["指标"], row))
+        return value(self.marks.getCellByPosition(self.column["分值"] - 1, row))
 
 
 def heng(binary, *arguments):
@@ -187,7 +216,18 @@ class Facts:
         return Decimal(self.text[first:last])
 
     def changed(self, name, figure):
+        """The text with another figure, or with the fact missing; `None` if that can't be told."""
         first, last = self.places[name]
+        if figure is None:
+            start = self.text.rfind("value:", 0, first)
+            if start < 0 or self.text[start + 6:first].strip():
+                return None
+            end = last + re.match(r"[^\n,}]*", self.text[last:]).end()
+            rest = self.text[end:]
+            entry = rest[:re.search(r"\n  \S|\Z", rest).start()]
+            if "status:" in entry:
+                return None
+            return self.text[:start] + "status: missing" + rest
         return self.text[:first] + f"{figure:f}" + self.text[last:]
 
 
@@ -213,7 +253,7 @@ class Comparison:
         self.binary, self.office, self.folder, self.rng = binary, office, folder, rng
         self.problems = []
         self.counts = {"changes": 0, "totals": 0, "pending": 0, "what-if totals": 0,
-                       "what-if refused": 0, "marks": 0, "parameters": 0, "formulas": 0}
+                       "what-if refused": 0, "marks": 0, "parameters": 0, "judgements": 0, "blanks": 0, "formulas": 0}
 
     def report(self, *words):
         self.problems.append(" ".join(str(word) for word in words))
@@ -251,6 +291,7 @@ class Comparison:
         for row in found["indicators"]:
             dimensions += [name for name in row["path"]
                            if name not in dimensions and row["id"] in weighed]
+        self.judge(path, book, source, text, ids, words)
         for number in range(changes):
             self.change(f"{path} #{number}", book, source, facts, ids, weighed, dimensions, words,
                         number)
@@ -263,6 +304,28 @@ class Comparison:
         for error in errors(again):
             self.report(path, "saved and read again:", error)
         again.close(True)
+
+    def judge(self, path, book, source, text, ids, words):
+        for old, new, *cells in JUDGEMENTS.get(path, []):
+            if old not in text:
+                self.report(path, "has no", repr(old))
+                continue
+            source.write_text(text.replace(old, new, 1))
+            undo = []
+            for matter, content in zip(cells[::2], cells[1::2]):
+                row = book.judgement_rows[matter]
+                undo.append((row, value(book.judgements.getCellByPosition(2, row))))
+                book.set(book.judgements, 2, row, content)
+            book.document.calculateAll()
+            score, trouble = heng(self.binary, "score", str(source))
+            self.counts["judgements"] += 1
+            if score is None:
+                self.report(path, new, trouble)
+            else:
+                self.compare_score(f"{path} {new}:", book, score, ids, words)
+            for row, content in undo:
+                book.set(book.judgements, 2, row, content)
+        source.write_text(text)
 
     def check_cached(self, path, document):
         cells = [cell for sheet in document.Sheets for cell in used_cells(sheet)
@@ -293,9 +356,15 @@ class Comparison:
             name = rng.choice(facts.names)
             figure = interesting(rng, facts, name).quantize(Decimal("0.000001"))
             column, row, unit = book.fact_cells[name]
-            percent = unit == ""  and "%" in facts.text[facts.places[name][1]:][:3]
-            put(book.facts, column, row, figure / 100 if percent else figure)
-            source.write_text(facts.changed(name, figure))
+            percent = unit == "" and "%" in facts.text[facts.places[name][1]:][:3]
+            changed = facts.changed(name, None) if rng.random() < 0.08 else None
+            if changed:
+                figure = None
+                self.counts["blanks"] += 1
+                put(book.facts, column, row, None)
+            else:
+                put(book.facts, column, row, figure / 100 if percent else figure)
+            source.write_text(changed or facts.changed(name, figure))
             told.append(f"{name}={figure}")
         settings = []
         index = rng.randrange(len(weighed))

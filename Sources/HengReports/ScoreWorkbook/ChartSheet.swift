@@ -29,7 +29,7 @@ extension ScoreWorkbook {
             values: weights.reference(toColumn: WeightPlaces.fullColumn),
             color: CellStyle.Color(0xC9D6E4)),
         ],
-        valueTitle: LocalizedText(zh: "分", en: "marks")[language],
+        valueTitle: LocalizedText(zh: "分", en: "marks")[language], leastValue: 0,
         description: LocalizedText(
           zh: "每个指标的得分和分值并列的条形图", en: "bars of the marks beside the full marks, row by row")[
             language],

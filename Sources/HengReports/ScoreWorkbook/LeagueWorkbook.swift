@@ -168,6 +168,7 @@ private struct LeagueSheet {
           categories: range(isOfYears ? 3 : 2),
           values: range(4), color: CellStyle.Color(0x2F6DB3))
       ], valueTitle: LocalizedText(zh: "分", en: "marks")[language],
+      leastValue: 0,
       description: LocalizedText(zh: "各单位得分的柱形图", en: "columns of the totals of the units")[
         language],
       place: CellAddress(row: LeagueSheet.headRow + entries.count + 3, column: 1), width: 760,

@@ -68,17 +68,23 @@ extension ScoreWorkbook {
     }
   }
 
+  /// The name of a level of the tree, from 0, among so many.
+  private func name(ofLevel level: Int) -> LocalizedText {
+    let numerals = ["一", "二", "三", "四", "五"]
+    let numeral = numerals.indices.contains(level) ? numerals[level] : String(level + 1)
+    return LocalizedText(zh: "\(numeral)级指标", en: "Level \(level + 1)")
+  }
+
   private func writeHead(_ sheet: inout Sheet) {
-    let levels = ["一级指标", "二级指标", "三级指标", "四级指标"]
     for level in 0..<marks.depth {
-      let name = LocalizedText(
-        zh: levels.indices.contains(level) ? levels[level] : "\(level + 1) 级指标",
-        en: "Level \(level + 1)")
-      sheet[MarkPlaces.headRow, level + 1] = Cell(.text(name[language]), style: SheetStyle.header)
+      sheet[MarkPlaces.headRow, level + 1] = Cell(
+        .text(name(ofLevel: level)[language]), style: SheetStyle.header)
     }
     for column in marks.columns {
+      let isIndicator = column == .indicator && language == .chinese
+      let title = isIndicator ? name(ofLevel: marks.depth) : title(of: column)
       sheet[MarkPlaces.headRow, marks.number(of: column)] = Cell(
-        .text(title(of: column)[language]), style: SheetStyle.header)
+        .text(title[language]), style: SheetStyle.header)
     }
   }
 
