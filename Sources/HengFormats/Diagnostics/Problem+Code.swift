@@ -78,6 +78,7 @@ extension Problem {
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
     case .analysis(let problem): problem.code
+    case .workbook(let error): error.code
     case .unknownParameter: "unknown-parameter"
     case .ambiguousName: "ambiguous-name"
     case .setTwice: "set-twice"

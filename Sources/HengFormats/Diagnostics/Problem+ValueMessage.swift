@@ -185,6 +185,7 @@ extension Problem {
         en: "\(satisfied) satisfied of \(asked) asked"
           + (population.map { " in a group of \($0)" } ?? "") + " can't be")
     case .analysis(let problem): problem.message
+    case .workbook(let error): error.message
     default: overlayMessage
     }
   }

@@ -34,9 +34,9 @@ struct DocumentBody {
 }
 
 extension Int {
-  /// The number from 1 to 99 in Chinese numerals, such as 十二.
+  /// A number from 1 to 99 in Chinese numerals, such as 十二; any other in digits.
   var chineseNumeral: String {
-    precondition((1...99).contains(self), "sections are numbered from 1 to 99, not \(self)")
+    guard (1...99).contains(self) else { return String(self) }
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let (tens, ones) = quotientAndRemainder(dividingBy: 10)
     return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones]

@@ -81,12 +81,8 @@ extension LeagueSection {
         let (lost, open) = (Double(loss.unitCount) / count, Double(loss.openCount) / count)
         return .init(loss.indicator.label, shares: [lost, open, max(0, 1 - lost - open)])
       })
-    let words = drawn.map { loss in
-      loss.indicator.label + LocalizedText(zh: " \(loss.unitCount) 个单位", en: " \(loss.unitCount)")
-    }
     return Figure(
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
-      alternative: LocalizedText(zh: "扣分的单位数：", en: "Units that lost marks: ")
-        + LocalizedText.joined(words, zh: "，", en: ", ") + LocalizedText(zh: "。", en: "."))
+      alternative: nil)
   }
 }

@@ -3,10 +3,7 @@ import HengScoring
 
 extension SelfEvaluation {
   func addPerformance(to body: inout DocumentBody) {
-    body.startSection(
-      subject.zh == "政策"
-        ? LocalizedText(zh: "政策绩效情况", en: "Performance")
-        : LocalizedText(zh: "\(subject.zh)绩效情况", en: "Performance"))
+    body.startSection(LocalizedText(zh: "\(subject.zh)绩效情况", en: "Performance"))
     body.startPart(LocalizedText(zh: "整体绩效目标完成情况", en: "Goals of the year"))
     body.add(
       .paragraph(

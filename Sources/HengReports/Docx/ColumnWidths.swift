@@ -12,7 +12,7 @@ struct ColumnWidths {
   /// No column gets narrower than this many narrow characters.
   private static let smallest = 5
 
-  /// Returns the width of each column in twentieths of a point, with a sum of just the total.
+  /// Divides a width, in twentieths of a point, so that the columns fill it exactly.
   ///
   /// Every column gets what its longest text takes, or the width it asks for if that is less. What
   /// is left goes to all in proportion; where the room is short the widest give way first, those
@@ -22,6 +22,7 @@ struct ColumnWidths {
   /// - Parameters:
   ///   - total: The width of the table.
   ///   - characterWidth: The width of a narrow character.
+  /// - Returns: One width for each column.
   func widths(total: Int, characterWidth: Int) -> [Int] {
     let columns = table.columns.indices
     let text = total - ColumnWidths.padding * columns.count

@@ -64,11 +64,11 @@ struct DocxStyles {
         fonts("方正小标宋简体") + "<w:b/>" + sized(isChinese ? 44 : 36)),
       style(
         .heading1, "heading 1",
-        "<w:keepNext/>\(line)\(indent)<w:outlineLvl w:val=\"0\"/>",
+        "<w:keepNext/>\(line)\(indent)<w:jc w:val=\"left\"/><w:outlineLvl w:val=\"0\"/>",
         fonts("黑体") + (isChinese ? "" : "<w:b/>") + sized(isChinese ? 32 : 28)),
       style(
         .heading2, "heading 2",
-        "<w:keepNext/>\(line)\(indent)<w:outlineLvl w:val=\"1\"/>",
+        "<w:keepNext/>\(line)\(indent)<w:jc w:val=\"left\"/><w:outlineLvl w:val=\"1\"/>",
         fonts("楷体") + (isChinese ? "" : "<w:b/>") + sized(isChinese ? 32 : 24)),
       style(.body, "Body Text First Indent", indent, ""),
       style(.note, "Note", small + "<w:jc w:val=\"left\"/>", fonts("宋体") + sized(21)),

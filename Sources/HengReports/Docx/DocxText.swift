@@ -26,6 +26,7 @@ struct DocxText {
   ///   - content: Its runs.
   ///   - style: The identifier of its style.
   ///   - properties: What else its properties hold.
+  /// - Returns: The paragraph as XML.
   func paragraph(_ content: String, _ style: DocxStyles.Name, properties: String = "") -> String {
     "<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>\(properties)</w:pPr>\(content)</w:p>"
   }

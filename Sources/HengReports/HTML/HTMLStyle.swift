@@ -48,14 +48,14 @@ enum HTMLStyle {
     dd { margin: 0; }
     .table { overflow-x: auto; margin: .75rem 0; }
     table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45;
-      overflow-wrap: normal; }
+      overflow-wrap: break-word; }
     th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left;
-      vertical-align: top; font-weight: normal; }
+      vertical-align: top; font-weight: normal; word-break: keep-all; }
     thead th { background: var(--head); font-weight: bold; white-space: nowrap; }
     tfoot th, tfoot td { font-weight: bold; border-top-width: 2px; }
     th[rowspan] { vertical-align: middle; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .w { min-width: 9em; }
+    .w { min-width: 9em; word-break: normal; }
     .in1 { padding-left: 1.5rem; } .in2 { padding-left: 2.5rem; }
     .in3 { padding-left: 3.5rem; } .in4 { padding-left: 4.5rem; }
     figure { margin: 1rem 0; }
@@ -78,12 +78,12 @@ enum HTMLStyle {
       .table, .plate { overflow: visible; }
       .plate svg { min-width: 0; }
       .n, thead th { white-space: normal; }
+      .w { min-width: 0; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr, figure { break-inside: avoid; }
       h1, h2, h3 { break-after: avoid; }
       footer { break-inside: avoid; }
-      nav { break-after: page; }
     }
     """
 }

@@ -1,4 +1,4 @@
-import HengModel
+package import HengModel
 
 extension LocalizedText {
   /// Returns a place to fill in what the data doesn't know.
@@ -7,7 +7,8 @@ extension LocalizedText {
   /// every format and survives copying from one to another.
   ///
   /// - Parameter name: What belongs there.
-  static func blank(_ name: LocalizedText) -> LocalizedText {
+  /// - Returns: The blank, in both languages.
+  package static func blank(_ name: LocalizedText) -> LocalizedText {
     func inside(_ text: String, _ closing: Character) -> String {
       String(text.map { $0 == closing ? ")" : $0 })
     }
@@ -20,18 +21,23 @@ extension LocalizedText {
 }
 
 /// Finds the places to fill in.
-enum Blank {
+package enum Blank {
   static let chinese = (opening: "〔待填：", closing: Character("〕"))
   static let english = (opening: "[to fill in: ", closing: Character("]"))
 
   /// A stretch of a text that is a place to fill in or has none.
-  struct Piece: Hashable {
-    var text: String
-    var isBlank: Bool
+  package struct Piece: Hashable, Sendable {
+    package var text: String
+    package var isBlank: Bool
+
+    package init(text: String, isBlank: Bool) {
+      self.text = text
+      self.isBlank = isBlank
+    }
   }
 
   /// Cuts a text into places to fill in and what stands around them.
-  static func pieces(of text: String) -> [Piece] {
+  package static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = text[...]
     while let place = firstPlace(in: rest) {

@@ -5,7 +5,7 @@ extension Table {
   ///
   /// Rows below each other share a cell of one of the leading columns that merge if they agree in
   /// it and in all columns before it.
-  func rowSpans(column: Int) -> [Int] {
+  package func rowSpans(column: Int) -> [Int] {
     guard column < mergedColumnCount else { return rows.map { _ in 1 } }
     var spans = [Int](repeating: 0, count: rows.count)
     var start = 0
@@ -20,7 +20,7 @@ extension Table {
 
   /// How many columns the footer's first text stands for: those of the merged ones, and the one
   /// behind them, that the footer leaves empty.
-  var footerSpan: Int {
+  package var footerSpan: Int {
     guard let footer, mergedColumnCount > 0 else { return 1 }
     let empty = footer.cells.dropFirst().prefix(mergedColumnCount).prefix { $0 == "" }
     return 1 + empty.count
@@ -28,7 +28,7 @@ extension Table {
 
   /// The rows with shared cells kept in the first of the rows that share them, for formats whose
   /// cells can't span rows.
-  var rowsWithoutRepetition: [Row] {
+  package var rowsWithoutRepetition: [Row] {
     if mergedColumnCount == 0 { return rows }
     var kept = rows
     for column in columns.indices.prefix(mergedColumnCount) {
