@@ -2,6 +2,8 @@
 enum FormulaLimits {
   /// The most characters of a formula.
   static let length = 8_192
+  /// The most characters of words between quotes.
+  static let wordLength = 255
   /// The deepest nesting of functions and parentheses; the format allows 64 functions.
   static let depth = 60
 
@@ -9,16 +11,18 @@ enum FormulaLimits {
   static func checked(_ formula: String) -> String? {
     // Excel counts UTF-16 units.
     guard formula.utf16.count < length else { return nil }
-    var (depth, isQuoted) = (0, false)
-    for byte in formula.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "(") where !isQuoted:
+    var (depth, wordLength, isQuoted) = (0, 0, false)
+    for unit in formula.utf16 {
+      if unit == UInt16(UInt8(ascii: "\"")) {
+        (isQuoted, wordLength) = (!isQuoted, 0)
+      } else if isQuoted {
+        wordLength += 1
+      } else if unit == UInt16(UInt8(ascii: "(")) {
         depth += 1
-        if depth > FormulaLimits.depth { return nil }
-      case UInt8(ascii: ")") where !isQuoted: depth -= 1
-      default: break
+      } else if unit == UInt16(UInt8(ascii: ")")) {
+        depth -= 1
       }
+      if depth > FormulaLimits.depth || wordLength > FormulaLimits.wordLength { return nil }
     }
     return formula
   }

@@ -40,9 +40,10 @@ public struct RoundingFormula: Sendable {
     }
   }
 
-  /// Rounds by whole numbers: marks are brought to units of the last place, freed of the doubles'
-  /// error there, so that a half is a half, and cut. ROUND and its like differ between programs
-  /// just at halves.
+  /// Rounds by whole numbers, because programs' own ROUND functions differ just at halves.
+  ///
+  /// Marks are brought to units of the last place, freed of the doubles' error there, so that a half
+  /// is a half, and cut.
   private static func rounded(_ marks: String, _ mode: RoundingMode, digits: String) -> String {
     let units = "ROUND(ABS(\(marks))*10^\(digits),\(FormulaGuard.placesOfMarks)-\(digits))"
     let signed = "ROUND((\(marks))*10^\(digits),\(FormulaGuard.placesOfMarks)-\(digits))"

@@ -121,70 +121,70 @@ extension ScoreWorkbook {
       sheet.cells[marks.address(column, index)] = cell
     }
     let formulas = formulas(of: row, index)
-    let style = SheetStyle.number.formatted(marksFormat)
     set(.indicator, text(indicator.label))
     set(.fullMarks, Cell(.number(indicator.fullMarks.doubleValue), style: SheetStyle.number))
     set(.measure, text(row.row.measure?.expression.text(fact: score.facts.label(of:))[language]))
     set(.measured, measured(row, formulas))
-    set(
-      .rule,
-      text(
-        row.row.rule.text(
-          fullMarks: indicator.fullMarks, unit: row.row.unit, label: score.facts.label(of:))))
+    let rule = row.row.rule.text(
+      fullMarks: indicator.fullMarks, unit: row.row.unit, label: score.facts.label(of:))
+    set(.rule, text(rule))
     if let veto = row.veto {
-      let word = veto.isExercised.map {
-        ($0 ? FormulaWord.exercised : .notExercised).label[language]
-      }
-      let value = word ?? RowOutcome.undecided.label[language]
-      set(.marks, Cell(.live(formulas.veto, .text(value)), style: SheetStyle.centered))
-      set(.exact, Cell(.text(""), style: style))
-      set(.lost, text(""))
+      writeVeto(veto, formulas, index, &sheet)
     } else {
-      let exact = row.result.marks ?? row.marks
-      let reason = row.result.outcome.label[language]
-      set(
-        .exact,
-        Cell(
-          .live(
-            formulas.exactMarks, exact.map { .number($0.doubleValue) } ?? .text(reason)),
-          style: style))
-      let cell = marks.address(.exact, index).absolute
-      let rounding = RoundingFormula(score.scheme.rounding, cells: cells)
-      set(
-        .marks,
-        Cell(
-          .live(
-            "IF(ISNUMBER(\(cell)),\(rounding.indicatorMarks(cell)),\(cell))",
-            row.marks.map { .number($0.doubleValue) } ?? .text(reason)),
-          style: style))
-      let (full, own) = (marks.address(.fullMarks, index).text, marks.address(.marks, index).text)
-      set(
-        .lost,
-        Cell(
-          .live(
-            "IF(ISNUMBER(\(own)),\(full)-\(own),\"\")",
-            row.marks.map { .number((indicator.fullMarks - $0).doubleValue) } ?? .text("")),
-          style: style))
+      writeMarks(row, formulas, index, &sheet)
     }
-    if marks.columns.contains(.published) {
-      set(
-        .published,
-        Cell(row.published.map { .number($0.doubleValue) } ?? .blank, style: style))
-      let (published, own) = (
-        marks.address(.published, index).text, marks.address(.marks, index).text
-      )
-      let gap = row.published.flatMap { published in row.marks.map { published - $0 } }
-      set(
-        .gap,
-        Cell(
-          .live(
-            "IF(COUNT(\(published),\(own))=2,ROUND(\(published)-\(own),10),\"\")",
-            gap.map { .number($0.doubleValue) } ?? .text("")), style: style))
-    }
+    if marks.columns.contains(.published) { writePublished(row, index, &sheet) }
     set(.admissible, Cell(.text(score.rangeText(row.admissible)), style: SheetStyle.centered))
     set(.basis, Cell(.text(row.basis.label[language]), style: SheetStyle.centered))
     set(.standing, Cell(.text(row.standingText[language]), style: SheetStyle.centered))
     set(.reason, text(reason(of: row)))
+  }
+
+  private var marksStyle: CellStyle { SheetStyle.number.formatted(marksFormat) }
+
+  private func writeVeto(
+    _ veto: VetoState, _ formulas: RowFormulas, _ index: Int, _ sheet: inout Sheet
+  ) {
+    let word = veto.isExercised.map { ($0 ? FormulaWord.exercised : .notExercised).label }
+    let value = (word ?? RowOutcome.undecided.label)[language]
+    sheet.cells[marks.address(.marks, index)] = Cell(
+      .live(formulas.veto, .text(value)), style: SheetStyle.centered)
+    sheet.cells[marks.address(.lost, index)] = text("")
+  }
+
+  private func writeMarks(
+    _ row: RowScore, _ formulas: RowFormulas, _ index: Int, _ sheet: inout Sheet
+  ) {
+    let (full, own) = (marks.address(.fullMarks, index).text, marks.address(.marks, index).text)
+    let exact = marks.address(.exact, index).absolute
+    let reason = Cell.FormulaValue.text(row.result.outcome.label[language])
+    let rounded = RoundingFormula(score.scheme.rounding, cells: cells).indicatorMarks(exact)
+    let lost = row.marks.map { row.row.indicator.fullMarks - $0 }
+    func set(_ column: MarkPlaces.Column, _ formula: String?, _ value: Cell.FormulaValue) {
+      sheet.cells[marks.address(column, index)] = Cell(.live(formula, value), style: marksStyle)
+    }
+    set(
+      .exact, formulas.exactMarks,
+      (row.result.marks ?? row.marks).map { .number($0.doubleValue) } ?? reason)
+    set(
+      .marks, "IF(ISNUMBER(\(exact)),\(rounded),\(exact))",
+      row.marks.map { .number($0.doubleValue) } ?? reason)
+    set(
+      .lost, "IF(ISNUMBER(\(own)),ROUND(\(full)-\(own),10),\"\")",
+      lost.map { .number($0.doubleValue) } ?? .text(""))
+  }
+
+  private func writePublished(_ row: RowScore, _ index: Int, _ sheet: inout Sheet) {
+    let (published, own) = (
+      marks.address(.published, index).text, marks.address(.marks, index).text
+    )
+    let gap = row.published.flatMap { published in row.marks.map { published - $0 } }
+    sheet.cells[marks.address(.published, index)] = Cell(
+      row.published.map { .number($0.doubleValue) } ?? .blank, style: marksStyle)
+    sheet.cells[marks.address(.gap, index)] = Cell(
+      .live(
+        "IF(COUNT(\(published),\(own))=2,ROUND(\(published)-\(own),10),\"\")",
+        gap.map { .number($0.doubleValue) } ?? .text("")), style: marksStyle)
   }
 
   func formulas(of row: RowScore, _ index: Int) -> RowFormulas {

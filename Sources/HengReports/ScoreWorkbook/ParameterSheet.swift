@@ -34,7 +34,7 @@ extension ScoreWorkbook {
       content = .text(word)
       allowed = allowedText(parameter.domain, unit: unit)
     }
-    let style = SheetStyle.number.formatted(unit == .percent ? "0.####%" : nil)
+    let style = SheetStyle.number.formatted(unit == .percent ? "0.00%" : nil)
     let place = CellAddress(row: row, column: ParameterPlaces.valueColumn)
     sheet[row, 1] = text(parameter.label)
     sheet.cells[place] = Cell(content, style: SheetStyle.input(style))

@@ -40,39 +40,14 @@ extension ScoreWorkbook {
     return finished(sheet, landscape: false, repeating: 1...WeightPlaces.headRow)
   }
 
-  private var formulas: WeightFormulas { WeightFormulas(cells: cells) }
+  var weightFormulas: WeightFormulas { WeightFormulas(cells: cells) }
 
   private var whatIf: WhatIfFormulas {
     WhatIfFormulas(
       score.scheme, cells: cells, vetoes: vetoes, printable: weights.printable.absolute)
   }
 
-  private func columns(ofStep step: Int, _ members: ClosedRange<Int>) -> WeightFormulas.Columns {
-    func range(_ column: Int) -> String {
-      CellRange(weights.cell(column, members.lowerBound), weights.cell(column, members.upperBound))
-        .absolute
-    }
-    return WeightFormulas.Columns(
-      marks: range(weights.marksColumn(ofStep: step)),
-      isSettled: range(weights.settledColumn(ofStep: step)))
-  }
-
-  private var wholeRange: ClosedRange<Int> { 0...max(0, weights.rows.count - 1) }
-
-  /// The dimensions above a row, as places in the table of dimensions.
-  private func dimensions(above place: Int) -> [Int] {
-    weights.dimensions.indices.filter { weights.dimensions[$0].members.contains(place) }
-  }
-
-  private func setCell(ofDimension index: Int) -> String {
-    CellAddress(row: weights.row(ofDimension: index), column: WeightPlaces.setColumn).absolute
-  }
-
-  private func lockCell(ofDimension index: Int) -> String {
-    CellAddress(row: weights.row(ofDimension: index), column: WeightPlaces.lockColumn).absolute
-  }
-
-  private var officialSum: CellAddress {
+  var officialSum: CellAddress {
     CellAddress(row: weights.totalRow, column: WeightPlaces.fullColumn)
   }
 
@@ -96,7 +71,7 @@ extension ScoreWorkbook {
       .live(
         cell(weights.marksColumn(ofStep: weights.depths.count + 1)).absolute,
         .number(full.doubleValue)),
-      SheetStyle.number.formatted("0.####"))
+      SheetStyle.number)
     let exact = row.result.marks ?? row.marks
     let reason = Cell.FormulaValue.text(row.result.outcome.label[language])
     let (exactCell, fullCell) = (
@@ -124,7 +99,7 @@ extension ScoreWorkbook {
       .live(
         whatIf.marks(ofExact: cell(weights.exactColumn).absolute),
         shown.map { .number($0.doubleValue) } ?? reason),
-      SheetStyle.number.formatted(marksFormat + "##"))
+      SheetStyle.number.formatted(score.scheme.rounding.digits < 2 ? "0.00##" : marksFormat + "##"))
     let (plain, changed) = (
       cell(WeightPlaces.plainColumn).text, cell(WeightPlaces.marksColumn).text
     )
@@ -135,51 +110,6 @@ extension ScoreWorkbook {
         "IF(COUNT(\(plain),\(changed))=2,ROUND(\(changed)-\(plain),10),\"\")",
         change.map { .number($0.doubleValue) } ?? .text("")),
       SheetStyle.number.formatted("+\(marksFormat);-\(marksFormat);0"))
-  }
-
-  /// Writes the hidden columns of a row: its weight from step to step.
-  private func writeSteps(_ place: Int, _ full: Rational, _ sheet: inout Sheet) {
-    let above = dimensions(above: place)
-    let value = Cell.FormulaValue.number(full.doubleValue)
-    func set(_ column: Int, _ formula: String, _ value: Cell.FormulaValue) {
-      sheet.cells[weights.cell(column, place)] = Cell(.formula(formula, value: value))
-    }
-    func text(_ column: Int) -> String { weights.cell(column, place).absolute }
-    let ownSet = text(WeightPlaces.setColumn)
-    set(
-      weights.marksColumn(ofStep: 0),
-      formulas.start(set: ownSet, else: text(WeightPlaces.fullColumn)), value)
-    let locks: [(lock: String, set: String?)] =
-      [(text(WeightPlaces.lockColumn), nil)]
-      + above.map { (lockCell(ofDimension: $0), setCell(ofDimension: $0)) }
-    set(
-      weights.settledColumn(ofStep: 0), formulas.isSettled(set: ownSet, locks: locks), .number(0))
-    for (step, depth) in weights.depths.enumerated() {
-      let (marks, settled) = (
-        text(weights.marksColumn(ofStep: step)), text(weights.settledColumn(ofStep: step))
-      )
-      guard let index = above.first(where: { weights.dimensions[$0].depth == depth }) else {
-        set(weights.marksColumn(ofStep: step + 1), marks, value)
-        set(weights.settledColumn(ofStep: step + 1), settled, .number(0))
-        continue
-      }
-      let target = setCell(ofDimension: index)
-      set(
-        weights.marksColumn(ofStep: step + 1),
-        formulas.filled(
-          marks, isSettled: settled, to: target,
-          members: columns(ofStep: step, weights.dimensions[index].members)), value)
-      set(
-        weights.settledColumn(ofStep: step + 1), formulas.isSettled(settled, orBy: target),
-        .number(0))
-    }
-    let last = weights.depths.count
-    set(
-      weights.marksColumn(ofStep: last + 1),
-      formulas.filled(
-        text(weights.marksColumn(ofStep: last)),
-        isSettled: text(weights.settledColumn(ofStep: last)), to: officialSum.absolute,
-        members: columns(ofStep: last, wholeRange)), value)
   }
 
   private func writeTotals(_ sheet: inout Sheet) {
@@ -206,7 +136,7 @@ extension ScoreWorkbook {
     let total = whatIf.total(
       ofMarks: weights.range(WeightPlaces.marksColumn).absolute, count: weights.rows.count)
     let last = weights.depths.count
-    let problem = formulas.problem(
+    let problem = weightFormulas.problem(
       target: officialSum.absolute, members: columns(ofStep: last, wholeRange))
     let problems = CellRange(
       CellAddress(row: weights.dimensionHeadRow, column: WeightPlaces.rateColumn),
@@ -241,40 +171,6 @@ extension ScoreWorkbook {
       .formula(
         whatIf.arePrintable(weights: weights.range(WeightPlaces.weightColumn).absolute),
         value: .number(weights.arePrintable(score.scheme) ? 1 : 0)))
-  }
-
-  private func writeDimension(_ index: Int, _ sheet: inout Sheet) {
-    let dimension = weights.dimensions[index]
-    let row = weights.row(ofDimension: index)
-    let members = weights.rows[dimension.members].reduce(Rational.zero) {
-      $0 + score.rows[$1].row.indicator.fullMarks
-    }
-    func range(_ column: Int) -> String {
-      CellRange(
-        weights.cell(column, dimension.members.lowerBound),
-        weights.cell(column, dimension.members.upperBound)
-      ).absolute
-    }
-    sheet[row, WeightPlaces.nameColumn] = Cell(
-      .text(dimension.label.label[language]),
-      style: SheetStyle.text.with { $0.indent = dimension.depth })
-    sheet[row, WeightPlaces.fullColumn] = Cell(
-      .formula(
-        "SUM(\(range(WeightPlaces.fullColumn)))", value: .number(members.doubleValue)),
-      style: SheetStyle.number)
-    sheet[row, WeightPlaces.setColumn] = Cell(.blank, style: SheetStyle.input(SheetStyle.number))
-    sheet[row, WeightPlaces.lockColumn] = Cell(
-      .blank, style: SheetStyle.input(SheetStyle.centered))
-    sheet[row, WeightPlaces.weightColumn] = Cell(
-      .formula(
-        "ROUND(SUM(\(range(WeightPlaces.weightColumn))),10)", value: .number(members.doubleValue)),
-      style: SheetStyle.number.formatted("0.####"))
-    let step = weights.depths.firstIndex(of: dimension.depth) ?? 0
-    sheet[row, WeightPlaces.rateColumn] = Cell(
-      .formula(
-        formulas.problem(
-          target: setCell(ofDimension: index), members: columns(ofStep: step, dimension.members)),
-        value: .text("")), style: SheetStyle.text)
   }
 
   private func restrictInputs(_ sheet: inout Sheet) {
