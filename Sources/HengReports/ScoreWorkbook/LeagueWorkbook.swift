@@ -54,6 +54,8 @@ private struct LeagueSheet {
   }
 
   private static let (headRow, columnCount) = (3, 9)
+  /// The most entries that leave the chart room on their page.
+  private static let sharedPageLimit = 25
   /// The most units that one chart shows legibly.
   private static let drawnLimit = 60
 
@@ -72,7 +74,9 @@ private struct LeagueSheet {
       write(entry, rank: rank, atRow: LeagueSheet.headRow + 1 + index, &sheet)
     }
     sheet.charts = [chart]
-    sheet.page.breaksBefore = [chart.place.row]
+    if entries.count > LeagueSheet.sharedPageLimit {
+      sheet.page.breaksBefore = [chart.place.row - 1]
+    }
     sheet.fitRowHeights()
     sheet.page.repeatedRows = 1...LeagueSheet.headRow
     sheet.page.footer = LocalizedText(zh: "第 &P 页，共 &N 页", en: "page &P of &N")[language]
