@@ -8,6 +8,7 @@ import Testing
 
   @Test(arguments: [
     ("a.html", "<!DOCTYPE html>"), ("a.md", "# 2023 "), ("报告.docx", "PK"), ("A.MD", "# "),
+    ("a.xlsx", "PK"),
   ])
   func `the file's ending chooses the format`(name: String, start: String) throws {
     let folder = try TemporaryFolder()
@@ -42,7 +43,7 @@ import Testing
   static let exitCodes: [(arguments: [String], status: Int32)] = [
     (["--help"], 0), ([], 64), ([source, "-o", "a.pdf"], 64), ([source, "-o", "html"], 64),
     ([source, "--json"], 64), (["no/such/path"], 66), (["README.md", "-o", "never.md"], 65),
-    ([source, "-o", "no/such/folder/a.docx"], 73),
+    ([source, "-o", "no/such/folder/a.docx"], 73), ([source, "-o", "no/such/folder/a.xlsx"], 73),
   ]
 
   @Test(arguments: exitCodes)
@@ -55,6 +56,6 @@ import Testing
 
   @Test func `an unknown ending is answered with those that are known`() throws {
     let result = try Command.run("report", Self.source, "-o", "a.pdf")
-    for ending in [".html", ".docx", ".md"] { #expect(result.errors.contains(ending)) }
+    for ending in [".html", ".docx", ".md", ".xlsx"] { #expect(result.errors.contains(ending)) }
   }
 }

@@ -44,6 +44,8 @@ public struct SheetChart: Hashable, Sendable {
   public var categoryTitle: String?
   /// What the axis of values shows.
   public var valueTitle: String?
+  /// Where the axis of values begins; `nil` as the program chooses.
+  public var leastValue: Double?
   /// The text for people who don't see the chart.
   public var description: String
   /// The cell at the top left corner.
@@ -56,7 +58,8 @@ public struct SheetChart: Hashable, Sendable {
   /// Creates a chart.
   public init(
     _ kind: Kind, title: String, series: [Series], categoryTitle: String? = nil,
-    valueTitle: String? = nil, description: String, place: CellAddress, width: Double = 640,
+    valueTitle: String? = nil, leastValue: Double? = nil, description: String, place: CellAddress,
+    width: Double = 640,
     height: Double = 360
   ) {
     self.kind = kind
@@ -64,6 +67,7 @@ public struct SheetChart: Hashable, Sendable {
     self.series = series
     self.categoryTitle = categoryTitle
     self.valueTitle = valueTitle
+    self.leastValue = leastValue
     self.description = description
     self.place = place
     self.width = width

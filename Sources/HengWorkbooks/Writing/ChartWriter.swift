@@ -69,6 +69,10 @@ import CXLSXWriter
       unsafe chart_axis_set_name(categories, CellText.plain(title))
     }
     if let title = chart.valueTitle { unsafe chart_axis_set_name(values, CellText.plain(title)) }
+    if let least = chart.leastValue { unsafe chart_axis_set_min(values, least) }
+    // Below zero there may be bars, which names at the axis itself would cover.
+    unsafe chart_axis_set_label_position(
+      categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     // Lying bars are listed from below, a table from above; the other end is where the axis of
     // values then lies at the foot.
     if chart.kind.isLying {

@@ -2,6 +2,7 @@ import ArgumentParser
 import HengFormats
 import HengModel
 import HengReports
+import HengWorkbooks
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,14 +38,20 @@ struct ReportCommand: ParsableCommand {
       let batch = try EvaluationBatch(paths: paths)
       let progress = ProgressLine(total: batch.files.count)
       defer { progress.clear() }
-      let document = ReportDocument(
-        try batch.scores(progress: progress.show) { ScoredEvaluation($1, path: $0.path) })
+      let evaluations = try batch.scores(progress: progress.show) {
+        ScoredEvaluation($1, path: $0.path)
+      }
       progress.clear()
+      let document = ReportDocument(evaluations)
       guard let output, let format = DocumentFormat(path: output) else {
         let text = MarkdownWriter(language: languageOptions.language).text(of: Report(document))
         return try StandardStream.writeOutput(text)
       }
-      try OutputFile.write(format.bytes(of: document, in: languageOptions.language), to: output)
+      if let bytes = try format.bytes(of: document, in: languageOptions.language) {
+        try OutputFile.write(bytes, to: output)
+      } else {
+        try OutputFile.write(Workbook(evaluations, languageOptions.language), to: output)
+      }
     }
   }
 }

@@ -1,0 +1,111 @@
+import HengFormats
+import HengModel
+import HengReports
+import HengScoring
+import HengTestSupport
+import HengWorkbooks
+import Testing
+
+@Suite struct ScoreWorkbookTests {
+  private static let fixtures = "Tests/HengFormatsTests/Fixtures/valid"
+
+  /// Evaluations under whole and partial schemes, with every rule, vetoes, and rows left open.
+  static let files = [
+    "datasets/hengshan-civil-affairs-2023/evaluation.yaml",
+    "datasets/hengshan-civil-affairs-2023/self-evaluation-form.yaml",
+    "datasets/guantang-township-2023/under-hunan-table.yaml",
+    "datasets/hunan-unit-2018/evaluation.yaml",
+    "datasets/synthetic-county/2023/unit-01/evaluation.yaml",
+    "\(fixtures)/every-rule-evaluation.yaml", "\(fixtures)/small-evaluation.yaml",
+  ]
+
+  private static func score(_ file: String) throws -> EvaluationScore {
+    let loaded = try EvaluationLoader().load(ProjectFiles.path(file))
+    return try loaded.scheme.score(loaded.evaluation)
+  }
+
+  @Test(arguments: files, Language.allCases)
+  func `every sheet is one that programs open`(file: String, language: Language) throws {
+    let workbook = Workbook(try Self.score(file), language)
+    #expect(workbook.sheets.map(\.name) == ScoreSheet.allCases.map { $0.name[language] })
+    for sheet in workbook.sheets {
+      for (place, cell) in sheet.cells {
+        guard case .formula(let formula, let value) = cell.content else { continue }
+        #expect(formula.utf16.count < 8_192, "\(sheet.name)!\(place.text)")
+        if case .number(let number) = value { #expect(number.isFinite) }
+      }
+      for (index, merge) in sheet.merges.enumerated() {
+        let others = sheet.merges[(index + 1)...]
+        #expect(
+          !others.contains { other in
+            other.contains(merge.first) || merge.contains(other.first)
+          }, "\(sheet.name)!\(merge.text)")
+      }
+      #expect(sheet.rowHeights.values.allSatisfy { (10...409).contains($0) })
+    }
+  }
+
+  @Test(arguments: files)
+  func `the same score gives the same file`(file: String) throws {
+    let folder = try TemporaryFolder()
+    let workbook = Workbook(try Self.score(file), .chinese)
+    #expect(workbook == Workbook(try Self.score(file), .chinese))
+    try WorkbookWriter.write(workbook, to: "\(folder.path)/score.xlsx")
+  }
+
+  @Test func `marks and total are formulas that carry what they come to`() throws {
+    let sheet = try #require(
+      Workbook(try Self.score(Self.files[0]), .chinese).sheets.first)
+    let values = sheet.cells.values.compactMap { cell -> Cell.FormulaValue? in
+      if case .formula(_, let value) = cell.content { value } else { nil }
+    }
+    // The total in its row, and as the verdict and the what-if above the table.
+    #expect(values.count { $0 == .number(89) } == 3)
+    #expect(values.count { $0 == .text("良") } == 2)
+    #expect(values.contains(.text("缺少数据")))
+    #expect(values.contains(.text("分子分母均为零")))
+  }
+
+  @Test func `inputs may be changed and nothing else`() throws {
+    let workbook = Workbook(try Self.score(Self.files[0]), .chinese)
+    for sheet in workbook.sheets {
+      #expect(sheet.isProtected)
+      for (place, cell) in sheet.cells where !cell.style.isLocked {
+        if case .formula = cell.content { Issue.record("\(sheet.name)!\(place.text) is a formula") }
+      }
+    }
+    let open = workbook.sheets.map { sheet in sheet.cells.values.count { !$0.style.isLocked } }
+    #expect(open[0] == 0 && open[5] == 0 && open[6] == 0)
+    #expect(open[1...4].allSatisfy { $0 > 10 })
+  }
+
+  @Test func `words of the data never become formulas`() throws {
+    var score = try Self.score(Self.files[0])
+    score.evaluation.unit.label = LocalizedText("=HYPERLINK(\"http://x\")")
+    score.rows[0].row.indicator.label = LocalizedText("\",1)+cmd|' /C calc'!A0")
+    let workbook = Workbook(score, .chinese)
+    for sheet in workbook.sheets {
+      for cell in sheet.cells.values {
+        guard case .formula(let formula, _) = cell.content else { continue }
+        #expect(!formula.contains("HYPERLINK") && !formula.contains("cmd|"))
+      }
+    }
+  }
+
+  @Test func `several scores are ranked by scheme and year, those of one unit by year`() throws {
+    func league(_ files: [String]) throws -> Workbook {
+      Workbook(try files.map { ScoredEvaluation(try Self.score($0), path: $0) }, .english)
+    }
+    let county = "datasets/synthetic-county"
+    let units = try league((1...3).map { "\(county)/2023/unit-0\($0)/evaluation.yaml" })
+    #expect(units.sheets.map(\.name) == ["Ranking"])
+    #expect(units.sheets[0][4, 1]?.content == .number(1))
+    #expect(units.sheets[0].charts.count == 1)
+    let years = try league((1...3).map { "\(county)/202\($0)/unit-01/evaluation.yaml" })
+    #expect(years.sheets.map(\.name) == ["Years"])
+    #expect(
+      (4...6).map { years.sheets[0][$0, 3]?.content } == [2021, 2022, 2023].map { .number($0) })
+    let mixed = try league([Self.files[0], "\(county)/2022/unit-01/evaluation.yaml"])
+    #expect(mixed.sheets.map(\.name) == ["Ranking 1", "Ranking 2"])
+  }
+}

@@ -1,0 +1,487 @@
+#!/usr/bin/python3
+"""Recalculates workbooks of scores in LibreOffice and compares them with heng.
+
+usage: score_workbook.py HENG [--changes N] [--seed N]
+
+For several evaluations: exports the workbook, checks that every formula comes to the value that the
+file carries, then makes random changes of one fact, one weight and (every third time) one parameter
+in the sheet, and compares rows, total and grade with `heng score` and `heng whatif` on the same
+changes. At last the workbook is saved by LibreOffice and read again; no cell may hold an error.
+Needs soffice and its Python bridge (python3-uno). Exits with 1 on any difference.
+"""
+
+import argparse
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import uno
+from com.sun.star.beans import PropertyValue  # uno finds the modules of com
+from com.sun.star.connection import NoConnectException
+from com.sun.star.table.CellContentType import EMPTY, FORMULA, TEXT
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = "Tests/HengFormatsTests/Fixtures/valid"
+CASES = [
+    # The evaluation, and how many changes in a hundred are made to it.
+    ("datasets/hengshan-civil-affairs-2023/evaluation.yaml", 100),
+    ("datasets/synthetic-county/2023/unit-01/evaluation.yaml", 100),
+    (f"{FIXTURES}/every-rule-evaluation.yaml", 50),
+    ("datasets/hengshan-civil-affairs-2023/self-evaluation-form.yaml", 10),
+    ("datasets/hunan-unit-2018/evaluation.yaml", 10),
+]
+PENDING = "待定"
+# Judgements that are changed by hand: words of the file, the words in their place, the matter in the
+# sheet of judgements, and what its cell takes.
+JUDGEMENTS = {
+    f"{FIXTURES}/every-rule-evaluation.yaml": [
+        ("exercised: false", "exercised: true", "是否行使", "是"),
+        ("met: false", "met: true", "有节约制度", "是"),
+        ("finance: true", "finance: false", "有财务制度", "否"),
+        ("count: 2", "count: 12", "例数", 12),
+        ("marks: 18", "marks: 16.5", "直接评分", 16.5),
+        (", thrift: { met: false, status: judged, reason: 没有 }", "", "有节约制度", None),
+    ],
+    "datasets/synthetic-county/2023/unit-01/evaluation.yaml": [
+        ("score: 85.0, of: 100", "score: 61.3, of: 70", "外部考核得分", 61.3, "外部考核总分", 70),
+        ("score: 85.0, of: 100", "score: 99.99, of: 100", "外部考核得分", 99.99),
+        ("level: some-effect", "level: good-effect", "等次@行政效能", "效果较好"),
+        ("{ incidents: [] }", "{ incidents: [{ count: 3, status: judged, reason: x }] }", "例数", 3),
+    ],
+    "datasets/hengshan-civil-affairs-2023/evaluation.yaml": [
+        ("  procurement-execution-rate:\n    marks: 6", "  procurement-execution-rate:\n    marks: 3",
+         "直接评分@政府采购执行率", 3),
+    ],
+}
+
+
+class Office:
+    """One LibreOffice without windows."""
+
+    def __init__(self, folder):
+        pipe = f"heng{random.SystemRandom().randrange(10**9)}"
+        self.process = subprocess.Popen(
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+             "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(120):
+            try:
+                context = resolver.resolve(
+                    f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                break
+            except NoConnectException:
+                time.sleep(0.5)
+        else:
+            sys.exit("LibreOffice didn't start")
+        self.desktop = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.frame.Desktop", context)
+
+    def load(self, path):
+        hidden = PropertyValue("Hidden", 0, True, 0)
+        return self.desktop.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
+
+    def close(self):
+        try:
+            self.desktop.terminate()
+        except Exception:
+            pass
+        self.process.wait(60)
+
+
+def used_cells(sheet):
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress
+    for row in range(last.EndRow + 1):
+        for column in range(last.EndColumn + 1):
+            cell = sheet.getCellByPosition(column, row)
+            if cell.Type != EMPTY:
+                yield cell
+
+
+def value(cell):
+    if cell.Type in (TEXT, EMPTY):
+        return cell.String
+    if cell.Type == FORMULA and cell.FormulaResultType2 == 2:  # com.sun.star.sheet.FormulaResult
+        return cell.String
+    return cell.Value
+
+
+def errors(document):
+    return [f"{sheet.Name}!{cell.AbsoluteName}: {cell.Formula[:200]} = {cell.String}"
+            for sheet in document.Sheets for cell in used_cells(sheet) if cell.getError()]
+
+
+class Book:
+    """A workbook of a score, with the cells that are changed and read."""
+
+    def __init__(self, document):
+        self.document = document
+        sheets = {sheet.Name: sheet for sheet in document.Sheets}
+        self.marks, self.facts = sheets["评分表"], sheets["数据表"]
+        self.weights, self.parameters = sheets["权重试算"], sheets["参数"]
+        self.fact_cells = {row[9]: (2, 3 + index, row[3]) for index, row in self.rows(self.facts, 3, 10)}
+        self.verdict = {row[0]: index + 1 for index, row in self.rows(self.marks, 1, 1)
+                        if index < 6}
+        head = next(i for i, row in self.rows(self.marks, 0, 12) if "分值" in row)
+        titles = self.row(self.marks, head, 20)
+        self.first = head + 1
+        self.column = {title: place for place, title in enumerate(titles) if title}
+        self.weight_rows = [index + 3 for index, row in self.rows(self.weights, 3, 1)]
+        dims = [index for index, row in self.rows(self.weights, 0, 1) if row[0] == "维度"]
+        self.dimension_row = dims[0] + 1 if dims else None
+        self.judgement_rows = {}
+        indicator = ""
+        for index, row in self.rows(sheets["评判表"], 3, 2):
+            indicator = row[0] or indicator
+            self.judgement_rows.setdefault(row[1], index + 3)
+            self.judgement_rows[f"{row[1]}@{indicator}"] = index + 3
+        self.judgements = sheets["评判表"]
+        self.parameter_rows = {row[5]: (index + 3, row[1], row[3], row[4])
+                               for index, row in self.rows(self.parameters, 3, 6)}
+
+    def row(self, sheet, row, width):
+        return [value(sheet.getCellByPosition(column, row)) for column in range(width)]
+
+    def rows(self, sheet, first, width):
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        for row in range(first, cursor.RangeAddress.EndRow + 1):
+            yield row - first, self.row(sheet, row, width)
+
+    def set(self, sheet, column, row, content):
+        cell = sheet.getCellByPosition(column, row)
+        if content is None:
+            cell.String = ""
+            cell.clearContents(1 | 4)  # numbers and texts
+        elif isinstance(content, str):
+            cell.String = content
+        else:
+            cell.Value = float(content)
+
+    def verdict_value(self, name):
+        row = self.verdict[name]
+        return value(self.marks.getCellByPosition(self.column["分值"] - 1, row))
+
+
+def heng(binary, *arguments):
+    run = subprocess.run([binary, *arguments, "--json"], capture_output=True, text=True)
+    if run.returncode == 65:
+        return None, run.stderr
+    if run.returncode != 0:
+        sys.exit(f"heng {' '.join(arguments)}: {run.returncode}\n{run.stderr}")
+    return json.loads(run.stdout), ""
+
+
+class Facts:
+    """The figures of an evaluation's text that can be changed."""
+
+    def __init__(self, text, measures):
+        self.text = text
+        self.places = {}
+        section = None
+        key = None
+        offset = 0
+        for line in text.splitlines(keepends=True):
+            if match := re.match(r"(\S[\w-]*):", line):
+                section, key = match[1], None
+            elif section in ("facts", "prior-facts"):
+                rest = line
+                start = 0
+                if match := re.match(r"  ([\w-]+):", line):
+                    key = match[1] if section == "facts" else f"prior({match[1]})"
+                    start = match.end()
+                    rest = line[start:]
+                match = re.search(r"^\s+(-?[\d.]+)\s*(\S*)\s*$", rest) if start else None
+                match = match or re.search(r"value:\s*(-?[\d.]+)", rest)
+                if match and key and key not in self.places:
+                    self.places[key] = (offset + start + match.start(1), offset + start + match.end(1))
+            offset += len(line)
+        self.names = [name for name in self.places
+                      if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", measures)]
+
+    def figure(self, name):
+        first, last = self.places[name]
+        return Decimal(self.text[first:last])
+
+    def changed(self, name, figure):
+        """The text with another figure, or with the fact missing; `None` if that can't be told."""
+        first, last = self.places[name]
+        if figure is None:
+            start = self.text.rfind("value:", 0, first)
+            if start < 0 or self.text[start + 6:first].strip():
+                return None
+            end = last + re.match(r"[^\n,}]*", self.text[last:]).end()
+            rest = self.text[end:]
+            entry = rest[:re.search(r"\n  \S|\Z", rest).start()]
+            if "status:" in entry:
+                return None
+            return self.text[:start] + "status: missing" + rest
+        return self.text[:first] + f"{figure:f}" + self.text[last:]
+
+
+def interesting(rng, facts, name):
+    """A figure for a fact: an edge of the rules more often than not."""
+    old = facts.figure(name)
+    others = [facts.figure(other) for other in facts.names] or [Decimal(1)]
+    edges = ["0", "0.05", "0.1", "0.2", "0.3", "0.5", "0.7", "0.8", "0.9", "0.95", "0.99", "1",
+             "1.01", "1.03", "1.05", "1.07", "1.08", "1.1", "1.15", "2", "3.07"]
+    kind = rng.randrange(8)
+    if kind == 0:
+        return Decimal(0)
+    if kind == 1:
+        return -abs(old or Decimal(1))
+    if kind < 6:
+        figure = rng.choice(others) * Decimal(rng.choice(edges))
+        return figure if rng.random() < 0.7 else figure + Decimal(rng.choice(["0.0001", "-0.0001"]))
+    return (old or Decimal(10)) * Decimal(rng.randrange(1, 3000)) / 1000
+
+
+class Comparison:
+    def __init__(self, binary, office, folder, rng):
+        self.binary, self.office, self.folder, self.rng = binary, office, folder, rng
+        self.problems = []
+        self.counts = {"changes": 0, "totals": 0, "pending": 0, "what-if totals": 0,
+                       "what-if refused": 0, "marks": 0, "parameters": 0, "judgements": 0, "blanks": 0, "formulas": 0}
+
+    def report(self, *words):
+        self.problems.append(" ".join(str(word) for word in words))
+        print("  DIFFERENT:", self.problems[-1])
+
+    def same(self, where, found, expected):
+        if expected is None:
+            fits = isinstance(found, str)
+        elif isinstance(expected, str):
+            fits = found == expected
+        else:
+            fits = not isinstance(found, str) and abs(found - float(expected)) < 1e-9
+        if not fits:
+            self.report(where, "sheet:", repr(found), "heng:", repr(expected))
+        return fits
+
+    def run(self, path, changes):
+        source = self.folder / path
+        text = source.read_text()
+        scheme = re.search(r"^scheme: (\S+)", text, re.M)[1]
+        scheme_text = (source.parent / scheme).resolve().read_text()
+        words = dict(re.findall(
+            r"^  - \{ id: ([\w-]+), label: \{ zh: (\w+),.* range:", scheme_text, re.M))
+        formulas = "\n".join(re.findall(r"formula:.*", text))
+        facts = Facts(text, scheme_text + formulas)
+        file = self.folder / "score.xlsx"
+        subprocess.run([self.binary, "report", source, "--lang", "zh", "-o", file], check=True)
+        document = self.office.load(file)
+        self.check_cached(path, document)
+        book = Book(document)
+        found, _ = heng(self.binary, "score", str(source))
+        ids = [row["id"] for row in found["indicators"]]
+        weighed = [row["id"] for row in found["indicators"] if float(row["full-marks"]) > 0]
+        dimensions = []
+        for row in found["indicators"]:
+            dimensions += [name for name in row["path"]
+                           if name not in dimensions and row["id"] in weighed]
+        self.judge(path, book, source, text, ids, words)
+        for number in range(changes):
+            self.change(f"{path} #{number}", book, source, facts, ids, weighed, dimensions, words,
+                        number)
+            source.write_text(text)
+        saved = self.folder / "saved.xlsx"
+        document.storeToURL(
+            f"file://{saved}", (PropertyValue("FilterName", 0, "Calc MS Excel 2007 XML", 0),))
+        document.close(True)
+        again = self.office.load(saved)
+        for error in errors(again):
+            self.report(path, "saved and read again:", error)
+        again.close(True)
+
+    def judge(self, path, book, source, text, ids, words):
+        for old, new, *cells in JUDGEMENTS.get(path, []):
+            if old not in text:
+                self.report(path, "has no", repr(old))
+                continue
+            source.write_text(text.replace(old, new, 1))
+            undo = []
+            for matter, content in zip(cells[::2], cells[1::2]):
+                row = book.judgement_rows[matter]
+                undo.append((row, value(book.judgements.getCellByPosition(2, row))))
+                book.set(book.judgements, 2, row, content)
+            book.document.calculateAll()
+            score, trouble = heng(self.binary, "score", str(source))
+            self.counts["judgements"] += 1
+            if score is None:
+                self.report(path, new, trouble)
+            else:
+                self.compare_score(f"{path} {new}:", book, score, ids, words)
+            for row, content in undo:
+                book.set(book.judgements, 2, row, content)
+        source.write_text(text)
+
+    def check_cached(self, path, document):
+        cells = [cell for sheet in document.Sheets for cell in used_cells(sheet)
+                 if cell.Type == FORMULA]
+        before = [value(cell) for cell in cells]
+        document.calculateAll()
+        for cell, old in zip(cells, before):
+            new = value(cell)
+            self.counts["formulas"] += 1
+            fits = old == new if isinstance(old, str) or isinstance(new, str) \
+                else abs(old - new) < 1e-9
+            if not fits:
+                self.report(path, cell.AbsoluteName, "carries", repr(old), "comes to", repr(new))
+        for error in errors(document):
+            self.report(path, error)
+
+    def change(self, where, book, source, facts, ids, weighed, dimensions, words, number):
+        rng = self.rng
+        undo = []
+
+        def put(sheet, column, row, content):
+            cell = sheet.getCellByPosition(column, row)
+            undo.append((sheet, column, row, None if cell.Type == EMPTY else value(cell)))
+            book.set(sheet, column, row, content)
+
+        told = []
+        if facts.names:
+            name = rng.choice(facts.names)
+            figure = interesting(rng, facts, name).quantize(Decimal("0.000001"))
+            column, row, unit = book.fact_cells[name]
+            percent = unit == "" and "%" in facts.text[facts.places[name][1]:][:3]
+            changed = facts.changed(name, None) if rng.random() < 0.08 else None
+            if changed:
+                figure = None
+                self.counts["blanks"] += 1
+                put(book.facts, column, row, None)
+            else:
+                put(book.facts, column, row, figure / 100 if percent else figure)
+            source.write_text(changed or facts.changed(name, figure))
+            told.append(f"{name}={figure}")
+        settings = []
+        index = rng.randrange(len(weighed))
+        marks = Decimal(rng.choice([0, 1, 2, 3, 5, 7.5, 10, 12.25, 20, 33.33, 100, 101]))
+        if rng.random() < 0.8:
+            marks = Decimal(rng.randrange(0, 3000)) / 100
+        if dimensions and rng.random() < 0.25:
+            index = rng.randrange(len(dimensions))
+            put(book.weights, 2, book.dimension_row + index, marks)
+            settings += ["--set", f"{dimensions[index]}={marks}"]
+        else:
+            put(book.weights, 2, book.weight_rows[index], marks)
+            settings += ["--set", f"{weighed[index]}={marks}"]
+        if rng.random() < 0.3:
+            index = rng.randrange(len(weighed))
+            put(book.weights, 3, book.weight_rows[index], "是")
+            settings += ["--lock", weighed[index]]
+        elif dimensions and rng.random() < 0.2:
+            index = rng.randrange(len(dimensions))
+            put(book.weights, 3, book.dimension_row + index, "是")
+            settings += ["--lock", dimensions[index]]
+        book.document.calculateAll()
+        score, trouble = heng(self.binary, "score", str(source))
+        self.counts["changes"] += 1
+        told += settings
+        if score is None:
+            # A fact that decides a row leaves no room for the file's judgement on it, and one that the
+            # scheme doesn't ask for can't be missing where a formula names it.
+            if "judgement" not in trouble and "fact-without-unit" not in trouble:
+                self.report(where, told, trouble)
+        else:
+            self.compare_score(f"{where} {' '.join(told)}:", book, score, ids, words)
+        self.compare_what_if(f"{where} {' '.join(told)}:", book, source, settings, words)
+        if number % 3 == 0:
+            extra = self.parameter(book, put)
+            book.document.calculateAll()
+            if extra:
+                self.counts["parameters"] += 1
+                self.compare_what_if(f"{where} {' '.join(told + extra)}:", book, source,
+                                     settings + extra, words)
+        for sheet, column, row, content in reversed(undo):
+            book.set(sheet, column, row, content)
+
+    def compare_score(self, where, book, score, ids, words):
+        self.counts["totals" if score["total"] is not None else "pending"] += 1
+        self.same(f"{where} total", book.verdict_value("得分"), score["total"])
+        grade = score["grade"]
+        grade = grade["id"] if isinstance(grade, dict) else grade
+        self.same(f"{where} grade", book.verdict_value("等级"), words.get(grade, ""))
+        column = book.column.get("得分", book.column.get("复核分"))
+        for place, row in enumerate(score["indicators"]):
+            if float(row["full-marks"]) == 0:
+                continue
+            found = value(book.marks.getCellByPosition(column, book.first + place))
+            self.counts["marks"] += 1
+            self.same(f"{where} {row['id']}", found, row["marks"])
+
+    def compare_what_if(self, where, book, source, settings, words):
+        after, trouble = heng(self.binary, "whatif", str(source), *settings)
+        found = book.verdict_value("试算得分")
+        if after is None:
+            self.counts["what-if refused"] += 1
+            refused = re.findall(r"\[([\w-]+)\]", trouble)
+            if set(refused) & {"too-much-set", "nothing-to-rescale", "undetermined-rows"}:
+                self.same(f"{where} refused {refused}", found, PENDING)
+            return
+        unit = after["units"][0]
+        self.counts["what-if totals"] += 1
+        self.same(f"{where} what-if total", found, unit["total-after"])
+        self.same(f"{where} what-if grade", book.verdict_value("试算等级"),
+                  words.get(unit["grade-after"], ""))
+
+    def parameter(self, book, put):
+        addresses = sorted(book.parameter_rows)
+        if self.rng.random() < 0.25:
+            addresses = [name for name in addresses if name.startswith(("rounding.", "grades."))]
+        address = self.rng.choice(addresses)
+        row, old, unit, allowed = book.parameter_rows[address]
+        if isinstance(old, str):
+            choice = self.rng.choice(allowed.split(" / "))
+            put(book.parameters, 1, row, choice)
+            return ["--set", f"{address}={choice}"]
+        if address == "rounding.digits":
+            figure = Decimal(self.rng.randrange(0, 5))
+        else:
+            figure = (Decimal(repr(old)) * Decimal(self.rng.choice(["0.5", "0.9", "1.1", "1.5", "2"]))
+                      + Decimal(self.rng.choice(["0", "0", "0.01"]))).quantize(Decimal("0.0001"))
+        put(book.parameters, 1, row, figure)
+        percent = unit == "" and "%" in allowed
+        text = f"{figure * 100:f}%" if percent else f"{figure:f}" + ("" if unit == "分" else unit)
+        return ["--set", f"{address}={text}"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("heng")
+    parser.add_argument("--changes", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    binary = str(Path(options.heng).resolve())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ["datasets", FIXTURES]:
+            shutil.copytree(ROOT / part, folder / part)
+        office = Office(folder)
+        comparison = Comparison(binary, office, folder, random.Random(options.seed))
+        try:
+            for path, share in CASES:
+                start = time.time()
+                comparison.run(path, options.changes * share // 100)
+                print(f"{path}: {time.time() - start:.0f} s")
+        finally:
+            office.close()
+    for name, count in comparison.counts.items():
+        print(f"{name}: {count}")
+    print(f"differences: {len(comparison.problems)}")
+    sys.exit(1 if comparison.problems else 0)
+
+
+if __name__ == "__main__":
+    main()
