@@ -27,7 +27,9 @@ struct OutputOptions: ParsableArguments {
   func reporting(_ work: () throws -> Void) throws { try languageOptions.reporting(work) }
 
   /// Does the same for work that takes its time.
-  func reporting(_ work: () async throws -> Void) async throws { try await languageOptions.reporting(work) }
+  func reporting(_ work: () async throws -> Void) async throws {
+    try await languageOptions.reporting(work)
+  }
 }
 
 /// The exit codes of `sysexits.h` that the command uses.
