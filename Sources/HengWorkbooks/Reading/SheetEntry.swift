@@ -1,0 +1,11 @@
+/// A sheet of a workbook, as its tab shows it.
+public struct SheetEntry: Hashable, Sendable {
+  /// The sheet's name.
+  public var name: String
+  /// Its place among the tabs, from 1; tabs of charts count though they aren't listed.
+  public var number: Int
+  /// Whether its tab isn't shown.
+  public var isHidden: Bool
+  /// The part that holds its rows.
+  var part: String
+}

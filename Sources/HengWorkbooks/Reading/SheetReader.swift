@@ -1,0 +1,103 @@
+/// Reads the rows of a sheet and its merged ranges.
+final class SheetReader: XMLHandler {
+  private let sheet: SheetEntry
+  private let limits: ReadingLimits
+  private var cellReader: CellReader
+  private var rows: [ReadRow] = []
+  private var row = ReadRow(number: 0, cells: [])
+  private var rowTextBytes = 0
+  private var lastColumn = 0
+  /// The list that the parser is in, `sheetData` or `mergeCells`.
+  private var list = ""
+  private(set) var merges: [CellRange] = []
+
+  init(_ sheet: SheetEntry, context: SheetContext, limits: ReadingLimits) {
+    self.sheet = sheet
+    self.limits = limits
+    cellReader = CellReader(context: context)
+  }
+
+  /// Returns the rows that were completed since it was last asked.
+  func takeRows() -> [ReadRow] {
+    defer { rows.removeAll(keepingCapacity: true) }
+    return rows
+  }
+
+  func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookError) -> Bool {
+    switch (list, name) {
+    case ("", "sheetData"), ("", "mergeCells"): list = name
+    case ("sheetData", "row"): try beginRow(attributes)
+    case ("sheetData", "c"): try beginCell(attributes)
+    case ("sheetData", _): return cellReader.begin(name)
+    case ("mergeCells", "mergeCell"): try addMerge(attributes["ref"] ?? "")
+    default: break
+    }
+    return false
+  }
+
+  func end(_ name: String, text: String) throws(WorkbookError) {
+    switch (list, name) {
+    case (name, _): list = ""
+    case ("sheetData", "row"):
+      if !row.cells.isEmpty { rows.append(row) }
+      row.cells = []
+    case ("sheetData", "c"): try endCell()
+    case ("sheetData", _):
+      do throws(CellFault) { try cellReader.end(name, text) } catch { throw fault(error) }
+    default: break
+    }
+  }
+
+  private func beginRow(_ attributes: XMLAttributes) throws(WorkbookError) {
+    let text = attributes["r"]
+    guard let number = text.map({ Int($0) }) ?? row.number + 1, number > row.number,
+      number <= CellAddress.rowLimit
+    else { throw .badRow(sheet: sheet.name, row: text ?? "\(row.number + 1)") }
+    row = ReadRow(number: number, cells: [])
+    rowTextBytes = 0
+    lastColumn = 0
+  }
+
+  private func beginCell(_ attributes: XMLAttributes) throws(WorkbookError) {
+    cellReader.begin(
+      reference: attributes["r"], type: attributes["t"] ?? "n", format: attributes["s"])
+    guard let reference = attributes["r"] else {
+      lastColumn += 1
+      if lastColumn > CellAddress.columnLimit { throw fault(.badAddress) }
+      return
+    }
+    guard let address = CellAddress(reference) else { throw fault(.badAddress) }
+    guard address.row == row.number, address.column > lastColumn else { throw fault(.misplaced) }
+    lastColumn = address.column
+  }
+
+  private func endCell() throws(WorkbookError) {
+    let cell: ReadCell?
+    do throws(CellFault) {
+      cell = try cellReader.cell(column: lastColumn)
+    } catch {
+      throw fault(error)
+    }
+    guard let cell else { return }
+    rowTextBytes += cell.textBytes
+    if rowTextBytes > limits.textBytes {
+      throw .tooMuchText(part: sheet.part, limit: limits.textBytes)
+    }
+    row.cells.append(cell)
+  }
+
+  private func addMerge(_ text: String) throws(WorkbookError) {
+    guard let range = CellRange(text) else { throw .badMerge(sheet: sheet.name, range: text) }
+    if merges.count == limits.merges {
+      throw .tooManyMerges(sheet: sheet.name, limit: limits.merges)
+    }
+    merges.append(range)
+  }
+
+  private func fault(_ fault: CellFault) -> WorkbookError {
+    let place =
+      cellReader.reference
+      ?? CellAddress.letters(ofColumn: max(1, lastColumn)) + String(row.number)
+    return .cell(fault, sheet: sheet.name, cell: place)
+  }
+}
