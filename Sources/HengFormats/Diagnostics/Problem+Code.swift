@@ -77,6 +77,7 @@ extension Problem {
     case .severalEvaluations: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
+    case .form(let problem): problem.code
     case .analysis(let problem): problem.code
     case .unknownParameter: "unknown-parameter"
     case .ambiguousName: "ambiguous-name"

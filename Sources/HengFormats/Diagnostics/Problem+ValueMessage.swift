@@ -184,6 +184,7 @@ extension Problem {
         zh: "满意 \(satisfied) 人、调查 \(asked) 人" + (population.map { "、总体 \($0) 人" } ?? "") + "不可能成立",
         en: "\(satisfied) satisfied of \(asked) asked"
           + (population.map { " in a group of \($0)" } ?? "") + " can't be")
+    case .form(let problem): problem.message
     case .analysis(let problem): problem.message
     default: overlayMessage
     }

@@ -106,6 +106,9 @@ package enum Problem: Hashable, Sendable {
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
 
+  // MARK: Forms
+  case form(FormProblem)
+
   // MARK: Analyses
   case analysis(AnalysisProblem)
 

@@ -85,6 +85,10 @@ struct EvaluationBodyReader {
     for key in book.sources(of: row.facts)
     where book.given(key) == nil && !known.contains(key.id) {
       let problem = Problem.missingFact(key.name, row: row.indicator.label)
+      if let cell = context.emptyCells[key] {
+        context.report(problem, at: cell)
+        continue
+      }
       guard let pair = root.pair(key.period == .prior ? "prior-facts" : "facts") else {
         context.report(problem, at: root)
         continue

@@ -1,3 +1,4 @@
+public import HengForms
 import HengModel
 public import HengScoring
 
@@ -41,6 +42,16 @@ public struct SchemeFile: Sendable {
     let scheme = SchemeReader(day: SchemeFile.lastDay(of: year), context: context).scheme(root)
     guard let scheme, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return scheme
+  }
+
+  /// Returns how the data-entry workbook lays out figures on the last day of a year.
+  ///
+  /// - Throws: ``InvalidFiles`` if some value isn't in force yet.
+  public func form(forYear year: Int) throws(InvalidFiles) -> FormDesign {
+    let context = ReadingContext(path: path)
+    let version = SchemeReader(day: SchemeFile.lastDay(of: year), context: context).version(root)
+    guard let version, context.isClean else { throw InvalidFiles(context.diagnostics) }
+    return version.form
   }
 
   /// Reads the cases that the file carries, each with the scheme of its year.

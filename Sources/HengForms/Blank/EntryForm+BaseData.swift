@@ -380,9 +380,3 @@ extension EntryForm {
     "IF(ISNUMBER(\(formula)),\(formula),\"\")"
   }
 }
-
-/// Codes of rows that aren't about one thing.
-public enum FormRowKey {
-  /// The row with the numbers of columns (栏次).
-  public static let columnNumbers = "#"
-}

@@ -31,6 +31,8 @@ public struct EntryForm: Sendable {
   let heading: Heading
   let language: Language
   let evaluation: Evaluation?
+  /// What the evaluation scores, for the values that formulas show before they are calculated.
+  let score: EvaluationScore?
 
   /// Creates a form.
   ///
@@ -49,6 +51,7 @@ public struct EntryForm: Sendable {
     self.heading = heading
     self.language = language
     self.evaluation = evaluation
+    self.score = evaluation.flatMap { try? scheme.score($0) }
   }
 
   /// The workbook.

@@ -60,9 +60,14 @@ struct SheetBuilder {
 
   /// Writes the words above known columns, from the second on.
   mutating func header(_ kinds: [FormColumn]) {
-    columns = [:]
-    for (index, kind) in kinds.enumerated() { columns[kind] = index + 2 }
+    setColumns(kinds, from: 2)
     header(kinds.enumerated().map { ($0.offset + 2, $0.element.title) })
+  }
+
+  /// Notes the columns of known words, which `put` and `address` then find.
+  mutating func setColumns(_ kinds: [FormColumn], from first: Int) {
+    columns = [:]
+    for (index, kind) in kinds.enumerated() { columns[kind] = first + index }
   }
 
   /// Writes a row's code.

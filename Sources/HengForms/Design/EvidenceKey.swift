@@ -25,14 +25,14 @@ public enum EvidenceKey: Hashable, Sendable {
 
   /// Reads a key; `nil` if the text is none.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", maxSplits: 1)
+    let parts = String(text).split(separator: ":" as Character, maxSplits: 1)
     guard parts.count == 2 else { return nil }
     switch parts[0] {
     case "fact":
       guard let key = FactKey(named: parts[1]) else { return nil }
       self = .fact(key)
     case "row":
-      let names = parts[1].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let names = String(parts[1]).split(separator: "/" as Character).map { String($0) }
       switch names.count {
       case 1: self = .row(names[0])
       case 2 where names[1] == ":" + EvidenceKey.marksWord: self = .marks(row: names[0])

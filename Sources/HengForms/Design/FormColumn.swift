@@ -13,7 +13,7 @@ public enum FormColumn: String, CaseIterable, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   case status, place, quote, reason, englishReason, printed
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case group, claimed, satisfied, asked, population
+  case group, claimed, satisfied, asked, population, satisfiedRate
 }
 
 extension FormColumn {
@@ -61,6 +61,7 @@ extension FormColumn {
     case .claimed: LocalizedText(zh: "自报满意度", en: "Claimed rate")
     case .satisfied: LocalizedText(zh: "满意人数", en: "Satisfied")
     case .asked: LocalizedText(zh: "调查人数", en: "Asked")
+    case .satisfiedRate: LocalizedText(zh: "满意率", en: "Rate")
     case .population: LocalizedText(zh: "总人数", en: "Population")
     }
   }

@@ -1,5 +1,3 @@
-public import HengModel
-
 /// A part of the data-entry workbook, announced by its key in the column of codes.
 ///
 /// The parts are found by that key, wherever in the workbook they stand, and what a cell means by

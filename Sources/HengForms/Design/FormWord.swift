@@ -9,7 +9,8 @@ public struct FormWord: Hashable, Sendable {
   /// Other words that are understood.
   public var aliases: [String]
 
-  init(_ value: String, _ label: LocalizedText, aliases: [String] = []) {
+  /// Creates a word.
+  public init(_ value: String, _ label: LocalizedText, aliases: [String] = []) {
     self.value = value
     self.label = label
     self.aliases = aliases

@@ -1,0 +1,148 @@
+package import HengModel
+package import HengWorkbooks
+
+/// A kind of mistake in a data-entry workbook, or in how a scheme lays one out.
+package enum FormProblem: Hashable, Sendable {
+  /// A budget line of a form whose amount isn't just a fact.
+  case notAFact(String)
+  /// A workbook without the marker of a form.
+  case notAForm
+  /// A workbook that can't be read.
+  case unreadable(WorkbookError)
+  /// A line of the cover without which the form says nothing.
+  case emptyEntry(LocalizedText)
+  /// No scheme of this identifier at any of these places.
+  case schemeNotFound(String, tried: [String])
+  /// A table without a column.
+  case missingColumn(LocalizedText)
+  /// A table of figures without the numbers of its columns.
+  case missingColumnNumber(Int)
+  /// A code that names nothing.
+  case unknownKey(String, nearest: String?)
+  /// A code that stands at another place too.
+  case repeatedKey(String, first: String)
+  /// A part of the form that stands at another place too.
+  case repeatedPart(String, first: String)
+  /// A figure whose own unit isn't the one beside it.
+  case unitsDiffer(cell: String, beside: String)
+  /// A share in a cell whose unit isn't one of shares.
+  case percentHere(String)
+  /// A cell that holds an error such as `#DIV/0!`.
+  case errorValue(String)
+  /// A formula without a result.
+  case uncalculated
+  /// A cell that holds a date where none belongs.
+  case dateHere(String)
+  /// A file that holds a code for another file of the batch.
+  case noRows
+}
+
+extension FormProblem {
+  /// The stable kebab-case name of the kind of mistake.
+  var code: String {
+    switch self {
+    case .notAFact: "not-a-fact"
+    case .notAForm: "not-a-form"
+    case .unreadable: "unreadable-workbook"
+    case .emptyEntry: "empty-entry"
+    case .schemeNotFound: "scheme-not-found"
+    case .missingColumn: "missing-column"
+    case .missingColumnNumber: "missing-column-number"
+    case .unknownKey: "unknown-code"
+    case .repeatedKey: "repeated-code"
+    case .repeatedPart: "repeated-part"
+    case .unitsDiffer: "units-differ"
+    case .percentHere: "percent-here"
+    case .errorValue: "error-value"
+    case .uncalculated: "uncalculated"
+    case .dateHere: "date-here"
+    case .noRows: "no-rows"
+    }
+  }
+
+  /// What was found, what was expected, and the nearest fix.
+  var message: LocalizedText {
+    switch self {
+    case .notAFact(let text):
+      LocalizedText(
+        zh: "“\(text)”不是单个数据的标识", en: "“\(text)” isn't the identifier of one fact")
+    case .notAForm:
+      LocalizedText(
+        zh: "工作簿里没有填报表的标记（封面的 heng-form）；请用 heng form 生成表式",
+        en: "the workbook has no mark of a form (heng-form on its cover); make one by heng form")
+    case .unreadable(let error): error.message
+    case .emptyEntry(let name):
+      LocalizedText(zh: "请填写“\(name.zh)”", en: "fill in “\(name.en)”")
+    case .schemeNotFound(let id, let tried):
+      LocalizedText(
+        zh: "找不到指标方案“\(id)”，已找过 \(tried.joined(separator: "、"))",
+        en: "scheme “\(id)” isn't found; looked at \(tried.joined(separator: ", "))")
+    case .missingColumn(let title):
+      LocalizedText(
+        zh: "表头缺少“\(title.zh)”一栏", en: "the table has no column “\(title.en)”")
+    case .missingColumnNumber(let number):
+      LocalizedText(
+        zh: "表头的栏次缺少 \(number)", en: "the numbers above the columns lack \(number)")
+    case .unknownKey(let key, let nearest):
+      if let nearest {
+        LocalizedText(
+          zh: "编码“\(key)”未知，是否指“\(nearest)”", en: "code “\(key)” isn't known; did you mean “\(nearest)”?")
+      } else {
+        LocalizedText(zh: "编码“\(key)”未知", en: "code “\(key)” isn't known")
+      }
+    case .repeatedKey(let key, let first):
+      LocalizedText(
+        zh: "编码“\(key)”重复，首次出现在 \(first)", en: "code “\(key)” was given before, in \(first)")
+    case .repeatedPart(let key, let first):
+      LocalizedText(
+        zh: "“\(key)”部分重复，首次出现在 \(first)", en: "part “\(key)” was given before, in \(first)")
+    case .unitsDiffer(let cell, let beside):
+      LocalizedText(
+        zh: "单元格里写的是“\(cell)”，旁边的计量单位是“\(beside)”，请改成一致",
+        en: "the cell says “\(cell)” and the unit beside it “\(beside)”; make them agree")
+    case .percentHere(let unit):
+      LocalizedText(
+        zh: "单元格是百分数，而计量单位是“\(unit)”", en: "the cell is a percentage, but its unit is “\(unit)”")
+    case .errorValue(let text):
+      LocalizedText(
+        zh: "单元格的公式出错：\(text)", en: "the cell's formula failed: \(text)")
+    case .uncalculated:
+      LocalizedText(
+        zh: "单元格的公式没有计算结果，请在电子表格程序里重新计算并保存",
+        en: "the cell's formula has no result; calculate and save the file in a spreadsheet program")
+    case .dateHere(let text):
+      LocalizedText(
+        zh: "单元格是日期 \(text)，应为文字或数字", en: "the cell is the date \(text), expected text or a number")
+    case .noRows:
+      LocalizedText(
+        zh: "工作簿缺少“自评表”的内容（编码 [rows]）", en: "the workbook has no table of rows (code [rows])")
+    }
+  }
+}
+
+extension WorkbookError {
+  /// The mistake in words, for people who have only the file.
+  fileprivate var message: LocalizedText {
+    switch self {
+    case .otherFormat(.legacyOrProtected):
+      LocalizedText(
+        zh: "是旧版 .xls 或加了密码的工作簿，请去掉密码并另存为 .xlsx",
+        en: "an old .xls or a workbook under a password; lift the password and save it as .xlsx")
+    case .otherFormat(.openDocument):
+      LocalizedText(
+        zh: "是 OpenDocument 表格，请另存为 .xlsx", en: "an OpenDocument spreadsheet; save it as .xlsx")
+    case .otherFormat(.binaryWorkbook):
+      LocalizedText(zh: "是 .xlsb，请另存为 .xlsx", en: "an .xlsb; save it as .xlsx")
+    case .notAnArchive:
+      LocalizedText(zh: "不是 .xlsx 工作簿", en: "not an .xlsx workbook")
+    case .damagedArchive, .damagedPart:
+      LocalizedText(
+        zh: "工作簿损坏或不完整，请重新保存或重新传送",
+        en: "the workbook is damaged or cut off; save it or send it again")
+    case .encryptedEntry:
+      LocalizedText(zh: "工作簿加了密码，请去掉密码", en: "the workbook is under a password; lift it")
+    default:
+      LocalizedText(zh: "工作簿无法读取：\(self)", en: "the workbook can't be read: \(self)")
+    }
+  }
+}
