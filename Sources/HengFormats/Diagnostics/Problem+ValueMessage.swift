@@ -186,6 +186,7 @@ extension Problem {
           + (population.map { " in a group of \($0)" } ?? "") + " can't be")
     case .form(let problem): problem.message
     case .analysis(let problem): problem.message
+    case .workbook(let error): error.message
     default: overlayMessage
     }
   }

@@ -1,5 +1,6 @@
 package import HengModel
 package import HengScoring
+package import HengWorkbooks
 
 /// A kind of mistake in a file, with what was found and what was expected.
 package enum Problem: Hashable, Sendable {
@@ -111,6 +112,9 @@ package enum Problem: Hashable, Sendable {
 
   // MARK: Analyses
   case analysis(AnalysisProblem)
+
+  // MARK: Workbooks
+  case workbook(WorkbookError)
 
   // MARK: Overlays
   case unknownParameter(String, nearest: String?, known: [String])

@@ -7,5 +7,12 @@ public struct SheetEntry: Hashable, Sendable {
   /// Whether its tab isn't shown.
   public var isHidden: Bool
   /// The part that holds its rows.
-  var part: String
+  package var part: String
+
+  package init(name: String, number: Int, isHidden: Bool = false, part: String) {
+    self.name = name
+    self.number = number
+    self.isHidden = isHidden
+    self.part = part
+  }
 }

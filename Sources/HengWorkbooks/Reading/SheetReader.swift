@@ -1,5 +1,10 @@
 /// Reads the rows of a sheet and its merged ranges.
 final class SheetReader: XMLHandler {
+  /// The innermost known element that the parser is in.
+  private enum Place {
+    case outside, rows, row, cell, merges
+  }
+
   private let sheet: SheetEntry
   private let limits: ReadingLimits
   private var cellReader: CellReader
@@ -7,8 +12,7 @@ final class SheetReader: XMLHandler {
   private var row = ReadRow(number: 0, cells: [])
   private var rowTextBytes = 0
   private var lastColumn = 0
-  /// The list that the parser is in, `sheetData` or `mergeCells`.
-  private var list = ""
+  private var place = Place.outside
   private(set) var merges: [CellRange] = []
 
   init(_ sheet: SheetEntry, context: SheetContext, limits: ReadingLimits) {
@@ -24,25 +28,35 @@ final class SheetReader: XMLHandler {
   }
 
   func begin(_ name: String, _ attributes: XMLAttributes) throws(WorkbookError) -> Bool {
-    switch (list, name) {
-    case ("", "sheetData"), ("", "mergeCells"): list = name
-    case ("sheetData", "row"): try beginRow(attributes)
-    case ("sheetData", "c"): try beginCell(attributes)
-    case ("sheetData", _): return cellReader.begin(name)
-    case ("mergeCells", "mergeCell"): try addMerge(attributes["ref"] ?? "")
+    switch (place, name) {
+    case (.outside, "sheetData"): place = .rows
+    case (.outside, "mergeCells"): place = .merges
+    case (.rows, "row"):
+      try beginRow(attributes)
+      place = .row
+    case (.row, "c"):
+      try beginCell(attributes)
+      place = .cell
+    case (.row, "row"), (.cell, "row"), (.cell, "c"), (.rows, "c"):
+      throw .unexpectedElement(part: sheet.part, element: name)
+    case (.cell, _): return cellReader.begin(name)
+    case (.merges, "mergeCell"): try addMerge(attributes["ref"] ?? "")
     default: break
     }
     return false
   }
 
   func end(_ name: String, text: String) throws(WorkbookError) {
-    switch (list, name) {
-    case (name, _): list = ""
-    case ("sheetData", "row"):
+    switch (place, name) {
+    case (.rows, "sheetData"), (.merges, "mergeCells"): place = .outside
+    case (.row, "row"):
       if !row.cells.isEmpty { rows.append(row) }
       row.cells = []
-    case ("sheetData", "c"): try endCell()
-    case ("sheetData", _):
+      place = .rows
+    case (.cell, "c"):
+      try endCell()
+      place = .row
+    case (.cell, _):
       do throws(CellFault) { try cellReader.end(name, text) } catch { throw fault(error) }
     default: break
     }
@@ -52,7 +66,7 @@ final class SheetReader: XMLHandler {
     let text = attributes["r"]
     guard let number = text.map({ Int($0) }) ?? row.number + 1, number > row.number,
       number <= CellAddress.rowLimit
-    else { throw .badRow(sheet: sheet.name, row: text ?? "\(row.number + 1)") }
+    else { throw .badRow(sheet: sheet, row: text ?? "\(row.number + 1)") }
     row = ReadRow(number: number, cells: [])
     rowTextBytes = 0
     lastColumn = 0
@@ -87,9 +101,9 @@ final class SheetReader: XMLHandler {
   }
 
   private func addMerge(_ text: String) throws(WorkbookError) {
-    guard let range = CellRange(text) else { throw .badMerge(sheet: sheet.name, range: text) }
+    guard let range = CellRange(text) else { throw .badMerge(sheet: sheet, range: text) }
     if merges.count == limits.merges {
-      throw .tooManyMerges(sheet: sheet.name, limit: limits.merges)
+      throw .tooManyMerges(sheet: sheet, limit: limits.merges)
     }
     merges.append(range)
   }
@@ -98,6 +112,6 @@ final class SheetReader: XMLHandler {
     let place =
       cellReader.reference
       ?? CellAddress.letters(ofColumn: max(1, lastColumn)) + String(row.number)
-    return .cell(fault, sheet: sheet.name, cell: place)
+    return .cell(fault, sheet: sheet, cell: place)
   }
 }

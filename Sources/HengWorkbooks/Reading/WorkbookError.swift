@@ -98,15 +98,15 @@ public enum WorkbookError: Error, Hashable, Sendable {
   /// A sheet's name is empty or too long.
   case badSheetName(number: Int, length: Int, limit: Int)
   /// A row's number isn't one, or doesn't follow those before.
-  case badRow(sheet: String, row: String)
+  case badRow(sheet: SheetEntry, row: String)
   /// A sheet has more merged ranges than the limit.
-  case tooManyMerges(sheet: String, limit: Int)
+  case tooManyMerges(sheet: SheetEntry, limit: Int)
   /// A merged range isn't one.
-  case badMerge(sheet: String, range: String)
+  case badMerge(sheet: SheetEntry, range: String)
   /// A sheet has more cells than a grid may hold.
-  case tooManyCells(sheet: String, limit: Int)
+  case tooManyCells(sheet: SheetEntry, limit: Int)
   /// A cell can't be read; its address is as the file has it.
-  case cell(CellFault, sheet: String, cell: String)
+  case cell(CellFault, sheet: SheetEntry, cell: String)
 }
 
 /// What is wrong with a cell.

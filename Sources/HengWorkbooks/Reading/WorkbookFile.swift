@@ -47,8 +47,8 @@ public final class WorkbookFile {
   /// - Parameters:
   ///   - sheet: One of ``sheets``.
   ///   - body: Takes a row; what it throws ends the reading.
-  /// - Throws: ``WorkbookError`` where the file is at fault, after the rows before have been
-  ///   given; and what `body` throws.
+  /// - Throws: ``WorkbookError`` where the file is at fault, when many of the rows before it have
+  ///   been given; and what `body` throws.
   /// - Complexity: O(*n*) in the size of the sheet's XML.
   public func readRows(of sheet: SheetEntry, _ body: (ReadRow) throws -> Void) throws {
     let reader = SheetReader(sheet, context: context, limits: archive.limits)
@@ -80,7 +80,7 @@ public final class WorkbookFile {
         byteCount += row.textBytes
       }
       if cellCount > archive.limits.gridCells {
-        throw .tooManyCells(sheet: sheet.name, limit: archive.limits.gridCells)
+        throw .tooManyCells(sheet: sheet, limit: archive.limits.gridCells)
       }
       if byteCount > archive.limits.textBytes {
         throw .tooMuchText(part: sheet.part, limit: archive.limits.textBytes)
