@@ -7,15 +7,34 @@ import HengScoring
 
 extension Language: ExpressibleByArgument {}
 
-/// The options of every subcommand, and how results and mistakes leave the program.
+/// The options of the subcommands that print a result.
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Write JSON instead of text. 输出 JSON。")
   var json = false
 
+  @OptionGroup var speech: LanguageOptions
+
+  var language: Language { speech.language }
+
+  /// Writes a report, or its JSON form, to standard output.
+  func write(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) throws {
+    try StandardStream.writeOutput(
+      self.json ? try json().text() : TerminalWriter(language: language).text(of: report()))
+  }
+
+  /// Runs a command's work and turns the mistakes of files into messages and an exit code.
+  func reporting(_ work: () throws -> Void) throws { try speech.reporting(work) }
+
+  /// Does the same for work that takes its time.
+  func reporting(_ work: () async throws -> Void) async throws { try await speech.reporting(work) }
+}
+
+/// The language of every subcommand, and how mistakes leave the program.
+struct LanguageOptions: ParsableArguments {
   @Option(help: "zh or en; otherwise from LC_ALL, LC_MESSAGES or LANG. 输出语言。")
   var lang: Language?
 
-  var language: Language { lang ?? OutputOptions.environmentLanguage }
+  var language: Language { lang ?? LanguageOptions.environmentLanguage }
 
   private static var environmentLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -25,19 +44,6 @@ struct OutputOptions: ParsableArguments {
       }
     }
     return .english
-  }
-
-  /// Writes a report, or its JSON form, to standard output.
-  func write(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) throws {
-    let text = self.json ? try json().text() : TerminalWriter(language: language).text(of: report())
-    guard StandardStream.write(text, to: STDOUT_FILENO) else {
-      // A reader that has seen enough and closed the pipe needs no message.
-      if errno != EPIPE {
-        let reason = unsafe String(cString: strerror(errno))
-        _ = StandardStream.write("heng: can't write the output: \(reason)\n", to: STDERR_FILENO)
-      }
-      throw ExitCode(.outputError)
-    }
   }
 
   /// Runs a command's work and turns the mistakes of files into messages and an exit code.
@@ -81,6 +87,18 @@ extension ExitCode {
 
 /// Writes whole texts to the standard streams.
 enum StandardStream {
+  /// Writes a result to standard output, or says why it can't.
+  static func writeOutput(_ text: String) throws {
+    guard write(text, to: STDOUT_FILENO) else {
+      // A reader that has seen enough and closed the pipe needs no message.
+      if errno != EPIPE {
+        let reason = unsafe String(cString: strerror(errno))
+        _ = write("heng: can't write the output: \(reason)\n", to: STDERR_FILENO)
+      }
+      throw ExitCode(.outputError)
+    }
+  }
+
   /// Returns whether everything was written; a closed pipe is a failure and not a signal.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     signal(SIGPIPE, SIG_IGN)

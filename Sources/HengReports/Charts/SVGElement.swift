@@ -46,7 +46,8 @@ extension String {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  fileprivate var escapedForXML: String {
+  /// The text with the characters that mean something in XML and HTML written as entities.
+  var escapedForXML: String {
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {

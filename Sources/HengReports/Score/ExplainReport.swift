@@ -10,7 +10,7 @@ extension Report {
 }
 
 /// The trace of one row as pieces of a report.
-private struct RowTrace {
+struct RowTrace {
   let row: RowScore
   let score: EvaluationScore
 
@@ -39,19 +39,11 @@ private struct RowTrace {
 
   private var marks: [Report.Pair] {
     var pairs: [Report.Pair] = []
-    if let measure = row.row.measure {
-      pairs.append(
-        Report.Pair(
-          LocalizedText(zh: "公式", en: "Formula"),
-          measure.expression.text(fact: book.label(of:))))
-      pairs.append(
-        Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), numbers(in: measure) + result))
+    if let formula, let substitution {
+      pairs.append(Report.Pair(LocalizedText(zh: "公式", en: "Formula"), formula))
+      pairs.append(Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), substitution))
     }
-    pairs.append(
-      Report.Pair(
-        LocalizedText(zh: "规则", en: "Rule"),
-        row.row.rule.text(
-          fullMarks: indicator.fullMarks, unit: row.row.unit, label: book.label(of:))))
+    pairs.append(Report.Pair(LocalizedText(zh: "规则", en: "Rule"), rule))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let name = kind.rowOutcome.label
       pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
@@ -69,6 +61,19 @@ private struct RowTrace {
           LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
     }
     return pairs
+  }
+
+  /// The measure over facts by their printed names, if the row has one.
+  var formula: LocalizedText? {
+    row.row.measure.map { $0.expression.text(fact: book.label(of:)) }
+  }
+
+  /// The measure with the figures put in, and what it comes to.
+  var substitution: LocalizedText? { row.row.measure.map { numbers(in: $0) + result } }
+
+  /// The rule in words.
+  var rule: LocalizedText {
+    row.row.rule.text(fullMarks: indicator.fullMarks, unit: row.row.unit, label: book.label(of:))
   }
 
   private var result: LocalizedText {

@@ -68,6 +68,14 @@ extension Report {
       let heading = first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)")
       blocks += [.heading(heading), .table(LeagueEntry.table(group))]
     }
+    let notes = LeagueEntry.notes(entries)
+    if !notes.isEmpty { blocks.append(.list(notes)) }
+  }
+}
+
+extension LeagueEntry {
+  /// What a reader of a league has to know besides.
+  static func notes(_ entries: [LeagueEntry]) -> [LocalizedText] {
     var notes: [LocalizedText] = []
     if entries.contains(where: \.isPartial) {
       notes.append(
@@ -85,7 +93,7 @@ extension Report {
     if entries.contains(where: \.isSynthetic) {
       notes.append(LocalizedText(zh: "含合成数据", en: "some of the data is synthetic"))
     }
-    if !notes.isEmpty { blocks.append(.list(notes)) }
+    return notes
   }
 }
 
@@ -133,7 +141,7 @@ extension LeagueEntry {
     }
   }
 
-  fileprivate static func table(_ entries: [LeagueEntry]) -> Table {
+  static func table(_ entries: [LeagueEntry]) -> Table {
     Table(
       columns: [
         .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),

@@ -5,6 +5,15 @@ extension EvaluationScore {
   // MARK: The unit's own result
 
   var publishedBlocks: [Report.Block] {
+    guard published != nil else { return [] }
+    return [
+      .heading(LocalizedText(zh: "公布结果核对", en: "The published result")),
+      .list(publishedStatements),
+    ]
+  }
+
+  /// What can be said of the unit's own result; nothing if it published none.
+  var publishedStatements: [LocalizedText] {
     guard let check = published else { return [] }
     var statements: [LocalizedText] = []
     if let total = check.result.total, let outcome = check.total {
@@ -51,7 +60,7 @@ extension EvaluationScore {
             "this is one admissible reconstruction: the unit published no marks for its rows, and what "
             + "is judged or assumed here isn't what the unit decided"))
     }
-    return [.heading(LocalizedText(zh: "公布结果核对", en: "The published result")), .list(statements)]
+    return statements
   }
 
   private func totalStatement(
@@ -93,36 +102,45 @@ extension EvaluationScore {
   var budgetBlocks: [Report.Block] {
     guard !budget.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "预算执行率", en: "Budget execution")),
-      .table(
-        Table(
-          columns: [
-            .init(LocalizedText(zh: "项目（万元）", en: "Line (ten-thousand-yuan)")),
-            .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
-            .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
-            .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
-            .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
-            .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
-            .init(LocalizedText(zh: "依据", en: "Basis")),
-          ],
-          rows: budget.map { line in
-            Table.Row(
-              [
-                line.line.label, amount(line.initial), amount(line.adjusted),
-                amount(line.expenditure), line.againstInitial.text, line.againstAdjusted.text,
-                line.basis.label,
-              ], indent: line.line.kind == .total ? 0 : 1)
-          })),
+      .heading(LocalizedText(zh: "预算执行率", en: "Budget execution")), .table(budgetTable),
     ]
   }
 
+  /// The budget lines with their rates.
+  var budgetTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "项目（万元）", en: "Line (ten-thousand-yuan)")),
+        .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
+        .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
+        .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
+        .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
+        .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
+        .init(LocalizedText(zh: "依据", en: "Basis")),
+      ],
+      rows: budget.map { line in
+        Table.Row(
+          [
+            line.line.label, amount(line.initial), amount(line.adjusted),
+            amount(line.expenditure), line.againstInitial.text, line.againstAdjusted.text,
+            line.basis.label,
+          ], indent: line.line.kind == .total ? 0 : 1)
+      })
+  }
+
   private func amount(_ yuan: Rational?) -> LocalizedText {
-    LocalizedText(yuan.map { ($0 / 10_000).shortText(digits: 6) } ?? "–")
+    LocalizedText(yuan.map(\.tenThousandYuanText) ?? "–")
   }
 
   // MARK: Notes
 
   var noteBlocks: [Report.Block] {
+    let notes = noteStatements
+    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+  }
+
+  /// What a reader of the score has to know besides.
+  var noteStatements: [LocalizedText] {
     var notes: [LocalizedText] = []
     if hasUndecidedVeto {
       notes.append(
@@ -163,8 +181,7 @@ extension EvaluationScore {
         LocalizedText(zh: "资料为第三方转载：", en: "third-party copies: ")
           + LocalizedText.joined(copies.map(\.title)))
     }
-    notes += [scheme.note, evaluation.note].compactMap { $0 }
-    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+    return notes + [scheme.note, evaluation.note].compactMap { $0 }
   }
 }
 

@@ -7,21 +7,26 @@ extension EvaluationScore {
     return [
       .heading(
         LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
-      .table(
-        Table(
-          columns: [
-            .init(LocalizedText(zh: "对象", en: "Group")),
-            .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
-            .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
-            .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
-            .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
-            .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
-            .init(LocalizedText(zh: "结论", en: "Verdict")),
-          ], rows: satisfaction.map(satisfactionRow))),
+      .table(satisfactionTable),
     ] + satisfactionNotes
   }
 
-  private var satisfactionNotes: [Report.Block] {
+  /// The groups with their targets, results and verdicts.
+  var satisfactionTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "对象", en: "Group")),
+        .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
+        .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
+        .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
+        .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
+        .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
+        .init(LocalizedText(zh: "结论", en: "Verdict")),
+      ], rows: satisfaction.map(satisfactionRow))
+  }
+
+  /// How the surveyed groups sum up, and how the table is read.
+  var satisfactionNotes: [Report.Block] {
     guard let rate = evaluation.satisfaction.pooledRate else { return [] }
     let surveys = evaluation.satisfaction.compactMap(\.survey)
     let pooled =

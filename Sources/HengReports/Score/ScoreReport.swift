@@ -87,7 +87,8 @@ extension EvaluationScore {
 
   // MARK: Verdict
 
-  fileprivate var verdict: [Report.Block] {
+  /// The total, the grade and the admissible interval.
+  var verdict: [Report.Block] {
     var pairs: [Report.Pair] = []
     let full = scheme.isPartial ? scheme.knownMarks : scheme.fullMarks
     if let total {
@@ -175,7 +176,8 @@ extension EvaluationScore {
 
   // MARK: Basis
 
-  fileprivate var basisTable: Table {
+  /// How the known full marks divide by what they rest on.
+  var basisTable: Table {
     let available = shares.reduce(Rational.zero) { $0 + $1.available }
     func share(_ marks: Rational) -> LocalizedText {
       LocalizedText(available.isZero ? "–" : (marks / available).percentText)

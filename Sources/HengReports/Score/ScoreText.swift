@@ -92,4 +92,7 @@ extension Evidence {
 extension Rational {
   /// The value as a percentage with two places.
   var percentText: String { (self * 100).decimalText(digits: 2) + "%" }
+
+  /// An amount of yuan in 万元, without the unit.
+  var tenThousandYuanText: String { (self / 10_000).shortText(digits: 6) }
 }

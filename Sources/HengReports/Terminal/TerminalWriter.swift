@@ -15,14 +15,20 @@ public struct TerminalWriter: Sendable {
     for block in report.blocks {
       lines.append("")
       switch block {
-      case .heading(let heading):
+      case .heading(let heading, _):
         let text = plain(heading)
         lines += [text, String(repeating: "-", count: DisplayWidth.of(text))]
-      case .paragraph(let text):
+      case .paragraph(let text), .note(let text):
         lines += LineWrapping.lines(of: plain(text), width: TerminalWriter.widthLimit)
       case .list(let items): lines += items.flatMap { hanging("- ", plain($0)) }
       case .pairs(let pairs): lines += aligned(pairs)
       case .table(let table): lines += aligned(table)
+      case .figure(let figure):
+        lines +=
+          figure.text.map {
+            LineWrapping.lines(of: plain($0), width: TerminalWriter.widthLimit)
+          } ?? []
+      case .signature(let texts): lines += texts.map(plain)
       }
     }
     return lines.map { $0 + "\n" }.joined().replacingBlankLines()
@@ -57,7 +63,7 @@ public struct TerminalWriter: Sendable {
       }
     }
     let header = table.columns.map { plain($0.title) }
-    let body = table.rows.map(cells)
+    let body = table.rowsWithoutRepetition.map(cells)
     let footer = table.footer.map(cells)
     let widths = columnWidths(of: table.columns, [header] + body + [footer].compactMap { $0 })
     func lines(_ cells: [String]) -> [String] {

@@ -1,0 +1,167 @@
+import HengModel
+import HengScoring
+
+extension Report {
+  /// Writes the evaluations of several units: ranks, grades, and what most of them lost marks on.
+  init(documentOf evaluations: [ScoredEvaluation]) {
+    let scores = evaluations.map(\.score)
+    let entries = evaluations.map { LeagueEntry($0.score, path: $0.path) }
+    let byPath = Dictionary(
+      evaluations.map { ($0.path, $0.score) }, uniquingKeysWith: { first, _ in first })
+    var body = DocumentBody()
+    body.add(
+      .note(
+        LocalizedText(
+          zh: "本文由各单位的评价数据和指标方案计算得出，不是财政部门的评价结论。",
+          en: "Computed from the units' data and the scheme; not a verdict of the finance bureau."))
+    )
+    for group in entries.byScheme {
+      LeagueSection(entries: group, scores: group.compactMap { byPath[$0.path] }).add(to: &body)
+    }
+    let notes = LeagueEntry.notes(entries)
+    if !notes.isEmpty {
+      body.startSection(LocalizedText(zh: "说明", en: "Notes"))
+      body.add(.list(notes))
+    }
+    let count = Set(scores.map(\.evaluation.unit.id)).count
+    self.init(
+      title: scores.syntheticMark
+        + LocalizedText(
+          zh: "绩效评价情况报告（\(count) 个单位，\(scores.count) 份评价）",
+          en: "Report on performance evaluations (units: \(count), evaluations: \(scores.count))"),
+      blocks: body.blocks)
+  }
+}
+
+/// The evaluations of one year under one scheme.
+struct LeagueSection {
+  /// The entries, best first.
+  let entries: [LeagueEntry]
+  /// Their scores, in the same order.
+  let scores: [EvaluationScore]
+
+  func add(to body: inout DocumentBody) {
+    guard let first = entries.first else { return }
+    body.startSection(first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)"))
+    body.startPart(LocalizedText(zh: "总体情况", en: "At a glance"))
+    body.add(.pairs(summary))
+    if !gradeCounts.isEmpty {
+      body.add(.table(gradeTable))
+      if let figure = gradeFigure { body.add(.figure(figure)) }
+    }
+    body.startPart(LocalizedText(zh: "得分排名", en: "Ranks"))
+    body.add(.table(LeagueEntry.table(entries)))
+    body.startPart(LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks"))
+    if lossTable.rows.isEmpty {
+      body.add(zh: "没有扣分。", en: "There are no deductions.")
+    } else {
+      body.add(.table(lossTable))
+      body.add(.figure(lossFigure))
+    }
+    body.startPart(LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks"))
+    body.add(.table(reasonTable))
+  }
+
+  // MARK: At a glance
+
+  private var summary: [Report.Pair] {
+    let totals = entries.compactMap(\.total)
+    func text(_ value: Rational) -> LocalizedText { LocalizedText(value.decimalText(digits: 2)) }
+    var pairs = [
+      Report.Pair(LocalizedText(zh: "评价份数", en: "Evaluations"), "\(entries.count)"),
+      Report.Pair(LocalizedText(zh: "有合计的", en: "With a total"), "\(totals.count)"),
+    ]
+    guard let best = totals.first, let worst = totals.last else { return pairs }
+    let middle = totals.count / 2
+    let median =
+      totals.count % 2 == 1 ? totals[middle] : (totals[middle - 1] + totals[middle]) / 2
+    let mean = totals.reduce(Rational.zero, +) / Rational(totals.count)
+    pairs += [
+      Report.Pair(LocalizedText(zh: "平均分", en: "Mean"), text(mean)),
+      Report.Pair(LocalizedText(zh: "中位数", en: "Median"), text(median)),
+      Report.Pair(LocalizedText(zh: "最高分", en: "Best"), text(best)),
+      Report.Pair(LocalizedText(zh: "最低分", en: "Worst"), text(worst)),
+    ]
+    return pairs
+  }
+
+  /// How many totals earn each grade, best first; empty where there are none.
+  private var gradeCounts: [(grade: Grade, count: Int)] {
+    guard entries.contains(where: { $0.grade != nil }), let scheme = scores.first?.scheme else {
+      return []
+    }
+    return scheme.grades.grades.map { grade in
+      (grade, entries.count { $0.grade?.id == grade.id })
+    }
+  }
+
+  private var gradedCount: Int { gradeCounts.reduce(0) { $0 + $1.count } }
+
+  private var gradeTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(LocalizedText(zh: "份数", en: "Evaluations"), .trailing),
+        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
+      ],
+      rows: gradeCounts.map { grade, count in
+        Table.Row([
+          grade.shown, "\(count)", LocalizedText(Rational(count, over: gradedCount).percentText),
+        ])
+      })
+  }
+
+  private var gradeFigure: Figure? {
+    let counts = gradeCounts
+    guard counts.count <= ShareBarsChart.categoryLimit else { return nil }
+    let caption = scores.syntheticMark + LocalizedText(zh: "等级分布", en: "Grades")
+    let chart = ShareBarsChart(
+      title: caption, categories: counts.map(\.grade.shown),
+      rows: [
+        .init(
+          LocalizedText(zh: "\(gradedCount) 份有等级的评价", en: "\(gradedCount) with a grade"),
+          shares: counts.map { Double($0.count) / Double(gradedCount) })
+      ])
+    return Figure(
+      svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
+      alternative: LocalizedText.joined(
+        counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, zh: "，", en: ", ")
+        + LocalizedText(zh: "。", en: "."))
+  }
+
+  // MARK: Reasons
+
+  /// How many reasons are told of each unit, the costliest first.
+  private static let reasonLimit = 3
+
+  private var reasonTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 22),
+        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
+        .init(LocalizedText(zh: "主要扣分原因", en: "Main reasons"), wraps: true),
+      ],
+      rows: zip(entries, scores).map { entry, score in
+        let variant = entry.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+        return Table.Row([
+          entry.unit + variant, LocalizedText(score.total.map(score.marksText) ?? "–"),
+          LeagueSection.reasons(of: score),
+        ])
+      })
+  }
+
+  private static func reasons(of score: EvaluationScore) -> LocalizedText {
+    let list = score.deductions.enumerated().sorted { left, right in
+      let (a, b) = (left.element.deduction.marks, right.element.deduction.marks)
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
+    if list.isEmpty { return LocalizedText(zh: "没有扣分", en: "none") }
+    let told = list.prefix(reasonLimit).map { row, deduction in
+      row.row.indicator.label + LocalizedText(" −\(deduction.marks.shortText(digits: 2))")
+        + LocalizedText(zh: "（\(deduction.reason.zh)）", en: " (\(deduction.reason.en))")
+    }
+    let rest = list.count - told.count
+    let more = rest > 0 ? LocalizedText(zh: "；另有 \(rest) 项", en: "; \(rest) more") : ""
+    return LocalizedText.joined(told, zh: "；", en: "; ") + more
+  }
+}

@@ -1,0 +1,92 @@
+import HengModel
+import HengScoring
+
+extension LeagueSection {
+  /// What all units together lost on one row.
+  private struct Loss {
+    var indicator: Indicator
+    var unitCount = 0
+    var openCount = 0
+    var marks = Rational.zero
+    var awarded = Rational.zero
+  }
+
+  /// The rows on which marks were lost: those that cost the most units first.
+  private var losses: [Loss] {
+    var order: [String] = []
+    var found: [String: Loss] = [:]
+    for row in scores.flatMap(\.rows) where row.veto == nil {
+      let indicator = row.row.indicator
+      if found[indicator.id] == nil { order.append(indicator.id) }
+      var loss = found[indicator.id] ?? Loss(indicator: indicator)
+      if let marks = row.marks {
+        loss.unitCount += marks < indicator.fullMarks ? 1 : 0
+        loss.marks += indicator.fullMarks - marks
+        loss.awarded += marks
+      } else {
+        loss.openCount += 1
+      }
+      found[indicator.id] = loss
+    }
+    return order.compactMap { found[$0] }.filter { $0.unitCount > 0 }.enumerated()
+      .sorted { left, right in
+        let (a, b) = (left.element, right.element)
+        if a.unitCount != b.unitCount { return a.unitCount > b.unitCount }
+        return a.marks == b.marks ? left.offset < right.offset : a.marks > b.marks
+      }.map(\.element)
+  }
+
+  var lossTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "指标", en: "Row"), wraps: true, width: 30),
+        .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
+        .init(LocalizedText(zh: "扣分单位", en: "Units"), .trailing),
+        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
+        .init(LocalizedText(zh: "共扣分", en: "Marks lost"), .trailing),
+        .init(LocalizedText(zh: "平均得分率", en: "Mean rate"), .trailing),
+      ],
+      rows: losses.map { loss in
+        let full = loss.indicator.fullMarks
+        let offered = full * Rational(scores.count - loss.openCount)
+        return Table.Row([
+          loss.indicator.label, LocalizedText(full.shortText()), "\(loss.unitCount)",
+          LocalizedText(Rational(loss.unitCount, over: scores.count).percentText),
+          LocalizedText(loss.marks.shortText(digits: 2)),
+          LocalizedText(offered.isZero ? "–" : (loss.awarded / offered).percentText),
+        ])
+      })
+  }
+
+  /// How many rows the picture shows.
+  private static let drawnLimit = 12
+
+  /// How the units divide on each of the rows that cost the most of them.
+  ///
+  /// - Precondition: Some row cost marks.
+  var lossFigure: Figure {
+    let drawn = losses.prefix(LeagueSection.drawnLimit)
+    let count = Double(scores.count)
+    let caption =
+      scores.syntheticMark
+      + LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most units marks")
+    let chart = ShareBarsChart(
+      title: caption,
+      subtitle: LocalizedText(zh: "各指标上单位的占比", en: "Share of the units on each row"),
+      categories: [
+        LocalizedText(zh: "扣分", en: "marks lost"), LocalizedText(zh: "未计分", en: "no marks yet"),
+        LocalizedText(zh: "满分", en: "full marks"),
+      ],
+      rows: drawn.map { loss in
+        let (lost, open) = (Double(loss.unitCount) / count, Double(loss.openCount) / count)
+        return .init(loss.indicator.label, shares: [lost, open, max(0, 1 - lost - open)])
+      })
+    let words = drawn.map { loss in
+      loss.indicator.label + LocalizedText(zh: " \(loss.unitCount) 个单位", en: " \(loss.unitCount)")
+    }
+    return Figure(
+      svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
+      alternative: LocalizedText(zh: "扣分的单位数：", en: "Units that lost marks: ")
+        + LocalizedText.joined(words, zh: "，", en: ", ") + LocalizedText(zh: "。", en: "."))
+  }
+}

@@ -1,0 +1,100 @@
+import HengModel
+import HengScoring
+
+extension SelfEvaluation {
+  /// Formula, numbers, rule and the branch taken of every row.
+  var groundsTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "指标", en: "Indicator"), wraps: true, width: 16),
+        .init(LocalizedText(zh: "公式和代入", en: "Formula and numbers"), wraps: true, width: 30),
+        .init(LocalizedText(zh: "评分标准", en: "Rule"), wraps: true, width: 28),
+        .init(LocalizedText(zh: "适用", en: "Branch"), wraps: true, width: 24),
+        .init(LocalizedText(zh: "得分", en: "Marks"), .trailing),
+      ],
+      rows: score.rows.map { row in
+        let trace = RowTrace(row: row, score: score)
+        let computation = trace.formula.flatMap { formula in
+          trace.substitution.map { formula + LocalizedText(zh: "；代入：", en: "; numbers: ") + $0 }
+        }
+        return Table.Row([
+          row.row.indicator.label, computation ?? "–", trace.rule, row.result.branch,
+          LocalizedText(row.veto == nil ? row.marks.map(score.marksText) ?? "–" : "–"),
+        ])
+      })
+  }
+
+  func addDeductions(to body: inout DocumentBody) {
+    let list = score.deductions
+    if list.isEmpty {
+      body.add(zh: "按现有数据没有扣分。", en: "The data gives no deductions.")
+    } else {
+      body.add(
+        .table(
+          Table(
+            columns: [
+              .init(LocalizedText(zh: "指标", en: "Indicator"), wraps: true, width: 20),
+              .init(LocalizedText(zh: "扣分", en: "Marks"), .trailing),
+              .init(LocalizedText(zh: "依据", en: "Basis")),
+              .init(LocalizedText(zh: "原因", en: "Reason"), wraps: true, width: 60),
+            ],
+            rows: list.map { row, deduction in
+              Table.Row([
+                row.row.indicator.label, LocalizedText("−\(deduction.marks.shortText(digits: 2))"),
+                deduction.basis.label, deduction.reason,
+              ])
+            })))
+    }
+    let open = score.rows.filter { $0.marks == nil && $0.veto == nil }
+    if !open.isEmpty {
+      body.add(
+        .paragraph(
+          LocalizedText(zh: "尚未计分的指标：", en: "Rows without marks: ")
+            + LocalizedText.joined(
+              open.map {
+                $0.row.indicator.label + LocalizedText(zh: "（", en: " (") + $0.result.outcome.label
+                  + LocalizedText(zh: "）", en: ")")
+              }, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ".")))
+    }
+  }
+
+  /// How the lost marks lead from the full marks to the total, where the rows alone do.
+  var deductionFigure: Figure? {
+    let full = score.scheme.knownMarks
+    let losses = score.rows.compactMap { row in
+      row.marks.map { (label: row.row.indicator.label, loss: row.row.indicator.fullMarks - $0) }
+    }
+    .filter { !$0.loss.isZero }
+    let sum = losses.reduce(Rational.zero) { $0 + $1.loss }
+    guard let total = score.total, !losses.isEmpty, full - sum == total,
+      let fullText = full.exactDecimalText, let totalText = total.exactDecimalText
+    else { return nil }
+    var steps: [WaterfallChart.Row] = []
+    for (label, loss) in losses {
+      guard let text = (-loss).exactDecimalText else { return nil }
+      steps.append(.init(label, amount: text))
+    }
+    let caption =
+      [score].syntheticMark
+      + LocalizedText(zh: "从满分到得分", en: "From full marks to the total")
+    let chart = WaterfallChart(
+      title: caption,
+      subtitle: evaluation.unit.label + LocalizedText(zh: "，", en: ", ")
+        + "\(evaluation.year)",
+      axisTitle: LocalizedText(zh: "分", en: "marks"),
+      start: .init(LocalizedText(zh: "满分", en: "Full marks"), amount: fullText), steps: steps,
+      end: .init(LocalizedText(zh: "得分", en: "Total"), amount: totalText))
+    let words = LocalizedText.joined(
+      steps.map { $0.label + LocalizedText(" \($0.amount.withTrueMinus)") }, zh: "，", en: ", ")
+    return Figure(
+      svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
+      alternative: LocalizedText(
+        zh: "满分 \(fullText) 分，\(words.zh)，得 \(totalText) 分。",
+        en: "Full marks \(fullText); \(words.en); total \(totalText)."))
+  }
+}
+
+extension String {
+  /// The figure with the minus sign of print.
+  fileprivate var withTrueMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+}

@@ -1,0 +1,191 @@
+import HengModel
+import HengScoring
+
+extension SelfEvaluation {
+  func addPerformance(to body: inout DocumentBody) {
+    body.startSection(
+      subject.zh == "政策"
+        ? LocalizedText(zh: "政策绩效情况", en: "Performance")
+        : LocalizedText(zh: "\(subject.zh)绩效情况", en: "Performance"))
+    body.startPart(LocalizedText(zh: "整体绩效目标完成情况", en: "Goals of the year"))
+    body.add(
+      .paragraph(
+        .blank(
+          LocalizedText(zh: "年度绩效目标和主要工作完成情况", en: "the year's goals and what was done"))))
+    body.add(.paragraph(verdict))
+    if evaluation.unit.kind == .department {
+      body.startPart(LocalizedText(zh: "项目绩效目标完成情况", en: "Goals of the projects"))
+      body.add(
+        .paragraph(
+          .blank(
+            LocalizedText(
+              zh: "50 万元以上项目的资金、目标和完成情况",
+              en: "funds, goals and results of the projects above 500,000 yuan"))))
+    }
+    body.startPart(LocalizedText(zh: "评分情况", en: "Marks"))
+    addMarks(to: &body)
+    body.startPart(LocalizedText(zh: "计算依据", en: "How the marks were computed"))
+    body.add(.table(groundsTable))
+    body.startPart(LocalizedText(zh: "扣分原因", en: "Deductions"))
+    addDeductions(to: &body)
+    body.startPart(LocalizedText(zh: "得分依据和可达区间", en: "What the marks rest on"))
+    body.add(score.verdict)
+    body.add(.table(score.basisTable))
+    if !score.publishedStatements.isEmpty { body.add(.list(score.publishedStatements)) }
+    body.startPart(LocalizedText(zh: "服务对象满意度", en: "Satisfaction of the people served"))
+    if score.satisfaction.isEmpty {
+      body.add(
+        .paragraph(
+          .blank(
+            LocalizedText(zh: "满意度调查的对象、样本和结果", en: "groups, samples and results of surveys"))))
+    } else {
+      body.add(.table(score.satisfactionTable))
+      body.add(score.satisfactionNotes)
+      body.add(
+        .note(
+          LocalizedText(
+            zh: "达到目标即含本数。", en: "A rate just at the target counts as reached.")))
+    }
+  }
+
+  /// The total and the grade in a sentence that claims no more than the data gives.
+  private var verdict: LocalizedText {
+    let scheme = score.scheme
+    let by = LocalizedText(zh: "按“\(scheme.label.zh)”计分，", en: "Under “\(scheme.label.en)” ")
+    let known =
+      scheme.isPartial
+      ? LocalizedText(
+        zh: "方案不完整，\(scheme.fullMarks.shortText()) 分中只知 \(scheme.knownMarks.shortText()) 分，不定等级；",
+        en:
+          "(a partial scheme: \(scheme.knownMarks.shortText()) of \(scheme.fullMarks.shortText()) "
+          + "marks are known, so there is no grade) ") : ""
+    let end = LocalizedText(
+      zh: "。这是按所列数据计算的结果，不是财政部门的评价结论。",
+      en: ". This is computed from the data given here and isn't a verdict of the finance bureau.")
+    guard let total = score.total else {
+      let (done, open) = (
+        score.marksText(score.determinedMarks), score.undeterminedFullMarks.shortText()
+      )
+      return by + known
+        + LocalizedText(
+          zh: "尚不能合计：已定 \(done) 分，另有分值共 \(open) 分的指标缺少数据或未评判",
+          en: "there is no total yet: \(done) marks are determined, and rows worth \(open) lack "
+            + "facts or a judgement") + end
+    }
+    let full = (scheme.isPartial ? scheme.knownMarks : scheme.fullMarks).shortText()
+    let grade = score.grade.map {
+      LocalizedText(zh: "，等级为“\($0.label.zh)”", en: ", grade \($0.shown.en)")
+    }
+    return by + known
+      + LocalizedText(
+        zh: "得 \(score.marksText(total)) 分（满分 \(full) 分）",
+        en: "the total is \(score.marksText(total)) of \(full) marks") + (grade ?? "") + end
+  }
+
+  // MARK: The scoring table
+
+  private func addMarks(to body: inout DocumentBody) {
+    body.add(.table(scoringTable))
+    let remarks = tableRemarks
+    if !remarks.isEmpty { body.add(.note(LocalizedText.joined(remarks, zh: "", en: " "))) }
+    if let figure = deductionFigure { body.add(.figure(figure)) }
+  }
+
+  /// What the words in the scoring table mean.
+  private var tableRemarks: [LocalizedText] {
+    var remarks: [LocalizedText] = []
+    if hasOwnMarks {
+      remarks.append(
+        LocalizedText(
+          zh: "自评分为单位公布的得分，复核分按数据计算。",
+          en:
+            "“Own” are the marks that the unit published, “Reviewed” those computed from the data.")
+      )
+    }
+    if score.fullMarks(standing: .unverified) > 0 {
+      remarks.append(
+        LocalizedText(
+          zh: "“未核实”的方案行没有对照原文，不能当作正式标准。",
+          en:
+            "“Unverified” scheme rows weren't checked against the published text and aren't official."
+        ))
+    }
+    if score.fullMarks(standing: .assumed) > 0 {
+      remarks.append(
+        LocalizedText(
+          zh: "“自拟”的方案行由方案文件自定。", en: "“Assumed” scheme rows were set by the scheme file."))
+    }
+    return remarks
+  }
+
+  private var hasOwnMarks: Bool { score.rows.contains { $0.published != nil } }
+
+  /// How many levels of dimensions stand above the rows.
+  private var dimensionCount: Int {
+    score.rows.map { $0.row.indicator.path.count }.max() ?? 0
+  }
+
+  private var scoringTable: Table {
+    var columns = (1...(dimensionCount + 1)).map { level in
+      Table.Column(
+        LocalizedText(zh: "\(level.chineseNumeral)级指标", en: "Level \(level)"), wraps: true,
+        width: level > dimensionCount ? 20 : 11)
+    }
+    columns.append(.init(LocalizedText(zh: "分值", en: "Full"), .trailing))
+    if hasOwnMarks {
+      columns += [
+        .init(LocalizedText(zh: "自评分", en: "Own"), .trailing),
+        .init(LocalizedText(zh: "复核分", en: "Reviewed"), .trailing),
+      ]
+    } else {
+      columns.append(.init(LocalizedText(zh: "得分", en: "Marks"), .trailing))
+    }
+    columns += [
+      .init(LocalizedText(zh: "扣分", en: "Lost"), .trailing),
+      .init(LocalizedText(zh: "测算值", en: "Measured"), .trailing, wraps: true),
+      .init(LocalizedText(zh: "依据", en: "Basis")),
+      .init(LocalizedText(zh: "方案行", en: "Scheme row")),
+    ]
+    return Table(
+      columns: columns, rows: score.rows.map(scoringRow), footer: scoringFooter,
+      mergedColumnCount: dimensionCount)
+  }
+
+  private func scoringRow(_ row: RowScore) -> Table.Row {
+    let indicator = row.row.indicator
+    let dimensions = indicator.path.map { dimension -> LocalizedText in
+      let marks = dimension.fullMarks.shortText()
+      return dimension.label + LocalizedText(zh: "（\(marks) 分）", en: " (\(marks))")
+    }
+    let gap = [LocalizedText](repeating: "", count: dimensionCount - dimensions.count)
+    return Table.Row(
+      dimensions + gap + [indicator.label] + marks(of: row)
+        + [row.measuredText, row.basis.label, row.standingText])
+  }
+
+  /// The full marks, the marks and those lost; a veto has none.
+  private func marks(of row: RowScore) -> [LocalizedText] {
+    let full = row.row.indicator.fullMarks
+    let own = row.published.map(score.marksText) ?? "–"
+    if row.veto != nil {
+      return [LocalizedText](repeating: "–", count: hasOwnMarks ? 4 : 3)
+    }
+    let lost = row.marks.map { score.marksText(full - $0) } ?? "–"
+    return [LocalizedText(full.shortText())] + (hasOwnMarks ? [LocalizedText(own)] : [])
+      + [LocalizedText(row.marks.map(score.marksText) ?? "–"), LocalizedText(lost)]
+  }
+
+  private var scoringFooter: Table.Row {
+    let scheme = score.scheme
+    let name =
+      scheme.isPartial
+      ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total")
+    let gap = [LocalizedText](repeating: "", count: dimensionCount)
+    let own = score.published?.result.total.map(score.marksText) ?? "–"
+    let lost = score.total.map { score.marksText(scheme.knownMarks - $0) } ?? "–"
+    return Table.Row(
+      [name] + gap + [LocalizedText(scheme.knownMarks.shortText())]
+        + (hasOwnMarks ? [LocalizedText(own)] : [])
+        + [LocalizedText(score.total.map(score.marksText) ?? "–"), LocalizedText(lost), "", "", ""])
+  }
+}

@@ -1,0 +1,153 @@
+import HengModel
+import HengScoring
+
+extension SelfEvaluation {
+  func addRemarks(to body: inout DocumentBody) {
+    body.startSection(LocalizedText(zh: "其他需要说明的情况", en: "Other matters"))
+    body.startPart(LocalizedText(zh: "资料和指标方案", en: "Papers and scheme"))
+    body.add(.pairs(origin))
+    addTable(
+      LocalizedText(zh: "更正的数据", en: "Corrected figures"), corrections, to: &body)
+    addTable(LocalizedText(zh: "假定的事项", en: "Assumptions"), assumptions, to: &body)
+    addTable(LocalizedText(zh: "缺少的数据", en: "Missing figures"), gaps, to: &body)
+    addTable(
+      LocalizedText(zh: "未经核实的方案行", en: "Scheme rows that aren't verified"), unverifiedRows,
+      to: &body)
+    let notes = score.noteStatements
+    if notes.isEmpty { return }
+    body.startPart(LocalizedText(zh: "说明", en: "Notes"))
+    body.add(.list(notes))
+  }
+
+  private func addTable(_ title: LocalizedText, _ table: Table, to body: inout DocumentBody) {
+    if table.rows.isEmpty { return }
+    body.startPart(title)
+    body.add(.table(table))
+  }
+
+  private var origin: [Report.Pair] {
+    var pairs = [
+      Report.Pair(
+        LocalizedText(zh: "指标方案", en: "Scheme"),
+        score.scheme.label + LocalizedText(zh: "（\(score.scheme.id)）", en: " (\(score.scheme.id))"))
+    ]
+    for source in evaluation.sources {
+      let copy =
+        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+      let address = source.address.map { LocalizedText(zh: "，\($0)", en: ", \($0)") } ?? ""
+      pairs.append(
+        Report.Pair(LocalizedText(zh: "资料来源", en: "Source"), source.title + copy + address))
+    }
+    pairs.append(
+      Report.Pair(
+        LocalizedText(zh: "计算程序", en: "Computed by"), LocalizedText("heng \(HengVersion.current)")))
+    return pairs
+  }
+
+  private var corrections: Table {
+    let facts = evaluation.facts.filter { $0.status == .corrected }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 20),
+        .init(LocalizedText(zh: "原文印作", en: "Printed"), .trailing),
+        .init(LocalizedText(zh: "更正为", en: "Corrected to"), .trailing),
+        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 50),
+      ],
+      rows: facts.map { fact in
+        Table.Row([
+          score.facts.label(of: fact.key), fact.printed?.text ?? "–", value(of: fact.key),
+          fact.evidence.reason ?? "–",
+        ])
+      })
+  }
+
+  private func value(of key: FactKey) -> LocalizedText {
+    guard case .quantity(let value) = score.facts.outcome(of: key) else { return "–" }
+    return value.text(in: score.facts.unit(of: key))
+  }
+
+  /// The facts and the judgements that nothing in the papers states.
+  private var assumptions: Table {
+    var rows = evaluation.facts.filter { $0.status == .assumed }.map { fact in
+      Table.Row([
+        score.facts.label(of: fact.key), value(of: fact.key), fact.evidence.reason ?? "–",
+      ])
+    }
+    for row in score.rows {
+      guard let judgement = row.judgement else { continue }
+      let grounds = judgement.assumedGrounds
+      if grounds.isEmpty { continue }
+      var reasons = grounds.compactMap(\.evidence.reason).uniqued()
+      if reasons.isEmpty { reasons = [judgement.grounds.evidence.reason].compactMap { $0 } }
+      let marks = row.marks.map(score.marksText) ?? "–"
+      rows.append(
+        Table.Row([
+          row.row.indicator.label, LocalizedText(zh: "\(marks) 分", en: "\(marks) marks"),
+          reasons.isEmpty ? "–" : LocalizedText.joined(reasons, zh: "；", en: "; "),
+        ]))
+    }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "数据或指标", en: "Figure or row"), wraps: true, width: 26),
+        .init(LocalizedText(zh: "取值", en: "Taken as"), .trailing),
+        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 56),
+      ], rows: rows)
+  }
+
+  /// The figures that the scheme or the papers ask for and that aren't there.
+  private var gaps: Table {
+    let missing = score.facts.keys.filter { key in
+      if case .missing = score.facts.outcome(of: key) { return true }
+      return false
+    }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 26),
+        .init(LocalizedText(zh: "位置和说明", en: "Place and notes"), wraps: true, width: 66),
+      ],
+      rows: missing.map { key in
+        let evidence = score.facts.given(key)?.evidence
+        let notes = [evidence?.placeText, evidence?.reason].compactMap { $0 }
+        return Table.Row([
+          score.facts.label(of: key),
+          notes.isEmpty ? "–" : LocalizedText.joined(notes, zh: "；", en: "; "),
+        ])
+      })
+  }
+
+  private var unverifiedRows: Table {
+    let rows = score.rows.filter { $0.row.indicator.provenance.standing > .verified }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "方案行", en: "Row"), wraps: true, width: 26),
+        .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
+        .init(LocalizedText(zh: "分值状态", en: "Marks are")),
+        .init(LocalizedText(zh: "规则状态", en: "Rule is")),
+        .init(LocalizedText(zh: "说明", en: "Note"), wraps: true, width: 40),
+      ],
+      rows: rows.map { row in
+        let indicator = row.row.indicator
+        return Table.Row([
+          indicator.label, LocalizedText(indicator.fullMarks.shortText()),
+          indicator.provenance.marks.label, indicator.provenance.rule.label,
+          indicator.provenance.note ?? "–",
+        ])
+      })
+  }
+}
+
+extension Judgement {
+  /// The statements of the judgement that are assumed.
+  fileprivate var assumedGrounds: [Grounds] {
+    var all: [Grounds]
+    switch decision {
+    case .checklist(let answers): all = answers.map(\.grounds)
+    case .incidents(let incidents) where !incidents.isEmpty: all = incidents.map(\.grounds)
+    case .level(_, _, marksBasis: .assumed) where grounds.basis != .assumed:
+      all = [Grounds(basis: .assumed, evidence: grounds.evidence)]
+    default: all = [grounds]
+    }
+    all.removeAll { $0.basis != .assumed }
+    return all
+  }
+}

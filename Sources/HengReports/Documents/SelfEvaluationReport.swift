@@ -1,0 +1,111 @@
+import HengModel
+public import HengScoring
+
+extension Report {
+  /// Writes one evaluation as a self-evaluation report (绩效自评报告) in its eight customary sections.
+  ///
+  /// What the data knows is filled in with what it rests on; what only the unit can know is a named
+  /// blank. The result is a draft to complete and review, and says so.
+  ///
+  /// Source: the sections are those of the 2023 report of the Hengshan County Civil Affairs Bureau.
+  public init(selfEvaluation score: EvaluationScore) {
+    let document = SelfEvaluation(score: score)
+    self.init(title: document.title, blocks: document.blocks)
+  }
+}
+
+/// The self-evaluation report of one evaluation, section by section.
+struct SelfEvaluation {
+  let score: EvaluationScore
+
+  var evaluation: Evaluation { score.evaluation }
+
+  var title: LocalizedText {
+    let unit = evaluation.unit.label
+    return [score].syntheticMark
+      + LocalizedText(
+        zh: "\(evaluation.year) 年度\(unit.zh)\(subject.zh)绩效自评报告",
+        en: "\(unit.en): self-evaluation report on \(subject.en), \(evaluation.year)")
+  }
+
+  var blocks: [Report.Block] {
+    var body = DocumentBody()
+    body.add(.note(notice))
+    addUnit(to: &body)
+    addPublicBudget(to: &body)
+    addGovernmentFunds(to: &body)
+    addPerformance(to: &body)
+    addProblems(to: &body)
+    addImprovements(to: &body)
+    addPublication(to: &body)
+    addRemarks(to: &body)
+    body.add(
+      .signature([
+        evaluation.unit.label,
+        .blank(LocalizedText(zh: "成文日期", en: "date of the report")),
+      ]))
+    return body.blocks
+  }
+
+  private var notice: LocalizedText {
+    let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+    let made =
+      evaluation.isSynthetic
+      ? LocalizedText(
+        zh: "数据为合成数据，不指任何真实单位。", en: " The data is made up and describes no real unit.")
+      : ""
+    return LocalizedText(
+      zh: "本文是按评价数据\(variant.zh)和指标方案生成的底稿，待单位补充、复核，不是正式文本。",
+      en:
+        "A draft made from the evaluation's data\(variant.en) and the scheme, to be completed and "
+        + "reviewed by the unit; not an official text.") + made
+  }
+
+  /// What the expenditure is of.
+  var subject: LocalizedText {
+    switch evaluation.unit.kind {
+    case .department: LocalizedText(zh: "部门整体支出", en: "whole-department expenditure")
+    case .project: LocalizedText(zh: "项目支出", en: "project expenditure")
+    case .policy: LocalizedText(zh: "政策", en: "the policy")
+    }
+  }
+
+  // MARK: The unit
+
+  private func addUnit(to body: inout DocumentBody) {
+    switch evaluation.unit.kind {
+    case .department: body.startSection(LocalizedText(zh: "部门基本情况", en: "The department"))
+    case .project: body.startSection(LocalizedText(zh: "项目基本情况", en: "The project"))
+    case .policy: body.startSection(LocalizedText(zh: "政策基本情况", en: "The policy"))
+    }
+    body.startPart(LocalizedText(zh: "主要职责", en: "Duties"))
+    body.add(.paragraph(.blank(LocalizedText(zh: "主要职责", en: "the duties"))))
+    body.startPart(LocalizedText(zh: "人员编制情况", en: "Staff"))
+    let staff = score.facts.keys.filter {
+      $0.period == .current && score.facts.dimension(of: $0) == Dimension(of: "人")
+    }
+    if staff.isEmpty {
+      body.add(
+        .paragraph(.blank(LocalizedText(zh: "编制数和在职人数", en: "establishment and staff in post"))))
+    } else {
+      body.add(.pairs(staff.map { Report.Pair(score.facts.label(of: $0), figure(of: $0)) }))
+    }
+    if evaluation.unit.kind == .department {
+      body.add(
+        .paragraph(
+          .blank(LocalizedText(zh: "内设机构和下属单位", en: "internal divisions and subordinate units"))))
+    }
+  }
+
+  /// A fact's value with what it rests on and where it stands, or a blank.
+  private func figure(of key: FactKey) -> LocalizedText {
+    let book = score.facts
+    guard case .quantity(let value) = book.outcome(of: key) else {
+      return .blank(book.label(of: key))
+    }
+    let place = book.given(key)?.evidence.place.map { LocalizedText(zh: "；\($0)", en: "; \($0)") }
+    let basis = book.given(key)?.status.label ?? FactStatus.derived.label
+    return value.text(in: book.unit(of: key)) + LocalizedText(zh: "（", en: " (") + basis
+      + (place ?? "") + LocalizedText(zh: "）", en: ")")
+  }
+}

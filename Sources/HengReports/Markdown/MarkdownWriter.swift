@@ -1,0 +1,99 @@
+public import HengModel
+
+/// Writes a report as CommonMark with the tables of GitHub's dialect.
+///
+/// Texts are escaped so that none of their characters mean anything; pictures are told in words.
+///
+/// Source: *CommonMark* 0.31.2; *GitHub Flavored Markdown* 0.29, 4.10.
+public struct MarkdownWriter: Sendable {
+  /// The language.
+  public var language: Language
+
+  /// Creates a writer.
+  public init(language: Language) { self.language = language }
+
+  /// Returns the report as lines of Markdown, each ended by a line feed.
+  public func text(of report: Report) -> String {
+    let blocks = ["# " + plain(report.title)] + report.blocks.compactMap { lines(of: $0) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func lines(of block: Report.Block) -> String? {
+    switch block {
+    case .heading(let text, let level): String(repeating: "#", count: level + 1) + " " + plain(text)
+    case .paragraph(let text), .note(let text): line(text)
+    case .list(let items): items.map { "- " + line($0) }.joined(separator: "\n")
+    case .pairs(let pairs):
+      pairs.map { pair in
+        "- **\(plain(pair.name))**\(language == .chinese ? "：" : ": ")\(plain(pair.value))"
+      }.joined(separator: "\n")
+    case .table(let table): lines(of: table)
+    case .figure(let figure): figure.text.map(line)
+    case .signature(let texts): texts.map(line).joined(separator: "\\\n")
+    }
+  }
+
+  private func lines(of table: Table) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    func cells(_ row: Table.Row) -> [String] {
+      row.cells.enumerated().map { column, cell in
+        // A cell's outer spaces are dropped, so the steps are no-break spaces.
+        (column == 0 ? String(repeating: "\u{A0}\u{A0}", count: row.indent) : "") + plain(cell)
+      }
+    }
+    let rule = table.columns.map { $0.alignment == .trailing ? "---:" : ":---" }
+    return
+      ([table.columns.map { plain($0.title) }, rule]
+      + table.rowsWithoutRepetition.map(cells) + [table.footer.map(cells)].compactMap { $0 })
+      .map(line).joined(separator: "\n")
+  }
+
+  /// The text in one line, all of it to be read as letters.
+  private func plain(_ text: LocalizedText) -> String {
+    text[language].inOneLine.escapedForMarkdown
+  }
+
+  /// The same at the start of a line, where further marks would count.
+  private func line(_ text: LocalizedText) -> String { plain(text).escapedAtLineStart }
+}
+
+extension String {
+  /// The text with every character that could mean something in Markdown made a letter.
+  ///
+  /// Backslashes do for marks. Addresses, which GitHub turns into links by themselves, are broken
+  /// at their colon, dot or at sign.
+  fileprivate var escapedForMarkdown: String {
+    var escaped = ""
+    var before = ""
+    for character in trimmedSpaces {
+      switch character {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$":
+        escaped += "\\"
+        escaped.append(character)
+      case "@": escaped += "&#64;"
+      case ":" where ["http", "https", "ftp", "mailto", "xmpp"].contains { before.hasSuffix($0) }:
+        escaped += "\\:"
+      case "." where before.hasSuffix("www"): escaped += "\\."
+      default: escaped.append(character)
+      }
+      before = String((before + character.lowercased()).suffix(6))
+    }
+    return escaped
+  }
+
+  /// The text with a mark in front that would start a list, a rule or a heading made a letter.
+  fileprivate var escapedAtLineStart: String {
+    if let first, "-+=".contains(first) { return "\\" + self }
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let rest = dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return self }
+    return digits + "\\" + rest
+  }
+
+  private var trimmedSpaces: Substring {
+    let start = firstIndex { $0 != " " } ?? endIndex
+    return lastIndex { $0 != " " }.map { self[start...$0] } ?? ""
+  }
+}

@@ -1,0 +1,66 @@
+import HengModel
+import HengWorkbooks
+
+extension ScoreWorkbook {
+  /// The charts, which draw cells of other sheets and follow them.
+  var chartSheet: Sheet {
+    var sheet = sheet(.charts, widths: Array(repeating: 10, count: 10))
+    let name = ScoreSheet.sensitivity.name[language]
+    let count = max(1, weights.rows.count)
+    let height = max(300, Double(count) * 30 + 90)
+    func range(_ column: Int) -> String {
+      let first = ScoreWorkbook.tornadoFirstRow
+      let cells = CellRange(
+        CellAddress(row: first, column: column), CellAddress(row: first + count - 1, column: column)
+      )
+      return FormulaText.reference(to: cells.absolute, inSheet: name)
+    }
+    let names = weights.reference(toColumn: WeightPlaces.nameColumn)
+    sheet.charts = [
+      SheetChart(
+        .bar, title: LocalizedText(zh: "各指标的得分与分值", en: "Marks and full marks")[language],
+        series: [
+          SheetChart.Series(
+            name: LocalizedText(zh: "得分", en: "Marks")[language], categories: names,
+            values: weights.reference(toColumn: WeightPlaces.plainColumn),
+            color: CellStyle.Color(0x2F6DB3)),
+          SheetChart.Series(
+            name: LocalizedText(zh: "分值", en: "Full marks")[language], categories: names,
+            values: weights.reference(toColumn: WeightPlaces.fullColumn),
+            color: CellStyle.Color(0xC9D6E4)),
+        ],
+        valueTitle: LocalizedText(zh: "分", en: "marks")[language],
+        description: LocalizedText(
+          zh: "每个指标的得分和分值并列的条形图", en: "bars of the marks beside the full marks, row by row")[
+            language],
+        place: CellAddress(row: 3, column: 1), width: 720, height: height),
+      SheetChart(
+        .stackedBar,
+        title: LocalizedText(
+          zh: "分值多 1 分或少 1 分时总分的变化", en: "The total with one mark more or less")[language],
+        series: [
+          SheetChart.Series(
+            name: LocalizedText(zh: "少 1 分", en: "one mark less")[language], categories: range(1),
+            values: range(4), color: CellStyle.Color(0xC8643C)),
+          SheetChart.Series(
+            name: LocalizedText(zh: "多 1 分", en: "one mark more")[language], categories: range(1),
+            values: range(5), color: CellStyle.Color(0x2F6DB3)),
+        ],
+        valueTitle: LocalizedText(zh: "总分的变化", en: "change of the total")[language],
+        description: LocalizedText(
+          zh: "每个指标的权重变动 1 分时总分变化的条形图",
+          en: "bars of what one mark more or less of each row does to the total")[language],
+        place: CellAddress(row: 4 + Int(height / ChartPage.rowHeight) + 2, column: 1), width: 720,
+        height: height),
+    ]
+    var done = finished(sheet, landscape: false)
+    done.page.breaksBefore = [sheet.charts[1].place.row]
+    return done
+  }
+}
+
+/// The grid below charts.
+private enum ChartPage {
+  /// The height of a row without cells, in pixels.
+  static let rowHeight = 20.0
+}

@@ -1,0 +1,68 @@
+import HengForms
+import HengModel
+import HengScoring
+import HengWorkbooks
+
+extension ScoreWorkbook {
+  /// The facts, each with what it rests on.
+  var factSheet: Sheet {
+    var sheet = sheet(.facts, widths: [22, 8, 14, 9, 8, 24, 30, 30, 12, 20])
+    let titles = [
+      LocalizedText(zh: "数据项", en: "Fact"), LocalizedText(zh: "年度", en: "Year"),
+      LocalizedText(zh: "数值", en: "Figure"), LocalizedText(zh: "单位", en: "Unit"),
+      LocalizedText(zh: "状态", en: "Status"), LocalizedText(zh: "原文位置", en: "Place"),
+      LocalizedText(zh: "原文", en: "Words"), LocalizedText(zh: "理由", en: "Reason"),
+      LocalizedText(zh: "原印数字", en: "Printed"), LocalizedText(zh: "代码", en: "Name"),
+    ]
+    head(
+      &sheet, titles, atRow: FactPlaces.headRow,
+      note: LocalizedText(
+        zh: "底色单元格可以改动，得分随之变化；空白表示缺失。由公式得出的数据随其来源变化。",
+        en: "Tinted cells may be changed, and the score follows; a blank is a missing figure. "
+          + "Figures by formula follow what they come from."))
+    for key in facts.keys { write(key, &sheet) }
+    return finished(sheet, landscape: true, repeating: 1...FactPlaces.headRow)
+  }
+
+  private func write(_ key: FactKey, _ sheet: inout Sheet) {
+    guard let row = facts.row(of: key) else { return }
+    let book = score.facts
+    let (fact, unit) = (book.given(key), book.unit(of: key))
+    let year = score.evaluation.year - (key.period == .prior ? 1 : 0)
+    let label = fact?.label ?? score.scheme.declaration(of: key.id)?.label ?? LocalizedText(key.id)
+    sheet[row, 1] = text(label)
+    sheet[row, 2] = Cell(.number(Double(year)), style: SheetStyle.centered)
+    sheet[row, FactPlaces.valueColumn] = figure(key, unit: unit)
+    sheet[row, 4] = Cell(.text(unit.symbol(language)), style: SheetStyle.centered)
+    sheet[row, 5] = Cell(.text(status(of: key)), style: SheetStyle.centered)
+    sheet[row, 6] = text(fact?.evidence.place)
+    sheet[row, 7] = text(fact?.evidence.quote)
+    var reasons = [fact?.evidence.reason?[language]].compactMap { $0 }
+    if let formula = book.formula(of: key) {
+      reasons.append("= " + formula.expression.text(fact: book.label(of:))[language])
+    }
+    sheet[row, 8] = text(reasons.joined(separator: "\n"))
+    sheet[row, 9] = text(fact?.printed?.text[language])
+    sheet[row, 10] = text(key.name)
+  }
+
+  private func figure(_ key: FactKey, unit: UnitOfMeasure) -> Cell {
+    let outcome = score.facts.outcome(of: key)
+    if let formula = score.facts.formula(of: key), let cell = cells.facts[key] {
+      return Cell(
+        .live(
+          RowFormulas.value(of: formula, in: cell.number, cells: cells),
+          outcome.formulaValue(in: unit, language)),
+        style: SheetStyle.number.formatted(unit.format(isTyped: false)))
+    }
+    let style = SheetStyle.input(SheetStyle.number).formatted(unit.format(isTyped: true))
+    guard case .quantity(let quantity) = outcome else { return Cell(.blank, style: style) }
+    return Cell(.number(quantity.cellNumber(in: unit)), style: style)
+  }
+
+  private func status(of key: FactKey) -> String {
+    if let fact = score.facts.given(key) { return fact.status.label[language] }
+    let isKnown = score.facts.formula(of: key) != nil
+    return (isKnown ? FactStatus.derived : .missing).label[language]
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import HengFormats
+import HengModel
+import HengReports
+import HengWorkbooks
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a report to hand in: one unit, its years, or a league. 生成报告。",
+    discussion: """
+      One evaluation becomes a self-evaluation report in the eight customary sections, with blanks \
+      for what the data doesn't know; several years of one unit a comparison; other evaluations a \
+      league with the reasons. The file's ending chooses the format. Without -o, Markdown goes to \
+      standard output. A PATH is an evaluation file, a folder with evaluation.yaml, or a folder of \
+      such folders.
+      """)
+
+  @Argument(help: "Evaluations. 评价文件或文件夹。")
+  var paths: [String]
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: "The file to write, FILE\(DocumentFormat.endings). 输出文件。")
+  var output: String?
+
+  @OptionGroup var speech: LanguageOptions
+
+  func validate() throws {
+    if let output, DocumentFormat(path: output) == nil {
+      throw ValidationError(
+        "-o takes a file that ends in \(DocumentFormat.endings), not '\(output)'")
+    }
+  }
+
+  func run() throws {
+    try speech.reporting {
+      let batch = try EvaluationBatch(paths: paths)
+      let progress = ProgressLine(total: batch.files.count)
+      defer { progress.clear() }
+      let evaluations = try batch.scores(progress: progress.show) {
+        ScoredEvaluation($1, path: $0.path)
+      }
+      progress.clear()
+      let document = ReportDocument(evaluations)
+      guard let output, let format = DocumentFormat(path: output) else {
+        let text = MarkdownWriter(language: speech.language).text(of: Report(document))
+        return try StandardStream.writeOutput(text)
+      }
+      if let bytes = try format.bytes(of: document, in: speech.language) {
+        try OutputFile.write(bytes, to: output)
+      } else {
+        try OutputFile.write(Workbook(evaluations, speech.language), to: output)
+      }
+    }
+  }
+}
+
+extension DocumentFormat {
+  /// How the files of all formats end, such as `.html, .docx or .md`.
+  fileprivate static var endings: String {
+    let all = allCases.map { "." + $0.rawValue }
+    return all.dropLast().joined(separator: ", ") + (all.last.map { " or " + $0 } ?? "")
+  }
+}
