@@ -1,5 +1,4 @@
 package import HengModel
-package import HengWorkbooks
 
 /// A kind of mistake in a data-entry workbook, or in how a scheme lays one out.
 package enum FormProblem: Hashable, Sendable {
@@ -7,8 +6,6 @@ package enum FormProblem: Hashable, Sendable {
   case notAFact(String)
   /// A workbook without the marker of a form.
   case notAForm
-  /// A workbook that can't be read.
-  case unreadable(WorkbookError)
   /// A line of the cover without which the form says nothing.
   case emptyEntry(LocalizedText)
   /// No scheme of this identifier at any of these places.
@@ -33,8 +30,10 @@ package enum FormProblem: Hashable, Sendable {
   case uncalculated
   /// A cell that holds a date where none belongs.
   case dateHere(String)
-  /// A file that holds a code for another file of the batch.
+  /// A form without the table of rows.
   case noRows
+  /// An evaluation with parts that forms don't hold.
+  case cannotBeFilledIn
 }
 
 extension FormProblem {
@@ -43,7 +42,6 @@ extension FormProblem {
     switch self {
     case .notAFact: "not-a-fact"
     case .notAForm: "not-a-form"
-    case .unreadable: "unreadable-workbook"
     case .emptyEntry: "empty-entry"
     case .schemeNotFound: "scheme-not-found"
     case .missingColumn: "missing-column"
@@ -57,6 +55,7 @@ extension FormProblem {
     case .uncalculated: "uncalculated"
     case .dateHere: "date-here"
     case .noRows: "no-rows"
+    case .cannotBeFilledIn: "cannot-be-filled-in"
     }
   }
 
@@ -70,7 +69,6 @@ extension FormProblem {
       LocalizedText(
         zh: "工作簿里没有填报表的标记（封面的 heng-form）；请用 heng form 生成表式",
         en: "the workbook has no mark of a form (heng-form on its cover); make one by heng form")
-    case .unreadable(let error): error.message
     case .emptyEntry(let name):
       LocalizedText(zh: "请填写“\(name.zh)”", en: "fill in “\(name.en)”")
     case .schemeNotFound(let id, let tried):
@@ -116,33 +114,11 @@ extension FormProblem {
     case .noRows:
       LocalizedText(
         zh: "工作簿缺少“自评表”的内容（编码 [rows]）", en: "the workbook has no table of rows (code [rows])")
-    }
-  }
-}
-
-extension WorkbookError {
-  /// The mistake in words, for people who have only the file.
-  fileprivate var message: LocalizedText {
-    switch self {
-    case .otherFormat(.legacyOrProtected):
+    case .cannotBeFilledIn:
       LocalizedText(
-        zh: "是旧版 .xls 或加了密码的工作簿，请去掉密码并另存为 .xlsx",
-        en: "an old .xls or a workbook under a password; lift the password and save it as .xlsx")
-    case .otherFormat(.openDocument):
-      LocalizedText(
-        zh: "是 OpenDocument 表格，请另存为 .xlsx", en: "an OpenDocument spreadsheet; save it as .xlsx")
-    case .otherFormat(.binaryWorkbook):
-      LocalizedText(zh: "是 .xlsb，请另存为 .xlsx", en: "an .xlsb; save it as .xlsx")
-    case .notAnArchive:
-      LocalizedText(zh: "不是 .xlsx 工作簿", en: "not an .xlsx workbook")
-    case .damagedArchive, .damagedPart:
-      LocalizedText(
-        zh: "工作簿损坏或不完整，请重新保存或重新传送",
-        en: "the workbook is damaged or cut off; save it or send it again")
-    case .encryptedEntry:
-      LocalizedText(zh: "工作簿加了密码，请去掉密码", en: "the workbook is under a password; lift it")
-    default:
-      LocalizedText(zh: "工作簿无法读取：\(self)", en: "the workbook can't be read: \(self)")
+        zh: "评价含个性化指标或逐月执行情况，不能填入表式，请直接在表中填写",
+        en: "the evaluation has indicators of its own or an execution record, which can't be "
+          + "filled in; enter them in the form")
     }
   }
 }

@@ -15,9 +15,32 @@ struct FormFigures {
   private var nodes: [(key: FactKey, node: SourceNode)] = []
   /// The facts that have a value or a formula.
   private var given: Set<FactKey> = []
-  /// The cells that were read, for codes that stand twice.
-  private var places: [FactKey: String] = [:]
+  /// The places where facts may be entered, in the order of the form.
+  private var entries: [Entry] = []
   private var lines: [SourceNode] = []
+
+  /// A place where a fact may be entered.
+  private struct Entry {
+    var key: FactKey
+    /// What was entered; `nil` for nothing, and for what only computes the fact.
+    var cell: ReadCell?
+    var column: Int
+    var line: FormLine
+    var unit: String?
+    /// The fact's own name, where the scheme has none for it.
+    var label: SourceNode?
+    /// A formula beside the cell.
+    var formula: SourceNode?
+    /// Whether the place is one of the evaluator's own.
+    var isOwn = false
+
+    var isFilled: Bool {
+      if formula != nil { return true }
+      guard let cell else { return false }
+      if case .text(let text) = cell.value { return !text.trimmed.isEmpty }
+      return true
+    }
+  }
 
   init(
     _ reader: FormReader, scheme: Scheme, design: FormDesign, evidence: FormEvidence,
@@ -33,6 +56,7 @@ struct FormFigures {
     for (index, line) in (scan.only(.ownFacts)?.lines ?? []).enumerated() {
       ownFact(line, number: index + 1)
     }
+    for key in entries.map(\.key).uniqued() { add(key) }
     nodes += own
     claims()
     for line in budget?.lines ?? [] where line.key != nil { budgetLine(line) }
@@ -112,10 +136,12 @@ struct FormFigures {
         && (declaration?.formula != nil || declaration?.isMeasuredBySurvey == true)
       if isDerived || follows { cell = nil }
     }
-    let unit = cells.text(line, .unit)
     let isKnown = scheme.declaration(of: key.id) != nil
     let label = isKnown ? nil : declaration.map { self.label($0.label, line, column) }
-    add(key, cell, column: column, line, unit: unit, label: label)
+    entries.append(
+      Entry(
+        key: key, cell: cell, column: column, line: line, unit: cells.text(line, .unit),
+        label: label))
   }
 
   private func label(_ text: LocalizedText, _ line: FormLine, _ column: Int) -> SourceNode {
@@ -126,12 +152,18 @@ struct FormFigures {
   }
 
   /// Adds a fact with its evidence; an empty cell without any is where the fact is missed.
-  private mutating func add(
-    _ key: FactKey, _ cell: ReadCell?, column: Int, _ line: FormLine, unit: String?,
-    label: SourceNode?
-  ) {
+  private mutating func add(_ key: FactKey) {
+    let all = entries.filter { $0.key == key }
+    let filled = all.filter(\.isFilled)
+    guard let entry = filled.first ?? all.first(where: \.isOwn) ?? all.first else { return }
+    for extra in filled.dropFirst() {
+      context.report(
+        .form(.repeatedKey(key.name, first: entry.line.place(ofColumn: entry.column))),
+        at: extra.line.node(.unreadable, at: extra.column))
+    }
+    let (line, column) = (entry.line, entry.column)
     let about = evidence.line(.fact(key))
-    var value = cell.flatMap { cells.figure($0, in: line, unit: unit) }
+    var value = entry.cell.flatMap { cells.figure($0, in: line, unit: entry.unit) }
     var pairs = evidence.grounds(.fact(key))
     if case .scalar(let text) = value?.content, let word = FormWord.statuses.last,
       word.matches(text)
@@ -140,17 +172,11 @@ struct FormFigures {
       value = nil
       if !pairs.contains(where: { $0.key == "status" }) { pairs.append(.init("status", status)) }
     }
-    let formula = about.flatMap { cells.scalar($0, .formula) }
+    let formula = entry.formula ?? about.flatMap { cells.scalar($0, .formula) }
     if value == nil, formula == nil, pairs.isEmpty {
-      context.emptyCells[key] = context.emptyCells[key] ?? line.node(.unreadable, at: column)
+      context.emptyCells[key] = line.node(.unreadable, at: column)
       return
     }
-    if let first = places[key] {
-      context.report(
-        .form(.repeatedKey(key.name, first: first)), at: line.node(.unreadable, at: column))
-      return
-    }
-    places[key] = line.place(ofColumn: column)
     if value != nil || formula != nil { given.insert(key) }
     if let value { pairs.append(.init("value", value)) }
     if let formula { pairs.append(.init("formula", formula)) }
@@ -158,12 +184,12 @@ struct FormFigures {
       pairs.append(.init("printed", printed))
     }
     let status = pairs.first { $0.key == "status" }?.value.content
-    let needsPlace = status == nil || status == .scalar("reported") || status == .scalar("corrected")
-    if value != nil, needsPlace, !pairs.contains(where: { $0.key == "place" }) {
-      pairs.append(
-        .init("place", line.node(.scalar(line.place(ofColumn: column)), at: column)))
+    let isCopied = status == nil || status == .scalar("reported") || status == .scalar("corrected")
+    if value != nil, isCopied, !pairs.contains(where: { $0.key == "place" }) {
+      let place = SourceNode.Content.scalar(line.place(ofColumn: column))
+      pairs.append(.init("place", line.node(place, at: column)))
     }
-    if let label { pairs.append(.init("label", label)) }
+    if let label = entry.label { pairs.append(.init("label", label)) }
     let node =
       about.map { $0.node(.mapping(pairs), under: .status) }
       ?? line.node(.mapping(pairs), at: column)
@@ -177,40 +203,25 @@ struct FormFigures {
     let id = cells.text(line, .identifier) ?? "own-fact-\(number)"
     let label = cells.label(line, .label, .englishLabel)
     let unit = cells.text(line, .unit)
-    let before = nodes.count
+    var isNamed = false
     for (column, period) in [(FormColumn.current, Period.current), (.prior, .prior)] {
       let key = FactKey(id, period)
-      let place = line.columns[column] ?? line.keyColumn
       var cell = line[column]
       let formula = period == .current ? cells.scalar(line, .formula) : nil
-      let isDerived =
-        formula != nil
-        || evidence.line(.fact(key)).flatMap { cells.text($0, .formula) } != nil
+      let about = evidence.line(.fact(key))
+      let isDerived = formula != nil || about.flatMap { cells.text($0, .formula) } != nil
       if cell?.hasFormula == true, isDerived { cell = nil }
-      if cell == nil, formula == nil, evidence.line(.fact(key)) == nil { continue }
-      add(key, cell, column: place, line, unit: unit, label: label)
-      if let formula, let last = nodes.last, last.key == key {
-        append("formula", formula, toFact: nodes.count - 1)
-        given.insert(key)
-      } else if let formula {
-        let pairs = [("formula", formula), ("label", label)].compactMap { name, node in
-          node.map { SourceNode.Pair(name, $0) }
-        }
-        nodes.append((key, line.node(.mapping(pairs), at: place)))
-        given.insert(key)
-      }
+      let entry = Entry(
+        key: key, cell: cell, column: line.columns[column] ?? line.keyColumn, line: line,
+        unit: unit, label: label, formula: formula, isOwn: true)
+      if !entry.isFilled, about == nil { continue }
+      entries.append(entry)
+      isNamed = true
     }
-    if nodes.count == before {
+    if !isNamed {
       context.report(
         .form(.emptyEntry(FormColumn.current.title)), at: line.node(.unreadable, under: .current))
     }
-  }
-
-  private mutating func append(_ key: String, _ value: SourceNode, toFact index: Int) {
-    guard case .mapping(let pairs) = nodes[index].node.content,
-      !pairs.contains(where: { $0.key == key })
-    else { return }
-    nodes[index].node.content = .mapping(pairs + [.init(key, value)])
   }
 
   /// Adds the facts that only the evidence names, such as claims without a figure.

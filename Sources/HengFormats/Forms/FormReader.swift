@@ -21,20 +21,8 @@ struct FormReader {
       let file = try WorkbookFile(path: path)
       scan = try FormScan(file, context: context)
     } catch {
-      context.report(FormReader.problem(with: error))
+      context.add(Diagnostic(error, in: path))
       return nil
-    }
-  }
-
-  /// What keeps a workbook from being opened.
-  static func problem(with error: WorkbookError) -> Problem {
-    switch error {
-    case .notFound: .fileNotFound
-    case .notAFile: .notAFile
-    case .unreadable: .unreadableFile
-    case .emptyFile: .emptyFile
-    case .fileTooLarge(let bytes, let limit): .fileTooLarge(bytes: bytes, limit: limit)
-    default: .form(.unreadable(error))
     }
   }
 

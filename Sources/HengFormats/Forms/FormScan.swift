@@ -76,7 +76,7 @@ struct FormScan {
     var columns: [FormColumn: Int] = [:]
     for cell in row.cells {
       guard case .text(let text) = cell.value, let column = FormColumn(title: text),
-        columns[column] == nil
+        column != .key, columns[column] == nil
       else { continue }
       columns[column] = cell.column
     }

@@ -86,6 +86,16 @@ public struct SchemeFile: Sendable {
     return text.hasPrefix("heng-scheme:") || text.contains("\nheng-scheme:")
   }
 
+  /// The identifier that a scheme's file announces, right or wrong in everything else.
+  static func identifier(atPath path: String) -> String? {
+    let context = ReadingContext(path: path)
+    guard let text = FileReading.text(of: path, in: context),
+      let root = YAMLParser.parse(text, in: context), root["heng-scheme"] != nil,
+      case .scalar(let id) = root["id"]?.content
+    else { return nil }
+    return id
+  }
+
   private static func lastDay(of year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-12-31"

@@ -366,6 +366,8 @@ extension EntryForm {
   private static let ownIndicatorCount = 8
 
   private func ownIndicators(_ builder: inout SheetBuilder) {
+    let open = scheme.rows.filter { $0.measure == nil }.map { $0.indicator.label[language] }
+    if open.isEmpty { return }
     builder.part(
       .ownIndicators,
       LocalizedText(
@@ -392,7 +394,7 @@ extension EntryForm {
         switch kind {
         case .direction: builder.offer(FormWord.directions.map { $0.label[language] }, column)
         case .inPlaceOf:
-          builder.offer(scheme.rows.filter { $0.measure == nil }.map { $0.indicator.label[language] }, column)
+          builder.offer(open, column)
         default: break
         }
       }
