@@ -8,6 +8,8 @@ package enum FormProblem: Hashable, Sendable {
   case notAForm
   /// A line of the cover without which the form says nothing.
   case emptyEntry(LocalizedText)
+  /// A figure that a row needs and nobody entered.
+  case missingFigure(LocalizedText, row: LocalizedText)
   /// No scheme of this identifier at any of these places.
   case schemeNotFound(String, tried: [String])
   /// A table without a column.
@@ -43,6 +45,7 @@ extension FormProblem {
     case .notAFact: "not-a-fact"
     case .notAForm: "not-a-form"
     case .emptyEntry: "empty-entry"
+    case .missingFigure: "missing-fact"
     case .schemeNotFound: "scheme-not-found"
     case .missingColumn: "missing-column"
     case .missingColumnNumber: "missing-column-number"
@@ -71,6 +74,11 @@ extension FormProblem {
         en: "the workbook has no mark of a form (heng-form on its cover); make one by heng form")
     case .emptyEntry(let name):
       LocalizedText(zh: "请填写“\(name.zh)”", en: "fill in “\(name.en)”")
+    case .missingFigure(let name, let row):
+      LocalizedText(
+        zh: "“\(row.zh)”需要“\(name.zh)”：请填写，或在“理由与依据”表选“缺失”，或给该指标评定得分",
+        en: "“\(row.en)” needs “\(name.en)”: fill it in, mark it missing under “Reasons and "
+          + "evidence”, or give the row marks")
     case .schemeNotFound(let id, let tried):
       LocalizedText(
         zh: "找不到指标方案“\(id)”，已找过 \(tried.joined(separator: "、"))",

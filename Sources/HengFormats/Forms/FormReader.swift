@@ -218,7 +218,7 @@ struct FormReader {
         if let node { pairs.append(.init(key, node)) }
       }
       add("group", cells.label(line, .group, .englishLabel))
-      for (key, column) in [("target", FormColumn.target), ("claimed", .claimed)] {
+      for (key, column) in [("target", FormColumn.targetRate), ("claimed", .claimed)] {
         add(key, line[column].flatMap { cells.figure($0, in: line, unit: "%") })
       }
       let counts: [(String, FormColumn)] = [

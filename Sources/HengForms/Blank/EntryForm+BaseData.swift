@@ -27,11 +27,14 @@ extension EntryForm {
   /// - Parameter surveys: The cell of the pooled rate of surveys.
   func baseDataSheet(surveys: String) -> (sheet: Sheet, facts: [FactKey: FactCell]) {
     let columnCount = plan.blocks.map(\.columns.count).max() ?? 0
+    let units = plan.declarations.flatMap { EntryForm.choices(of: $0.unit) }.map(name)
+    let unitWidth = units.map(SheetBuilder.extent).max().map { max(10, $0 + 2) } ?? 10
     let extra = max(0, EntryForm.firstValueColumn - 1 + columnCount - EntryForm.widths.count)
     var data = BaseData(
       builder: SheetBuilder(
         .baseData, language: language,
         widths: EntryForm.widths + Array(repeating: 15, count: extra)))
+    data.builder.sheet.columnWidths[3] = unitWidth
     data.builder.begin(
       LocalizedText(zh: "部门整体支出绩效评价基础数据表", en: "Base data"),
       [

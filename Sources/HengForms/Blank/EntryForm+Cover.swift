@@ -22,6 +22,7 @@ extension EntryForm {
       ])
     builder.part(.cover, LocalizedText(zh: "一、基本信息", en: "1. Basics"))
     builder.header([(2, FormColumn.item.title), (3, FormColumn.entry.title)])
+    builder.spanHeader(from: 3, to: builder.lastColumn)
     for key in CoverKey.allCases { line(key, &builder) }
     builder.part(.sources, LocalizedText(zh: "二、数据来源文件", en: "2. Documents"))
     builder.header([.label, .englishLabel, .address, .official])

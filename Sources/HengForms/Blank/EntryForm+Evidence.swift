@@ -7,7 +7,7 @@ extension EntryForm {
 
   func evidenceSheet() -> Sheet {
     var builder = SheetBuilder(
-      .evidence, language: language, widths: [3, 30, 10, 26, 34, 34, 13, 28, 30])
+      .evidence, language: language, widths: [3, 34, 10, 26, 34, 34, 13, 28, 30])
     builder.begin(
       LocalizedText(zh: "理由与依据", en: "Reasons and evidence"),
       [
@@ -126,7 +126,7 @@ extension EntryForm {
       (.place, evidence.place), (.quote, evidence.quote), (.reason, evidence.reason?.zh),
       (.englishReason, evidence.reason?.englishOnly),
     ]
-    builder.fit(name, width: 28 - 2 * Double(indent))
+    builder.fit(name, width: 33 - 2 * Double(indent))
     for (column, text) in texts {
       builder.put(content(text), column, FormStyles.words)
       let place = builder.address(column).column

@@ -20,7 +20,7 @@ extension EntryForm {
       ])
     builder.part(.satisfaction, LocalizedText(zh: "各类服务对象", en: "Groups"))
     let kinds: [FormColumn] = [
-      .group, .target, .claimed, .satisfied, .asked, .population, .satisfiedRate, .place, .quote, .reason,
+      .group, .targetRate, .claimed, .satisfied, .asked, .population, .satisfiedRate, .place, .quote, .reason,
       .englishLabel, .englishReason,
     ]
     builder.header(kinds)
@@ -60,7 +60,7 @@ extension EntryForm {
       let place = builder.address(column).column
       builder.fit(text ?? "", width: builder.width(from: place, to: place))
     }
-    for (column, value) in [(FormColumn.target, group?.target), (.claimed, group?.claimedRate)] {
+    for (column, value) in [(FormColumn.targetRate, group?.target), (.claimed, group?.claimedRate)] {
       builder.put(content(value), column, FormStyles.percent)
       builder.takeNumber(
         .number(from: 0, to: 1), builder.address(column).column,

@@ -194,12 +194,12 @@ extension EntryForm {
     }
     places.judgement = judgementPlaces(of: row, partCount: partCount, &builder)
     let formulas = RowFormulas(row, cells: cells, places: places)
-    var shown: Cell.FormulaValue = .text("")
-    if case .quantity(let value)? = scored?.measured {
-      shown = value.value.inCell(of: isRate ? .one : row.unit)
-    } else if row.measure != nil {
-      shown = .text((score == nil ? RowOutcome.missingFacts : scored?.result.outcome ?? .undecided).label[language])
-    }
+    let shown: Cell.FormulaValue =
+      switch scored?.measured {
+      case .quantity(let value): value.value.inCell(of: isRate ? .one : row.unit)
+      case .undefined(let kind): .text(kind.rowOutcome.label[language])
+      default: .text(RowOutcome.missingFacts.label[language])
+      }
     builder.put(
       formulas.measured.map { .formula($0, value: shown) } ?? .blank, .actual,
       FormStyles.computed.with { $0.numberFormat = isRate ? "0.00%" : "0.####" })
@@ -381,7 +381,9 @@ extension EntryForm {
       (column(.actual), .actual), (column(.judgement), .unit), (column(.givenMarks), .direction),
       (column(.remark), .quote),
     ]
+    let spans = [(2, column(.marks) - 2), (column(.givenMarks), column(.score))]
     builder.header(kinds.map { ($0.column, $0.kind.title) })
+    for (first, last) in spans { builder.spanHeader(from: first, to: last) }
     for _ in 0..<EntryForm.ownIndicatorCount {
       for (column, kind) in kinds {
         let style: CellStyle =
@@ -390,7 +392,11 @@ extension EntryForm {
           case .marks, .target, .actual: FormStyles.count
           default: FormStyles.words
           }
-        builder.put(.blank, column, style)
+        let last = spans.first { $0.0 == column }.map { max($0.1, column) } ?? column
+        builder.sheet.merge(
+          CellRange(
+            CellAddress(row: builder.row, column: column),
+            CellAddress(row: builder.row, column: last)), Cell(.blank, style: style))
         switch kind {
         case .direction: builder.offer(FormWord.directions.map { $0.label[language] }, column)
         case .inPlaceOf:

@@ -64,6 +64,14 @@ struct SheetBuilder {
     header(kinds.enumerated().map { ($0.offset + 2, $0.element.title) })
   }
 
+  /// Lets a word of the header just written reach over several columns.
+  mutating func spanHeader(from first: Int, to last: Int) {
+    guard last > first, let cell = sheet[row - 1, first] else { return }
+    sheet.merge(
+      CellRange(CellAddress(row: row - 1, column: first), CellAddress(row: row - 1, column: last)),
+      cell)
+  }
+
   /// Notes the columns of known words, which `put` and `address` then find.
   mutating func setColumns(_ kinds: [FormColumn], from first: Int) {
     columns = [:]
@@ -148,7 +156,9 @@ struct SheetBuilder {
 
   /// The width of text in Latin characters: those of East Asia take two.
   static func extent(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 || "“”…—".unicodeScalars.contains($1) ? 2.05 : 1.05) }
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      sum + (scalar.value >= 0x2E80 || "“”…—".unicodeScalars.contains(scalar) ? 2.05 : 1)
+    }
   }
 }
 

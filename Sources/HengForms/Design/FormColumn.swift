@@ -13,7 +13,7 @@ public enum FormColumn: String, CaseIterable, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   case status, place, quote, reason, englishReason, printed
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case group, claimed, satisfied, asked, population, satisfiedRate
+  case group, targetRate, claimed, satisfied, asked, population, satisfiedRate
 }
 
 extension FormColumn {
@@ -58,6 +58,7 @@ extension FormColumn {
     case .englishReason: LocalizedText(zh: "英文理由", en: "Reason in English")
     case .printed: LocalizedText(zh: "原印数", en: "As printed")
     case .group: LocalizedText(zh: "服务对象", en: "Group")
+    case .targetRate: LocalizedText(zh: "目标满意度", en: "Target rate")
     case .claimed: LocalizedText(zh: "自报满意度", en: "Claimed rate")
     case .satisfied: LocalizedText(zh: "满意人数", en: "Satisfied")
     case .asked: LocalizedText(zh: "调查人数", en: "Asked")
