@@ -135,7 +135,7 @@ JUDGEMENTS = {
         "没有本部门的厉行节约制度", "no thrift rules of the department's own")),
     "management-systems/lawful-and-complete": ("是", None, ("假定", None, None,
         "“不够完善”未另行扣分", "“not complete enough” isn't charged a second time")),
-    "management-systems/carried-out": ("有", None, ("假定", None, None, "报告未提缺失", "the report names no lack")),
+    "management-systems/carried-out": ("是", None, ("假定", None, None, "报告未提缺失", "the report names no lack")),
     "compliant-use-of-funds/1": (1, None, ("评判", OFFICIAL, "公务接待费0万元 … 公务接待费0.32万元",
         "公务接待费零预算支出 0.32 万元，超出批复用途",
         "0.32 万元 spent on official reception against a budget of zero, outside the approved use")),
@@ -322,9 +322,9 @@ class Form:
             self.write(sheet, row, words["出处"], f"四、项目绩效目标完成情况（{index + 1}）")
             self.write(sheet, row, words["原文"], "服务对象满意度达90%以上")
 
-    def total(self):
+    def total(self, code="disclosure"):
         sheet, row, words, _ = self.places["[rows]", "="]
-        return sheet.getCellByPosition(self.places["[rows]", "disclosure"][2]["得分"], row)
+        return sheet.getCellByPosition(self.places["[rows]", code][2]["得分"], row)
 
     def grade(self):
         sheet, row, _, _ = self.places["[rows]", "=="]
@@ -375,6 +375,8 @@ office = Office(folder)
 try:
     document = office.open(f"{folder}/blank-zh.xlsx")
     form = Form(document)
+    sheet, row, column = form.place("satisfaction-rate")
+    pooled = sheet.getCellByPosition(column, row).Formula
     form.fill()
     document.calculateAll()
     check(abs(form.total().Value - float(expected["total"])) < 1e-9,
@@ -384,9 +386,69 @@ try:
     check(not errors, f"no cell shows an error {errors}")
     for name, text in AS_TEXT.items():
         form.fact(name, text)
+    form.put("[rows]", "management-systems/carried-out", "评判", "有")
     filled = f"{folder}/filled.xlsx"
     office.save(document, filled)
     document.close(True)
+
+    # Indicators of a unit's own, and surveys, count in the form as they do in heng.
+    own = f"{folder}/own.xlsx"
+    heng("form", "datasets/schemes/self-evaluation-form.yaml", "-o", own, "--lang", "zh",
+         "--unit", "105001", "--unit-name", "某局", "--year", "2023")
+    document = office.open(own)
+    form = Form(document)
+    form.fact("adjusted-budget", 2000)
+    form.fact("expenditure", 1770)
+    for code, level, marks in [
+        ("output-quality", "达成", 9), ("output-timeliness", "部分达成", 7), ("output-cost", "达成", 10),
+        ("benefit-social-economic", "达成", 18), ("benefit-sustainability", "未达成", 5),
+        ("satisfaction-of-served", "达成", 9),
+    ]:
+        form.put("[rows]", code, "评判", level)
+        form.put("[rows]", code, "评定得分", marks)
+    indicators = [
+        ("改造护理型床位", 8, 150, 140, "张", "≥"), ("检查次数", 6, 12, 7, "次", "="),
+        ("投诉件数", 6, 8, 9, "件", "≤"),
+    ]
+    for index, values in enumerate(indicators):
+        sheet, row, words = form.blank["[own-indicators]"][index]
+        form.write(sheet, row, words["所属指标"], "数量指标")
+        for word, value in zip(["名称", "分值", "年度指标值", "实际完成值", "计量单位", "方向"], values):
+            form.write(sheet, row, words[word], value)
+    document.calculateAll()
+    shown = form.total("satisfaction-of-served").Value
+    office.save(document, own)
+    document.close(True)
+    found = score(own)
+    if found:
+        marks = [str(row["marks"]) for row in found["indicators"]][1:4]
+        check(marks == ["7.47", "3.5", "5.25"], f"own indicators get {marks}")
+        check(abs(shown - float(found["total"])) < 1e-9,
+              f"with own indicators the form shows {shown}, heng {found['total']}")
+
+    surveyed = f"{folder}/surveyed.xlsx"
+    heng("form", "--from", REPORT, "-o", surveyed, "--lang", "zh")
+    document = office.open(surveyed)
+    form = Form(document)
+    form.put("[rows]", "public-satisfaction", "评定得分", "")
+    form.put("[evidence]", "fact:satisfaction-rate", "状态", "")
+    for word in ["状态", "出处", "原文", "理由", "英文理由"]:
+        form.put("[evidence]", "row:public-satisfaction", word, "")
+    sheet, row, column = form.place("satisfaction-rate")
+    sheet.getCellByPosition(column, row).setFormula(pooled)
+    for index, (satisfied, asked, population) in enumerate([(170, 200, 4000), (80, 100, 1000)]):
+        sheet, row, words = form.blank["[satisfaction]"][index]
+        form.write(sheet, row, words["满意人数"], satisfied)
+        form.write(sheet, row, words["调查人数"], asked)
+        form.write(sheet, row, words["总人数"], population)
+    document.calculateAll()
+    shown = form.total().Value
+    office.save(document, surveyed)
+    document.close(True)
+    found = score(surveyed)
+    if found:
+        check(float(found["total"]) == shown == 87,
+              f"with surveys the form shows {shown}, heng {found['total']}")
 
     # Rows and columns put in between.
     document = office.open(filled)

@@ -16,6 +16,8 @@ package enum FormProblem: Hashable, Sendable {
   case missingColumn(LocalizedText)
   /// A table of figures without the numbers of its columns.
   case missingColumnNumber(Int)
+  /// A row with entries and without a code.
+  case rowWithoutKey
   /// A code that names nothing.
   case unknownKey(String, nearest: String?)
   /// A code that stands at another place too.
@@ -49,6 +51,7 @@ extension FormProblem {
     case .schemeNotFound: "scheme-not-found"
     case .missingColumn: "missing-column"
     case .missingColumnNumber: "missing-column-number"
+    case .rowWithoutKey: "row-without-code"
     case .unknownKey: "unknown-code"
     case .repeatedKey: "repeated-code"
     case .repeatedPart: "repeated-part"
@@ -89,6 +92,11 @@ extension FormProblem {
     case .missingColumnNumber(let number):
       LocalizedText(
         zh: "表头的栏次缺少 \(number)", en: "the numbers above the columns lack \(number)")
+    case .rowWithoutKey:
+      LocalizedText(
+        zh: "这一行没有编码，填写的内容不会被读取；自己增加的数据请填在“补充数据”",
+        en: "the row has no code, so what it says isn't read; figures of your own go to “Other "
+          + "figures of your own”")
     case .unknownKey(let key, let nearest):
       if let nearest {
         LocalizedText(

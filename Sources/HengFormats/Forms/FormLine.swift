@@ -19,11 +19,14 @@ struct FormLine {
   }
 
   /// Whether nothing but a code stands under any word.
-  var isEmpty: Bool {
-    columns.values.allSatisfy { column in
-      guard let cell = cells[column: column], !cell.hasFormula else { return true }
-      if case .text(let text) = cell.value { return text.trimmed.isEmpty }
-      return false
+  var isEmpty: Bool { firstEntry(in: columns.values.sorted()) == nil }
+
+  /// Returns the first of some columns in which somebody wrote something.
+  func firstEntry(in columns: [Int]) -> Int? {
+    columns.first { column in
+      guard let cell = cells[column: column], !cell.hasFormula else { return false }
+      if case .text(let text) = cell.value { return !text.trimmed.isEmpty }
+      return true
     }
   }
 
@@ -49,6 +52,8 @@ struct FormPart {
   /// The row with the part's key.
   var start: FormLine
   var lines: [FormLine] = []
+  /// Whether the words above the columns were found.
+  var isHeaded = false
 }
 
 extension SourceNode.Pair {

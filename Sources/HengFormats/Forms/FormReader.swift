@@ -70,8 +70,11 @@ struct FormReader {
   func year(_ cover: [CoverKey: FormLine]) -> SourceNode {
     guard let line = cover[.year] else { return missing(.year, cover) }
     guard var node = cells.number(line, .entry) else { return missing(.year, cover) }
-    if case .scalar(let text) = node.content, text.hasSuffix("年") {
-      node.content = .scalar(String(text.dropLast()).trimmed)
+    if case .scalar(let text) = node.content {
+      let end = text.firstIndex(of: "年") ?? text.endIndex
+      if ["", "年", "年度"].contains(text[end...]) {
+        node.content = .scalar(String(text[..<end]).trimmed)
+      }
     }
     return node
   }

@@ -14,6 +14,35 @@ struct FormScan {
     for entry in file.sheets {
       scan(try file.grid(of: entry), sheet: .init(number: entry.number, name: entry.name))
     }
+    for part in parts { check(part) }
+  }
+
+  /// Reports columns and codes without which entries would be overlooked.
+  private func check(_ part: FormPart) {
+    guard part.isHeaded else {
+      context.report(
+        .form(.missingColumn(FormColumn.key.title)),
+        at: part.start.node(.unreadable, at: part.start.keyColumn))
+      return
+    }
+    let columns = part.lines.first?.columns ?? [:]
+    for column in part.section.columns where columns[column] == nil && !part.lines.isEmpty {
+      context.report(
+        .form(.missingColumn(column.title)),
+        at: part.start.node(.unreadable, at: part.start.keyColumn))
+    }
+    let entries: [FormColumn]
+    switch part.section {
+    case .facts, .budget: entries = [.initial, .adjusted, .expenditure]
+    case .rows: entries = [.judgement, .givenMarks, .notApplicable, .published]
+    case .evidence: entries = [.status, .place, .quote, .reason, .printed, .formula]
+    default: return
+    }
+    for line in part.lines where line.key == nil {
+      let places = entries.compactMap { line.columns[$0] } + line.numbered.values
+      guard let entry = line.firstEntry(in: places.sorted()) else { continue }
+      context.report(.form(.rowWithoutKey), at: line.node(.unreadable, at: entry))
+    }
   }
 
   /// Whether a workbook carries the marker of a form; only the sheets before it are read.
@@ -63,6 +92,7 @@ struct FormScan {
       } else if line.key.flatMap({ FormColumn(title: $0) }) == .key {
         columns = FormScan.columns(in: row)
         (numbered, isHeaded) = ([:], true)
+        if !parts.isEmpty { parts[parts.count - 1].isHeaded = true }
       } else if line.key == FormRowKey.columnNumbers {
         numbered = FormScan.numbers(in: row)
       } else if isHeaded, !parts.isEmpty {

@@ -41,10 +41,13 @@ extension EntryForm {
     let first = builder.row
     let cells = FormulaCells(language: language, facts: facts)
     var vetoes: [VerdictFormulas.Veto] = []
+    // Below the table: the total, the grade of a whole scheme, a gap, a title and words.
+    let ownStart = first + lines.count + (scheme.isPartial ? 4 : 5)
+    let own = ownStart...(ownStart + EntryForm.ownIndicatorCount - 1)
     for (index, line) in lines.enumerated() {
       if line.part == nil {
         let parts = lines[(index + 1)...].prefix { $0.part != nil }.count
-        write(line.row, partCount: parts, depth: depth, cells: cells, &builder)
+        write(line.row, partCount: parts, depth: depth, cells: cells, own: own, &builder)
         if case .veto = line.row.rule {
           let cell = builder.address(.score)
           vetoes.append(.init(line.row, cell: CellAddress(row: cell.row, column: cell.column).absolute))
@@ -56,7 +59,7 @@ extension EntryForm {
     }
     mergeDimensions(lines, from: first, depth: depth, &builder.sheet)
     total(of: first...max(first, builder.row - 1), vetoes, cells: cells, depth: depth, &builder)
-    ownIndicators(&builder)
+    ownIndicators(in: own, cells: cells, &builder)
     var sheet = builder.sheet
     sheet.page.isLandscape = true
     sheet.page.repeatedRows = headerRow...headerRow
@@ -103,7 +106,8 @@ extension EntryForm {
   // MARK: Rows
 
   private func write(
-    _ row: SchemeRow, partCount: Int, depth: Int, cells: FormulaCells, _ builder: inout SheetBuilder
+    _ row: SchemeRow, partCount: Int, depth: Int, cells: FormulaCells, own: ClosedRange<Int>,
+    _ builder: inout SheetBuilder
   ) {
     let id = row.indicator.id
     builder.key(id)
@@ -124,7 +128,7 @@ extension EntryForm {
     builder.fit(rule, width: 30)
     builder.put(content(target(of: row)?[language]), .target, FormStyles.centered)
     judgementCells(of: row, &builder)
-    scoreCells(of: row, partCount: partCount, cells: cells, &builder)
+    scoreCells(of: row, partCount: partCount, cells: cells, own: own, &builder)
     let remark = judgement(of: row) == nil ? nil : ""
     builder.put(content(remark), .remark, FormStyles.words)
     builder.put(content(evaluation?.published?.marks[id]), .published, FormStyles.count)
@@ -183,7 +187,8 @@ extension EntryForm {
   // MARK: Formulas
 
   private func scoreCells(
-    of row: SchemeRow, partCount: Int, cells: FormulaCells, _ builder: inout SheetBuilder
+    of row: SchemeRow, partCount: Int, cells: FormulaCells, own: ClosedRange<Int>,
+    _ builder: inout SheetBuilder
   ) {
     let scored = score?.rows.first { $0.row.indicator.id == row.indicator.id }
     let actual = builder.address(.actual)
@@ -212,7 +217,10 @@ extension EntryForm {
     builder.sheet.hiddenColumns.insert(exact.column)
     let rounded = RoundingFormula(scheme.rounding, cells: cells).indicatorMarks(exact.absolute)
     builder.put(
-      .formula("IF(ISNUMBER(\(exact.absolute)),\(rounded),\(exact.absolute))", value: marks), .score,
+      .formula(
+        self.marks(
+          of: row, otherwise: "IF(ISNUMBER(\(exact.absolute)),\(rounded),\(exact.absolute))",
+          own: own, builder), value: marks), .score,
       FormStyles.computed.with { $0.isBold = true; $0.alignment = .center })
   }
 
@@ -365,7 +373,9 @@ extension EntryForm {
 
   private static let ownIndicatorCount = 8
 
-  private func ownIndicators(_ builder: inout SheetBuilder) {
+  private func ownIndicators(
+    in rows: ClosedRange<Int>, cells: FormulaCells, _ builder: inout SheetBuilder
+  ) {
     let open = scheme.rows.filter { $0.measure == nil }.map { $0.indicator.label[language] }
     if open.isEmpty { return }
     builder.part(
@@ -379,24 +389,28 @@ extension EntryForm {
       (2, .inPlaceOf), (column(.marks) - 1, .label), (column(.marks), .marks),
       (column(.explanation), .reason), (column(.standard), .place), (column(.target), .target),
       (column(.actual), .actual), (column(.judgement), .unit), (column(.givenMarks), .direction),
-      (column(.remark), .quote),
+      (column(.score), .score), (column(.remark), .quote),
     ]
-    let spans = [(2, column(.marks) - 2), (column(.givenMarks), column(.score))]
+    let spans = [(2, column(.marks) - 2), (column(.givenMarks), column(.notApplicable))]
     builder.header(kinds.map { ($0.column, $0.kind.title) })
     for (first, last) in spans { builder.spanHeader(from: first, to: last) }
-    for _ in 0..<EntryForm.ownIndicatorCount {
+    precondition(builder.row == rows.lowerBound, "own indicators begin in row \(builder.row)")
+    for _ in rows {
       for (column, kind) in kinds {
         let style: CellStyle =
           switch kind {
           case .inPlaceOf, .direction, .unit: FormStyles.choice
           case .marks, .target, .actual: FormStyles.count
+          case .score: FormStyles.computed
           default: FormStyles.words
           }
         let last = spans.first { $0.0 == column }.map { max($0.1, column) } ?? column
+        let content: Cell.Content =
+          kind == .score ? .formula(ownMarks(in: builder, cells: cells), value: .text("")) : .blank
         builder.sheet.merge(
           CellRange(
             CellAddress(row: builder.row, column: column),
-            CellAddress(row: builder.row, column: last)), Cell(.blank, style: style))
+            CellAddress(row: builder.row, column: last)), Cell(content, style: style))
         switch kind {
         case .direction: builder.offer(FormWord.directions.map { $0.label[language] }, column)
         case .inPlaceOf:
@@ -406,6 +420,47 @@ extension EntryForm {
       }
       builder.row += 1
     }
+  }
+}
+
+extension EntryForm {
+  /// The marks of an indicator of the evaluator's own, from its target and its actual value.
+  private func ownMarks(in builder: SheetBuilder, cells: FormulaCells) -> String {
+    func cell(_ column: FormColumn) -> String { builder.address(column).text }
+    let (marks, target, direction) = (cell(.marks), cell(.target), cell(.givenMarks))
+    let actual = "MAX(0,\(cell(.actual)))"
+    let share =
+      "IF(\(direction)=\(FormulaText.quoted("≤")),MAX(0,1-(\(actual)-\(target))/\(target)),"
+      + "\(actual)/\(target))"
+    let isMet =
+      "IF(\(direction)=\(FormulaText.quoted("≤")),\(actual)<=\(target),"
+      + "IF(AND(\(direction)=\(FormulaText.quoted("=")),\(target)=0),\(actual)=0,"
+      + "\(actual)>=\(target)))"
+    let exact = "IF(\(isMet),\(marks),IF(\(target)<=0,0,\(share)*\(marks)))"
+    let rounded = RoundingFormula(scheme.rounding, cells: cells).indicatorMarks(exact)
+    return "IF(COUNT(\(marks),\(target),\(cell(.actual)))=3,\(rounded),\"\")"
+  }
+
+  /// A row's marks: those of the evaluator's own indicators, where some stand in the row's place.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - marks: The row's marks otherwise.
+  ///   - own: The rows of the table of own indicators.
+  ///   - builder: The sheet.
+  private func marks(
+    of row: SchemeRow, otherwise marks: String, own: ClosedRange<Int>, _ builder: SheetBuilder
+  ) -> String {
+    if row.measure != nil { return marks }
+    func range(_ column: Int) -> String {
+      CellRange(
+        CellAddress(row: own.lowerBound, column: column),
+        CellAddress(row: own.upperBound, column: column)
+      ).absolute
+    }
+    let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
+    let scores = range(builder.address(.score).column)
+    return "IF(SUMPRODUCT(\(isIts))=0,\(marks),SUMPRODUCT(\(isIts),\(scores)))"
   }
 }
 

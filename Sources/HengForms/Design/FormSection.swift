@@ -29,6 +29,23 @@ extension FormSection {
   /// The key in the column of codes.
   public var key: String { "[\(rawValue)]" }
 
+  /// The columns without which the part's entries would be overlooked.
+  public var columns: [FormColumn] {
+    switch self {
+    case .cover: [.entry]
+    case .sources: [.label, .official]
+    case .facts: [.unit]
+    case .ownFacts: [.label, .unit, .current, .prior, .formula, .identifier]
+    case .budget: [.unit, .initial, .adjusted, .expenditure, .listed]
+    case .ownBudget: [.label, .kind, .initial, .adjusted, .expenditure, .identifier]
+    case .rows: [.judgement, .givenMarks, .notApplicable, .remark, .published]
+    case .ownIndicators: [.inPlaceOf, .label, .marks, .target, .actual, .unit, .direction]
+    case .evidence: [.status, .place, .quote, .reason, .printed, .formula]
+    case .satisfaction:
+      [.group, .targetRate, .claimed, .satisfied, .asked, .population, .place, .quote, .reason]
+    }
+  }
+
   /// Finds the part that a key announces.
   public init?(key: some StringProtocol) {
     guard key.hasPrefix("["), key.hasSuffix("]") else { return nil }
