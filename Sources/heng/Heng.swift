@@ -14,7 +14,8 @@ struct Heng: AsyncParsableCommand {
     version: HengVersion.current,
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, TestCommand.self, WhatIfCommand.self,
-      StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self, TrendCommand.self, FormCommand.self,
+      StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self, TrendCommand.self,
+      FormCommand.self,
       ReportCommand.self,
     ])
 }

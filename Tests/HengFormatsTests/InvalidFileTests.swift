@@ -140,7 +140,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "evaluation-not-found", "unknown-unit-name", "one-unit", "no-grades", "range-without-ends",
     "nothing-varies", "wrong-factor-kind", "set-by-two-factors", "different-rows",
     "too-much-set", "nothing-to-rescale", "not-weighed", "different-rules",
-    "not-a-deflator-file", "not-a-year", "outside-year", "leap-day", "repeated-day",
+    "not-a-fact", "not-a-deflator-file", "not-a-year", "outside-year", "leap-day", "repeated-day",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -100,7 +100,8 @@ extension FormProblem {
     case .unknownKey(let key, let nearest):
       if let nearest {
         LocalizedText(
-          zh: "编码“\(key)”未知，是否指“\(nearest)”", en: "code “\(key)” isn't known; did you mean “\(nearest)”?")
+          zh: "编码“\(key)”未知，是否指“\(nearest)”",
+          en: "code “\(key)” isn't known; did you mean “\(nearest)”?")
       } else {
         LocalizedText(zh: "编码“\(key)”未知", en: "code “\(key)” isn't known")
       }
@@ -123,7 +124,8 @@ extension FormProblem {
     case .uncalculated:
       LocalizedText(
         zh: "单元格的公式没有计算结果，请在电子表格程序里重新计算并保存",
-        en: "the cell's formula has no result; calculate and save the file in a spreadsheet program")
+        en: "the cell's formula has no result; calculate and save the file in a spreadsheet program"
+      )
     case .dateHere(let text):
       LocalizedText(
         zh: "单元格是日期 \(text)，应为文字或数字", en: "the cell is the date \(text), expected text or a number")

@@ -72,8 +72,11 @@ struct FormCells {
   ///   - cell: The cell.
   ///   - line: The row it stands in.
   ///   - unit: The unit beside it.
+  ///   - needed: The unit that is asked for, without which a number is reported.
   /// - Returns: The figure as a node, `nil` for an empty cell; what it can't be is reported.
-  func figure(_ cell: ReadCell, in line: FormLine, unit: String?) -> SourceNode? {
+  func figure(
+    _ cell: ReadCell, in line: FormLine, unit: String?, needed: UnitOfMeasure? = nil
+  ) -> SourceNode? {
     var node = line.node(.unreadable, at: cell.column)
     let known = unit.flatMap { UnitOfMeasure($0) }
     switch cell.value {
@@ -84,6 +87,10 @@ struct FormCells {
       }
       node.content = .scalar(percent(text))
     case .number(let text):
+      if unit == nil, let needed, needed != .one {
+        context.report(.missingUnit(text, expected: needed.symbol), at: node)
+        return node
+      }
       node.content = .scalar(joined(text, unit))
     case .text(let text):
       let words = plain(text)
@@ -127,7 +134,8 @@ struct FormCells {
     let groups = (whole.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
     let lead = groups.first.map { $0.drop { $0 == "-" } } ?? ""
     let isGrouped =
-      groups.count > 1 && (1...3).contains(lead.count) && groups.dropFirst().allSatisfy {
+      groups.count > 1 && (1...3).contains(lead.count)
+      && groups.dropFirst().allSatisfy {
         $0.count == 3
       } && !(whole.count > 1 && whole[1].contains(","))
     return isGrouped ? number.filter { $0 != "," } + rest : half

@@ -21,8 +21,9 @@ struct FormDesignReader {
     let blocks = reader.optional("blocks").flatMap(context.items)?.compactMap {
       block($0, dimensions)
     }
+    var names = UniqueNames()
     let lines = reader.optional("budget").flatMap(context.items)?.compactMap {
-      line($0, dimensions)
+      line($0, dimensions, &names)
     }
     return FormDesign(facts: own, blocks: blocks ?? [], budgetLines: lines ?? [])
   }
@@ -93,11 +94,13 @@ struct FormDesignReader {
     }
   }
 
-  private func line(_ node: SourceNode, _ dimensions: [String: Dimension]) -> BudgetLine? {
+  private func line(
+    _ node: SourceNode, _ dimensions: [String: Dimension], _ names: inout UniqueNames
+  ) -> BudgetLine? {
     let amounts = ["initial", "adjusted", "expenditure"]
     guard let reader = MappingReader(node, keys: ["id", "label", "kind"] + amounts, in: context)
     else { return nil }
-    let id = reader.required("id").flatMap(context.identifier)
+    let id = reader.required("id").flatMap { names.read($0, in: context) }
     let label = reader.required("label").flatMap(context.label)
     let kind = reader.required("kind").flatMap { context.choice($0, BudgetLine.Kind.self) }
     let facts = amounts.map { amount -> String? in

@@ -163,7 +163,10 @@ struct FormFigures {
     }
     let (line, column) = (entry.line, entry.column)
     let about = evidence.line(.fact(key))
-    var value = entry.cell.flatMap { cells.figure($0, in: line, unit: entry.unit) }
+    let needed = entry.isOwn ? nil : declaration(of: key)?.unit
+    var value = entry.cell.flatMap {
+      cells.figure($0, in: line, unit: entry.unit, needed: needed)
+    }
     var pairs = evidence.grounds(.fact(key))
     if case .scalar(let text) = value?.content, let word = FormWord.statuses.last,
       word.matches(text)
@@ -277,7 +280,9 @@ struct FormFigures {
     func add(_ key: String, _ node: SourceNode?) {
       if let node { pairs.append(.init(key, node)) }
     }
-    add("id", cells.scalar(line, .identifier) ?? line.node(.scalar("own-line-\(line.row)"), under: .label))
+    add(
+      "id",
+      cells.scalar(line, .identifier) ?? line.node(.scalar("own-line-\(line.row)"), under: .label))
     add("label", cells.label(line, .label, .englishLabel))
     add(
       "kind",

@@ -94,7 +94,9 @@ extension EntryForm {
   /// Writes the numbers of columns (栏次), by which codes name the cells of a row.
   private func columnNumbers(_ columns: [Int], _ builder: inout SheetBuilder) {
     builder.key(FormRowKey.columnNumbers)
-    let style = FormStyles.header.with { $0.isBold = false; $0.fontSize = 9 }
+    let style = FormStyles.header.with {
+      $0.isBold = false; $0.fontSize = 9
+    }
     builder.put(.text(LocalizedText(zh: "栏次", en: "No.")[language]), 2, style)
     builder.put(.blank, 3, style)
     for (index, column) in columns.enumerated() {
@@ -148,10 +150,14 @@ extension EntryForm {
     _ data: inout BaseData
   ) {
     let isRate = unit == .percent
-    let style = isRate ? FormStyles.percent : unit.dimension == Dimension(of: "money")
-      ? FormStyles.amount : FormStyles.count
+    let style =
+      isRate
+      ? FormStyles.percent
+      : unit.dimension == Dimension(of: "money")
+        ? FormStyles.amount : FormStyles.count
     let fact = isPlaced(key) ? self.fact(key) : nil
-    let given = fact ?? (self.fact(key) == nil ? nil : Fact(key: key, content: .missing, status: .missing))
+    let given =
+      fact ?? (self.fact(key) == nil ? nil : Fact(key: key, content: .missing, status: .missing))
     var content = Cell.Content.blank
     var base: Rational?
     switch given?.content {
@@ -227,9 +233,11 @@ extension EntryForm {
         .text(line.label[language]), .item,
         FormStyles.text.with { $0.indent = line.kind == .total ? 0 : 1 })
       data.builder.fit(line.label[language], width: 28)
-      let unit = unit(of: entries.compactMap { $0 }, facts.compactMap { key in
-        key.flatMap { try? Measure(parsing: $0.name) }
-      })
+      let unit = unit(
+        of: entries.compactMap { $0 },
+        facts.compactMap { key in
+          key.flatMap { try? Measure(parsing: $0.name) }
+        })
       unitCell(unit, isOpen: entries.contains { $0 != nil }, &data.builder)
       for (index, column) in [FormColumn.initial, .adjusted, .expenditure].enumerated() {
         let place = data.builder.address(column)
@@ -241,14 +249,17 @@ extension EntryForm {
           data.builder.put(.blank, column, FormStyles.computed)
         }
       }
-      let (whole, part) = (data.builder.address(.adjusted).text, data.builder.address(.expenditure).text)
+      let (whole, part) = (
+        data.builder.address(.adjusted).text, data.builder.address(.expenditure).text
+      )
       data.builder.put(
         .formula(
           "IF(COUNT(\(whole),\(part))=2,IF(\(whole)>0,\(part)/\(whole),\"\"),\"\")",
           value: .text("")), .rate,
         FormStyles.computed.with { $0.numberFormat = "0.00%" })
       data.builder.put(
-        word(listed == nil || listed?.contains(line.id) == true ? "true" : "false", FormWord.answers),
+        word(
+          listed == nil || listed?.contains(line.id) == true ? "true" : "false", FormWord.answers),
         .listed, FormStyles.choice)
       data.builder.offer(FormWord.answers, .listed)
       data.builder.row += 1
@@ -277,8 +288,12 @@ extension EntryForm {
 
   private func ownBudget(_ data: inout BaseData) {
     data.builder.part(
-      .ownBudget, LocalizedText(zh: "补充预算执行项目（数额填数据的标识或公式）", en: "Other budget lines, amounts by identifiers of figures"))
-    data.builder.header([.label, .kind, .initial, .adjusted, .expenditure, .englishLabel, .identifier])
+      .ownBudget,
+      LocalizedText(
+        zh: "补充预算执行项目（数额填数据的标识或公式）", en: "Other budget lines, amounts by identifiers of figures"))
+    data.builder.header([
+      .label, .kind, .initial, .adjusted, .expenditure, .englishLabel, .identifier,
+    ])
     let lines = listedLines == [] ? evaluation?.budgetLines ?? [] : []
     for index in 0..<max(EntryForm.ownLineCount, lines.count + 1) {
       let line = index < lines.count ? lines[index] : nil
@@ -290,7 +305,9 @@ extension EntryForm {
       data.builder.put(content(line?.expenditure), .expenditure, FormStyles.words)
       data.builder.put(content(line?.label.englishOnly), .englishLabel, FormStyles.words)
       data.builder.put(content(line?.id), .identifier, FormStyles.words)
-      for text in [line?.initial, line?.adjusted, line?.expenditure, line?.id, line?.label.englishOnly] {
+      for text in [
+        line?.initial, line?.adjusted, line?.expenditure, line?.id, line?.label.englishOnly,
+      ] {
         data.builder.fit(text ?? "", width: 15)
       }
       data.builder.row += 1
@@ -308,7 +325,8 @@ extension EntryForm {
       let id = index < ids.count ? ids[index] : nil
       let facts = own.filter { $0.key.id == id }
       // The figures of both years share the row's unit and name; what differs is converted.
-      let label = facts.compactMap(\.label).first ?? id.flatMap { plan.declaration(of: FactKey($0))?.label }
+      let label =
+        facts.compactMap(\.label).first ?? id.flatMap { plan.declaration(of: FactKey($0))?.label }
       let unit = facts.compactMap { fact -> UnitOfMeasure? in
         if case .figure(let figure) = fact.content { figure.unit } else { nil }
       }.first
@@ -323,7 +341,8 @@ extension EntryForm {
         guard let fact = facts.first(where: { $0.key.period == period }) else { continue }
         switch fact.content {
         case .figure(let figure):
-          let shown = unit.flatMap { $0.dimension == figure.quantity.dimension ? $0 : nil } ?? figure.unit
+          let shown =
+            unit.flatMap { $0.dimension == figure.quantity.dimension ? $0 : nil } ?? figure.unit
           data.builder.put(
             content(shown == .percent ? figure.quantity.value : figure.quantity.figure(in: shown)),
             column, shown == .percent ? FormStyles.percent : FormStyles.amount)

@@ -16,7 +16,7 @@ extension EntryForm {
             + "推算公式用数据标识（见灰色编码）和 + − × ÷ 写成。",
           en: "A reported figure without a place is placed in its cell of this workbook. A "
             + "corrected one needs what was printed and a reason, an assumed one a reason. Mark "
-            + "figures that don't exist as missing. Formulas name figures by their grey codes."),
+            + "figures that don't exist as missing. Formulas name figures by their grey codes.")
       ])
     builder.part(.evidence, LocalizedText(zh: "逐项依据", en: "Item by item"))
     builder.header([
@@ -36,7 +36,8 @@ extension EntryForm {
       .text(
         LocalizedText(
           zh: "补充数据的依据（在最左列填 fact:标识，上年数填 fact:prior(标识)）",
-          en: "Figures of your own: write fact:IDENTIFIER or fact:prior(IDENTIFIER) on the left")[language]),
+          en: "Figures of your own: write fact:IDENTIFIER or fact:prior(IDENTIFIER) on the left")[
+            language]),
       style: FormStyles.text.with { $0.isBold = true })
     for _ in 0..<EntryForm.blankEvidenceCount {
       builder.sheet[builder.row, SheetBuilder.keyColumn] = Cell(
@@ -108,7 +109,8 @@ extension EntryForm {
       if case .level(_, _?, let basis)? = judgement?.decision { grounds.status = basis.rawValue }
       builder.key(EvidenceKey.marks(row: id).text)
       write(
-        name: LocalizedText(zh: "等次内的得分（只填状态）", en: "marks within the level (status only)")[language],
+        name: LocalizedText(zh: "等次内的得分（只填状态）", en: "marks within the level (status only)")[
+          language],
         indent: 1, grounds, isFact: false, &builder)
     }
   }
@@ -119,7 +121,11 @@ extension EntryForm {
     builder.put(content(name), .item, FormStyles.text.with { $0.indent = indent })
     builder.put(word(grounds.status, FormWord.statuses), .status, FormStyles.choice)
     builder.offer(
-      FormWord.statuses.filter { isFact ? $0.value != "judged" : Basis(rawValue: $0.value) != nil && !["corrected", "missing"].contains($0.value) },
+      FormWord.statuses.filter {
+        isFact
+          ? $0.value != "judged"
+          : Basis(rawValue: $0.value) != nil && !["corrected", "missing"].contains($0.value)
+      },
       .status)
     let evidence = grounds.evidence
     let texts: [(FormColumn, String?)] = [

@@ -16,11 +16,12 @@ extension EntryForm {
         LocalizedText(
           zh: "做过问卷的填满意人数、调查人数（和总人数）；只有说法没有样本的填“自报满意度”；只有目标的只填目标。",
           en: "Give counts of a survey; a rate stated without a sample goes to “Claimed rate”; "
-            + "where there is only a target, give that."),
+            + "where there is only a target, give that.")
       ])
     builder.part(.satisfaction, LocalizedText(zh: "各类服务对象", en: "Groups"))
     let kinds: [FormColumn] = [
-      .group, .targetRate, .claimed, .satisfied, .asked, .population, .satisfiedRate, .place, .quote, .reason,
+      .group, .targetRate, .claimed, .satisfied, .asked, .population, .satisfiedRate, .place,
+      .quote, .reason,
       .englishLabel, .englishReason,
     ]
     builder.header(kinds)
@@ -60,7 +61,8 @@ extension EntryForm {
       let place = builder.address(column).column
       builder.fit(text ?? "", width: builder.width(from: place, to: place))
     }
-    for (column, value) in [(FormColumn.targetRate, group?.target), (.claimed, group?.claimedRate)] {
+    for (column, value) in [(FormColumn.targetRate, group?.target), (.claimed, group?.claimedRate)]
+    {
       builder.put(content(value), column, FormStyles.percent)
       builder.takeNumber(
         .number(from: 0, to: 1), builder.address(column).column,

@@ -50,7 +50,8 @@ extension EntryForm {
         write(line.row, partCount: parts, depth: depth, cells: cells, own: own, &builder)
         if case .veto = line.row.rule {
           let cell = builder.address(.score)
-          vetoes.append(.init(line.row, cell: CellAddress(row: cell.row, column: cell.column).absolute))
+          vetoes.append(
+            .init(line.row, cell: CellAddress(row: cell.row, column: cell.column).absolute))
         }
       } else {
         write(line, depth: depth, &builder)
@@ -71,9 +72,10 @@ extension EntryForm {
   private var lines: [RowLine] {
     scheme.rows.flatMap { row -> [RowLine] in
       let own = RowLine(row: row, label: row.indicator.label, marks: row.indicator.fullMarks)
-      return [own] + parts(of: row).map { part in
-        RowLine(row: row, part: part.id, label: part.label, marks: part.marks)
-      }
+      return [own]
+        + parts(of: row).map { part in
+          RowLine(row: row, part: part.id, label: part.label, marks: part.marks)
+        }
     }
   }
 
@@ -84,7 +86,9 @@ extension EntryForm {
       return rule.items.map { ($0.id, $0.label, $0.marks) }
     case .incidents:
       var count = EntryForm.blankCaseCount
-      if case .incidents(let found)? = judgement(of: row)?.decision { count = max(count, found.count) }
+      if case .incidents(let found)? = judgement(of: row)?.decision {
+        count = max(count, found.count)
+      }
       return (1...count).map {
         ("\($0)", LocalizedText(zh: "事项 \($0)（例数）", en: "case \($0), how often"), nil)
       }
@@ -115,7 +119,8 @@ extension EntryForm {
     let start = 1 + row.indicator.level
     let note = row.indicator.provenance.note?[language]
     let range = CellRange(
-      CellAddress(row: builder.row, column: start), CellAddress(row: builder.row, column: depth + 1))
+      CellAddress(row: builder.row, column: start), CellAddress(row: builder.row, column: depth + 1)
+    )
     builder.sheet.merge(range, Cell(.text(label), style: FormStyles.text, note: note))
     builder.fit(label, width: builder.width(from: start, to: depth + 1))
     builder.put(content(row.indicator.fullMarks), .marks, FormStyles.number)
@@ -210,7 +215,8 @@ extension EntryForm {
       FormStyles.computed.with { $0.numberFormat = isRate ? "0.00%" : "0.####" })
     // The exact marks stand in a hidden cell: what is rounded has to be named twice.
     let exact = CellAddress(row: builder.row, column: builder.lastColumn + 2)
-    let outcome = (scored?.result.outcome ?? (row.measure == nil ? .undecided : .missingFacts)).label[language]
+    let outcome = (scored?.result.outcome ?? (row.measure == nil ? .undecided : .missingFacts))
+      .label[language]
     let marks: Cell.FormulaValue = scored?.marks.map { $0.inCell(of: .one) } ?? .text(outcome)
     let formula = formulas.veto ?? formulas.exactMarks
     builder.sheet.cells[exact] = Cell(formula.map { .formula($0, value: marks) } ?? .blank)
@@ -221,7 +227,9 @@ extension EntryForm {
         self.marks(
           of: row, otherwise: "IF(ISNUMBER(\(exact.absolute)),\(rounded),\(exact.absolute))",
           own: own, builder), value: marks), .score,
-      FormStyles.computed.with { $0.isBold = true; $0.alignment = .center })
+      FormStyles.computed.with {
+        $0.isBold = true; $0.alignment = .center
+      })
   }
 
   private func judgementPlaces(
@@ -233,7 +241,9 @@ extension EntryForm {
       CellAddress(row: builder.row + 1 + index, column: own.column)
     }
     places.marks = builder.address(.givenMarks).absolute
-    if row.notApplicableMarks != nil { places.notApplicable = builder.address(.notApplicable).absolute }
+    if row.notApplicableMarks != nil {
+      places.notApplicable = builder.address(.notApplicable).absolute
+    }
     switch row.rule {
     case .levels: places.level = own.absolute
     case .checklist(let rule):
@@ -267,7 +277,9 @@ extension EntryForm {
     let count = scheme.rows.filter { if case .veto = $0.rule { false } else { true } }.count
     let total = builder.address(.score)
     let pending = FormulaWord.pending.label[language]
-    let style = FormStyles.computed.with { $0.isBold = true; $0.alignment = .center }
+    let style = FormStyles.computed.with {
+      $0.isBold = true; $0.alignment = .center
+    }
     let title = FormStyles.header
     func label(_ text: LocalizedText, _ builder: inout SheetBuilder) {
       builder.sheet.merge(
