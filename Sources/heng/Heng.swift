@@ -15,6 +15,6 @@ struct Heng: AsyncParsableCommand {
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, TestCommand.self, WhatIfCommand.self,
       StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self, TrendCommand.self,
-      ReportCommand.self, NotebookCommand.self,
+      FormCommand.self, ReportCommand.self, NotebookCommand.self,
     ])
 }

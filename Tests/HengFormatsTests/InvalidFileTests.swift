@@ -145,6 +145,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "table-not-found", "unsupported-table", "unknown-column", "header-not-found", "no-rows",
     "repeated-column", "wrong-cell-count", "unclosed-quote", "stray-quote", "date-for-number",
     "repeated-year", "not-a-workbook",
+    "not-a-fact",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -79,6 +79,7 @@ extension Problem {
     case .impossibleSurvey: "impossible-survey"
     case .table(let problem): problem.code
     case .inColumn(let problem, _): problem.code
+    case .form(let problem): problem.code
     case .analysis(let problem): problem.code
     case .workbook(let error): error.code
     case .unknownParameter: "unknown-parameter"

@@ -25,8 +25,10 @@ extension Problem {
         zh: "文件是空的，或只有注释", en: "the file is empty or holds only comments")
     case .noEvaluations:
       LocalizedText(
-        zh: "文件夹及其子文件夹里没有 evaluation.yaml",
-        en: "no evaluation.yaml in the folder or the folders in it")
+        zh: "文件夹里没有填报表，它及其子文件夹里也没有 evaluation.yaml 或 evaluation.xlsx",
+        en:
+          "no filled form in the folder and no evaluation.yaml or evaluation.xlsx in it or the folders in it"
+      )
     case .noSchemes:
       LocalizedText(
         zh: "文件夹及其子文件夹里没有指标方案（heng-scheme: 1）",

@@ -187,6 +187,7 @@ extension Problem {
     case .table(let problem): problem.message
     case .inColumn(let problem, let name):
       problem.message + LocalizedText(zh: "（列“\(name)”）", en: " (column “\(name)”)")
+    case .form(let problem): problem.message
     case .analysis(let problem): problem.message
     case .workbook(let error): error.message
     default: overlayMessage

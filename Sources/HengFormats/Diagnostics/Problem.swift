@@ -111,6 +111,8 @@ package enum Problem: Hashable, Sendable {
   case table(TableProblem)
   /// A mistake in a cell of a table's column.
   indirect case inColumn(Problem, String)
+  // MARK: Forms
+  case form(FormProblem)
 
   // MARK: Analyses
   case analysis(AnalysisProblem)

@@ -84,6 +84,11 @@ struct EvaluationBodyReader {
     let known = context.brokenNames.union(context.doubtedNames)
     for key in book.sources(of: row.facts)
     where book.given(key) == nil && !known.contains(key.id) {
+      if let cell = context.emptyCells[key] {
+        context.report(
+          .form(.missingFigure(book.label(of: key), row: row.indicator.label)), at: cell)
+        continue
+      }
       let problem = Problem.missingFact(key.name, row: row.indicator.label)
       guard let pair = root.pair(key.period == .prior ? "prior-facts" : "facts") else {
         context.report(problem, at: root)

@@ -48,6 +48,7 @@ public final class EvaluationLoader {
   /// - Returns: The evaluation with its scheme, checked against each other.
   /// - Throws: ``InvalidFiles`` with every mistake of both files.
   public func load(_ path: String) throws(InvalidFiles) -> LoadedEvaluation {
+    if FormFile.isWorkbook(path) { return try loadForm(path) }
     let context = ReadingContext(path: path)
     guard let text = FileReading.text(of: path, in: context),
       let root = YAMLParser.parse(text, in: context)
@@ -61,11 +62,55 @@ public final class EvaluationLoader {
       let plain = scheme(
         at: schemePath, named: header.scheme, year: year, at: root["year"] ?? root, in: context)
     else { throw InvalidFiles(context.diagnostics) }
+    return try evaluation(root, year: year, under: plain, at: schemePath, in: context)
+  }
+
+  /// Loads a filled data-entry workbook, which names its scheme by identifier and path.
+  private func loadForm(_ path: String) throws(InvalidFiles) -> LoadedEvaluation {
+    let context = ReadingContext(path: path)
+    guard let form = FormReader(path: path, in: context), let cover = form.coverLines(),
+      let name = form.schemeName(cover), let schemePath = schemePath(of: name, in: context)
+    else { throw InvalidFiles(context.diagnostics) }
+    let yearNode = form.year(cover)
+    let reader = EvaluationReader(context: context)
+    let year = reader.year(yearNode) ?? EvaluationLoader.lastYear
+    let plain = scheme(
+      at: schemePath, named: name.node, year: year, at: yearNode, in: context)
+    guard let plain, let file = try? schemeFiles[schemePath]?.get() else {
+      throw InvalidFiles(context.diagnostics)
+    }
+    let root = form.root(
+      cover, year: yearNode, name, scheme: plain, design: try file.form(forYear: year))
+    return try evaluation(root, year: year, under: plain, at: schemePath, in: context)
+  }
+
+  /// Reads what an evaluation says under its scheme, its own rows put in place.
+  private func evaluation(
+    _ root: SourceNode, year: Int, under plain: Scheme, at schemePath: String,
+    in context: ReadingContext
+  ) throws(InvalidFiles) -> LoadedEvaluation {
     let scheme = OwnIndicatorReader(context: context, scheme: plain).extended(by: root)
-    let evaluation = reader.evaluation(root, year: year, scheme: scheme)
+    let evaluation = EvaluationReader(context: context).evaluation(
+      root, year: year, scheme: scheme)
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(
-      path: path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
+      path: context.path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
+  }
+
+  /// The schemes that were found by identifier, by the form's folder and the identifier.
+  private var foundSchemes: [[String]: String] = [:]
+
+  /// Finds the scheme that a form names, or reports where it was looked for.
+  private func schemePath(of name: FormReader.SchemeName, in context: ReadingContext) -> String? {
+    let locator = FormSchemeLocator(form: context.path, id: name.id, recorded: name.path)
+    if let known = foundSchemes[locator.key] { return known }
+    guard let found = locator.path else {
+      context.report(
+        .form(.schemeNotFound(name.id, tried: locator.candidates)), at: name.node)
+      return nil
+    }
+    foundSchemes[locator.key] = found
+    return found
   }
 
   /// A year whose version of a scheme is the newest one.

@@ -2,30 +2,38 @@ import FoundationEssentials
 
 /// Finds the evaluation files that a path on the command line means.
 public enum EvaluationLocator {
-  /// The file that stands for a folder.
-  public static let fileName = "evaluation.yaml"
+  /// The file that stands for a folder, as text and as a filled form.
+  public static let fileNames = ["evaluation.yaml", "evaluation.xlsx"]
 
   /// Returns the files that a path means, sorted by path.
   ///
-  /// A file is itself; a folder that holds `evaluation.yaml` is that file; any other folder is all
-  /// the folders in it that hold one.
+  /// A file is itself; a folder that holds `evaluation.yaml`, or else `evaluation.xlsx`, is that
+  /// file; any other folder is all the filled forms in it and all the folders in it that hold such
+  /// a file.
   ///
   /// - Throws: ``InvalidFiles`` if there is nothing at the path or no evaluation in the folder.
   public static func files(at path: String) throws(InvalidFiles) -> [String] {
-    let files = FileManager.default
     var isDirectory = false
-    guard files.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: path))])
     }
     if !isDirectory { return [path] }
     let folder = path.asFolderPath
-    if files.fileExists(atPath: "\(folder)/\(fileName)") { return ["\(folder)/\(fileName)"] }
-    let children = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-    let found = children.sorted().map { "\(folder)/\($0)/\(fileName)" }
-      .filter { files.fileExists(atPath: $0) }
+    if let file = file(standingFor: folder) { return [file] }
+    let children = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = children.sorted().compactMap { name in
+      FormFile.isForm(name, in: folder)
+        ? "\(folder)/\(name)" : file(standingFor: "\(folder)/\(name)")
+    }
     if found.isEmpty {
       throw InvalidFiles([Diagnostic(.noEvaluations, at: FileLocation(path: path))])
     }
     return found
+  }
+
+  private static func file(standingFor folder: String) -> String? {
+    fileNames.lazy.map { "\(folder)/\($0)" }.first {
+      FileManager.default.fileExists(atPath: $0)
+    }
   }
 }

@@ -33,12 +33,15 @@ struct EvaluationReader {
       return nil
     }
     context.checkVersion(reader.required("heng-evaluation"))
-    let year = reader.required("year").flatMap { context.integer($0, in: EvaluationReader.years) }
+    let year = reader.required("year").flatMap(self.year)
     guard let scheme = reader.required("scheme"), let path = context.text(scheme) else {
       return nil
     }
     return Header(year: year, scheme: scheme, schemePath: path)
   }
+
+  /// Reads the evaluated year.
+  func year(_ node: SourceNode) -> Int? { context.integer(node, in: EvaluationReader.years) }
 
   func evaluation(_ root: SourceNode, year: Int, scheme: Scheme) -> Evaluation? {
     if root["unit"] == nil { context.report(.missingKey("unit"), at: root) }

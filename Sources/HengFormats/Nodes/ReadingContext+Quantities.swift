@@ -133,7 +133,7 @@ extension ReadingContext {
     default: break
     }
     report(
-      .measure(error, nearest: nearest), line: node.line,
+      .measure(error, nearest: nearest), sheet: node.sheet, line: node.line,
       column: node.column + (node.isVerbatim ? error.offset : 0))
   }
 

@@ -20,6 +20,8 @@ final class ReadingContext {
   /// Names that a misspelt one most likely means, or that turned out unknown: they were reported,
   /// so what lacks them isn't.
   var doubtedNames: Set<String> = []
+  /// Where a form asks for facts that nobody entered.
+  var emptyCells: [FactKey: SourceNode] = [:]
 
   init(path: String) { self.path = path }
 

@@ -1,3 +1,4 @@
+public import HengForms
 import HengModel
 public import HengScoring
 
@@ -43,6 +44,16 @@ public struct SchemeFile: Sendable {
     return scheme
   }
 
+  /// Returns how the data-entry workbook lays out figures on the last day of a year.
+  ///
+  /// - Throws: ``InvalidFiles`` if some value isn't in force yet.
+  public func form(forYear year: Int) throws(InvalidFiles) -> FormDesign {
+    let context = ReadingContext(path: path)
+    let version = SchemeReader(day: SchemeFile.lastDay(of: year), context: context).version(root)
+    guard let version, context.isClean else { throw InvalidFiles(context.diagnostics) }
+    return version.form
+  }
+
   /// Reads the cases that the file carries, each with the scheme of its year.
   ///
   /// - Throws: ``InvalidFiles`` with every mistake of the cases.
@@ -73,6 +84,16 @@ public struct SchemeFile: Sendable {
     let context = ReadingContext(path: path)
     guard let text = FileReading.text(of: path, in: context) else { return false }
     return text.hasPrefix("heng-scheme:") || text.contains("\nheng-scheme:")
+  }
+
+  /// The identifier that a scheme's file announces, right or wrong in everything else.
+  static func identifier(atPath path: String) -> String? {
+    let context = ReadingContext(path: path)
+    guard let text = FileReading.text(of: path, in: context),
+      let root = YAMLParser.parse(text, in: context), root["heng-scheme"] != nil,
+      case .scalar(let id) = root["id"]?.content
+    else { return nil }
+    return id
   }
 
   private static func lastDay(of year: Int) -> String {

@@ -1,3 +1,4 @@
+import HengForms
 import HengModel
 import HengScoring
 
@@ -8,11 +9,17 @@ struct SchemeReader {
 
   private static let keys = [
     "heng-scheme", "id", "label", "partial", "full-marks", "note", "rounding", "grades",
-    "grades-provenance", "sources", "facts", "satisfaction-threshold", "indicators", "tests",
+    "grades-provenance", "sources", "facts", "satisfaction-threshold", "indicators", "form",
+    "tests",
   ]
 
   /// Returns the scheme, or `nil` if something it can't do without is wrong.
   func scheme(_ dated: SourceNode) -> Scheme? {
+    version(dated)?.scheme
+  }
+
+  /// Returns the scheme and how its form lays out figures.
+  func version(_ dated: SourceNode) -> (scheme: Scheme, form: FormDesign)? {
     guard let pairs = context.pairs(dated) else { return nil }
     guard pairs.contains(where: { $0.key == "heng-scheme" }) else {
       context.report(.notASchemeFile, at: dated)
@@ -42,11 +49,15 @@ struct SchemeReader {
     guard let id, let label, let fullMarks, let rounding, let grades, let gradesProvenance,
       let tree
     else { return nil }
-    return Scheme(
+    let scheme = Scheme(
       id: id, label: label, isPartial: isPartial, fullMarks: fullMarks, rounding: rounding,
       grades: grades, gradesProvenance: gradesProvenance, facts: rows.facts,
       rows: tree.flatMap(\.rows),
       satisfactionThreshold: threshold ?? Scheme.customarySatisfactionThreshold, note: note)
+    let form = reader.optional("form").map {
+      FormDesignReader(context: context, scheme: scheme).design($0)
+    }
+    return (scheme, form ?? FormDesign())
   }
 
   private func rounding(_ node: SourceNode) -> MarkRounding? {

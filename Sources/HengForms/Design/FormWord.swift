@@ -1,0 +1,66 @@
+public import HengModel
+
+/// A word that a cell with a drop-down holds, and what it stands for.
+public struct FormWord: Hashable, Sendable {
+  /// What the word stands for, as evaluations write it.
+  public var value: String
+  /// The word that the drop-down offers.
+  public var label: LocalizedText
+  /// Other words that are understood.
+  public var aliases: [String]
+
+  /// Creates a word.
+  public init(_ value: String, _ label: LocalizedText, aliases: [String] = []) {
+    self.value = value
+    self.label = label
+    self.aliases = aliases
+  }
+
+  /// Returns whether some text is the word, in either language.
+  public func matches(_ text: String) -> Bool {
+    let plain = text.filter { !$0.isWhitespace }.lowercased()
+    return ([value, label.zh, label.en] + aliases).contains {
+      $0.filter { !$0.isWhitespace }.lowercased() == plain
+    }
+  }
+}
+
+extension FormWord {
+  /// Yes and no.
+  public static let answers = [
+    FormWord("true", LocalizedText(zh: "是", en: "yes"), aliases: ["有", "√", "✓", "y", "1"]),
+    FormWord("false", LocalizedText(zh: "否", en: "no"), aliases: ["无", "×", "✗", "n", "0"]),
+  ]
+
+  /// How a figure came into the form, and what a judgement rests on.
+  public static let statuses = [
+    FormWord("reported", FactStatus.reported.label, aliases: ["已报告", "已填报"]),
+    FormWord("corrected", FactStatus.corrected.label, aliases: ["已更正"]),
+    FormWord("derived", FactStatus.derived.label, aliases: ["已推算"]),
+    FormWord("judged", Basis.judged.label),
+    FormWord("assumed", FactStatus.assumed.label),
+    FormWord("missing", FactStatus.missing.label, aliases: ["无数据"]),
+  ]
+
+  /// What is evaluated.
+  public static let unitKinds = [
+    FormWord("department", LocalizedText(zh: "部门", en: "department")),
+    FormWord("project", LocalizedText(zh: "项目", en: "project")),
+    FormWord("policy", LocalizedText(zh: "政策", en: "policy")),
+  ]
+
+  /// How a line cuts the budget.
+  public static let budgetKinds = [
+    FormWord("total", LocalizedText(zh: "合计", en: "total")),
+    FormWord("fund", LocalizedText(zh: "按收入性质", en: "fund")),
+    FormWord("nature", LocalizedText(zh: "按支出性质", en: "nature")),
+    FormWord("item", LocalizedText(zh: "其他项目", en: "item")),
+  ]
+
+  /// How an actual value compares with its target.
+  public static let directions = [
+    FormWord("at-least", "≥", aliases: [">=", ">", "＞", "正向"]),
+    FormWord("equal", "=", aliases: ["＝", "等于"]),
+    FormWord("at-most", "≤", aliases: ["<=", "<", "＜", "反向"]),
+  ]
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import HengFormats
+import HengForms
+import HengModel
+
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "Write a scheme's data-entry workbook. 生成填报表（Excel）。",
+    discussion: """
+      Filled in with Excel, WPS or LibreOffice, the workbook is an evaluation: every command takes \
+      it wherever it takes evaluation.yaml, and a folder of filled forms as a batch. \
+      填好的工作簿就是一份评价，各命令均可直接读取；放在同一文件夹里即可成批读取。
+      """)
+
+  @Argument(help: "A scheme's file. 指标方案文件。")
+  var scheme: String?
+
+  @Option(help: "Fill in an evaluation, under its own scheme. 填入一份已有评价。")
+  var from: String?
+
+  @Option(name: .shortAndLong, help: "The workbook to write, .xlsx. 输出文件。")
+  var output: String
+
+  @Option(help: "The unit's identifier or budget code, put on the cover. 单位标识或预算编码。")
+  var unit: String?
+
+  @Option(help: "The unit's name, put on the cover. 单位名称。")
+  var unitName: String?
+
+  @Option(help: "The evaluated year, put on the cover. 评价年度。")
+  var year: Int?
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func validate() throws {
+    if (scheme == nil) == (from == nil) {
+      throw ValidationError("give either a scheme or --from an evaluation")
+    }
+    if !output.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("-o takes a file that ends in .xlsx, not '\(output)'")
+    }
+    if let year, !(1950...2100).contains(year) {
+      throw ValidationError("--year takes a year from 1950 to 2100, not \(year)")
+    }
+  }
+
+  func run() throws {
+    try languageOptions.reporting {
+      let draft =
+        if let from {
+          try FormDraft(evaluation: from, besideFile: output)
+        } else {
+          try FormDraft(scheme: scheme ?? "", year: year, besideFile: output)
+        }
+      let form = EntryForm(
+        scheme: draft.scheme, design: draft.design,
+        heading: EntryForm.Heading(
+          schemePath: draft.schemePath, unitID: unit,
+          unitLabel: unitName.map { LocalizedText($0) }, year: year),
+        language: languageOptions.language, evaluation: draft.evaluation)
+      try OutputFile.write(form.workbook, to: output)
+    }
+  }
+}
