@@ -47,9 +47,8 @@ struct FormEvidence {
     lines[key].flatMap { FormEvidence.isBlank($0) ? nil : $0 }
   }
 
-  /// Returns the status, the place, the words and the reason.
-  ///
-  /// - Parameter reason: What serves where no reason is given.
+  /// Returns the status, the place, the words and the reason; another one serves where none is
+  /// given.
   func grounds(_ key: EvidenceKey, otherReason reason: SourceNode? = nil) -> [SourceNode.Pair] {
     guard let line = line(key) else { return reason.map { [.init("reason", $0)] } ?? [] }
     var pairs: [SourceNode.Pair] = []

@@ -26,8 +26,10 @@ public struct FormDesign: Hashable, Sendable {
     public var label: LocalizedText
     /// How many steps the name is set in.
     public var indent: Int
-    /// One for each column; `nil` leaves the cell empty. A measure that is just a fact is an
-    /// entry, any other one is computed.
+    /// What stands in each column.
+    ///
+    /// A measure that is just a fact is an entry, any other one is computed; `nil` leaves the cell
+    /// empty.
     public var cells: [Measure?]
 
     /// Creates a row.

@@ -1,0 +1,98 @@
+import HengModel
+import HengScoring
+import HengWorkbooks
+
+/// Indicators of the evaluator's own.
+extension EntryForm {
+
+  static let ownIndicatorCount = 8
+
+  func ownIndicators(
+    in rows: ClosedRange<Int>, cells: FormulaCells, _ builder: inout SheetBuilder
+  ) {
+    let open = scheme.rows.filter { $0.measure == nil }.map { $0.indicator.label[language] }
+    if open.isEmpty { return }
+    builder.part(
+      .ownIndicators,
+      LocalizedText(
+        zh: "个性化指标（代替上表中由单位自定的指标，分值合计须等于所代替指标的分值）",
+        en: "Indicators of your own, in place of one above whose marks they share"))
+    // Each stands in a column of the table above that is as wide as it needs.
+    func column(_ above: FormColumn) -> Int { builder.address(above).column }
+    let kinds: [(column: Int, kind: FormColumn)] = [
+      (2, .inPlaceOf), (column(.marks) - 1, .label), (column(.marks), .marks),
+      (column(.explanation), .reason), (column(.standard), .place), (column(.target), .target),
+      (column(.actual), .actual), (column(.judgement), .unit), (column(.givenMarks), .direction),
+      (column(.score), .score), (column(.remark), .quote),
+    ]
+    let spans = [(2, column(.marks) - 2), (column(.givenMarks), column(.notApplicable))]
+    builder.header(kinds.map { ($0.column, $0.kind.title) })
+    for (first, last) in spans { builder.spanHeader(from: first, to: last) }
+    precondition(builder.row == rows.lowerBound, "own indicators begin in row \(builder.row)")
+    for _ in rows {
+      for (column, kind) in kinds {
+        let style: CellStyle =
+          switch kind {
+          case .inPlaceOf, .direction, .unit: FormStyles.choice
+          case .marks, .target, .actual: FormStyles.count
+          case .score: FormStyles.computed
+          default: FormStyles.words
+          }
+        let last = spans.first { $0.0 == column }.map { max($0.1, column) } ?? column
+        let content: Cell.Content =
+          kind == .score ? .formula(ownMarks(in: builder, cells: cells), value: .text("")) : .blank
+        builder.sheet.merge(
+          CellRange(
+            CellAddress(row: builder.row, column: column),
+            CellAddress(row: builder.row, column: last)), Cell(content, style: style))
+        switch kind {
+        case .direction: builder.offer(FormWord.directions.map { $0.label[language] }, column)
+        case .inPlaceOf:
+          builder.offer(open, column)
+        default: break
+        }
+      }
+      builder.row += 1
+    }
+  }
+
+  /// The marks of an indicator of the evaluator's own, from its target and its actual value.
+  func ownMarks(in builder: SheetBuilder, cells: FormulaCells) -> String {
+    func cell(_ column: FormColumn) -> String { builder.address(column).text }
+    let (marks, target, direction) = (cell(.marks), cell(.target), cell(.givenMarks))
+    let actual = "MAX(0,\(cell(.actual)))"
+    let share =
+      "IF(\(direction)=\(FormulaText.quoted("≤")),MAX(0,1-(\(actual)-\(target))/\(target)),"
+      + "\(actual)/\(target))"
+    let isMet =
+      "IF(\(direction)=\(FormulaText.quoted("≤")),\(actual)<=\(target),"
+      + "IF(AND(\(direction)=\(FormulaText.quoted("=")),\(target)=0),\(actual)=0,"
+      + "\(actual)>=\(target)))"
+    let exact = "IF(\(isMet),\(marks),IF(\(target)<=0,0,\(share)*\(marks)))"
+    let rounded = RoundingFormula(scheme.rounding, cells: cells).indicatorMarks(exact)
+    return "IF(COUNT(\(marks),\(target),\(cell(.actual)))=3,\(rounded),\"\")"
+  }
+
+  /// A row's marks: those of the evaluator's own indicators, where some stand in the row's place.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - marks: The row's marks otherwise.
+  ///   - own: The rows of the table of own indicators.
+  ///   - builder: The sheet.
+  /// - Returns: The formula.
+  func marks(
+    of row: SchemeRow, otherwise marks: String, own: ClosedRange<Int>, _ builder: SheetBuilder
+  ) -> String {
+    if row.measure != nil { return marks }
+    func range(_ column: Int) -> String {
+      CellRange(
+        CellAddress(row: own.lowerBound, column: column),
+        CellAddress(row: own.upperBound, column: column)
+      ).absolute
+    }
+    let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
+    let scores = range(builder.address(.score).column)
+    return "IF(SUMPRODUCT(\(isIts))=0,\(marks),SUMPRODUCT(\(isIts),\(scores)))"
+  }
+}
