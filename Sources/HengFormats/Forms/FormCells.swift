@@ -129,15 +129,6 @@ struct FormCells {
   func plain(_ text: String) -> String {
     let half = text.halfWidth.trimmed
     let end = half.firstIndex { !($0.isASCIIDigit || "-.,".contains($0)) } ?? half.endIndex
-    let (number, rest) = (half[..<end], half[end...])
-    let whole = number.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let groups = (whole.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
-    let lead = groups.first.map { $0.drop { $0 == "-" } } ?? ""
-    let isGrouped =
-      groups.count > 1 && (1...3).contains(lead.count)
-      && groups.dropFirst().allSatisfy {
-        $0.count == 3
-      } && !(whole.count > 1 && whole[1].contains(","))
-    return isGrouped ? number.filter { $0 != "," } + rest : half
+    return String(half[..<end]).ungrouped + half[end...]
   }
 }

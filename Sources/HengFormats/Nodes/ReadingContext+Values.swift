@@ -144,24 +144,6 @@ extension ReadingContext {
   }
 }
 
-extension String {
-  /// The text with full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign in
-  /// their plain forms.
-  var halfWidth: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-    var plain = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: plain.append(" ")
-      case 0x2212: plain.append("-")
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
-  }
-}
-
 extension Character {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

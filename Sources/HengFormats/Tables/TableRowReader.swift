@@ -317,18 +317,6 @@ extension ReadingContext {
 }
 
 extension String {
-  /// The digits without thousands separators, if those stand where they should.
-  fileprivate var ungrouped: String {
-    guard contains(",") else { return self }
-    let parts = split(separator: ".", omittingEmptySubsequences: false)
-    let groups = (parts.first ?? "").drop { $0 == "-" }.split(
-      separator: ",", omittingEmptySubsequences: false)
-    guard parts.count <= 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      (1...3).contains(groups.first?.count ?? 0)
-    else { return self }
-    return filter { $0 != "," }
-  }
-
   /// Whether the text has the form of a day, such as 2023-12-31, 2023年12月 or 3月4日.
   fileprivate var looksLikeDate: Bool {
     let marks = filter { "-/年月日".contains($0) }
