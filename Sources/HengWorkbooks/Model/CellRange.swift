@@ -24,8 +24,8 @@ public struct CellRange: Hashable, Sendable {
     self.init(first, last)
   }
 
-  /// The range as a formula names it, such as `A1:C3`.
-  public var text: String { "\(first.text):\(last.text)" }
+  /// The range as a formula names it, such as `A1:C3`; one cell as `B2`.
+  public var text: String { first == last ? first.text : "\(first.text):\(last.text)" }
 
   /// The range that copying a formula doesn't move, such as `$A$1:$C$3`.
   public var absolute: String { "\(first.absolute):\(last.absolute)" }
