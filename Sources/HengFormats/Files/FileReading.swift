@@ -24,6 +24,12 @@ enum FileReading {
     return size <= limit
   }
 
+  /// Whether a path leads to a file with content of its own; opening a pipe could wait for ever.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Returns a file's text, or reports why it can't be had.
   static func text(of path: String, in context: ReadingContext) -> String? {
     guard isOpenable(path, in: context) else { return nil }

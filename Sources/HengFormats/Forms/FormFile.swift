@@ -15,7 +15,7 @@ public enum FormFile {
   /// Whether a file is a workbook, by what it holds or else by its name.
   static func isWorkbook(_ path: String) -> Bool {
     if hasWorkbookName(path) { return true }
-    return signatures.contains(firstBytes(of: path, count: 4))
+    return FileReading.isRegularFile(path) && signatures.contains(firstBytes(of: path, count: 4))
   }
 
   private static func firstBytes(of path: String, count: Int) -> [UInt8] {

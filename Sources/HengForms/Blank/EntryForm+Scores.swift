@@ -109,11 +109,13 @@ extension EntryForm {
         .formula($0, value: score?.total.map { $0.inCell(of: .one) } ?? .text(pending))
       } ?? .blank, .score, style)
     builder.row += 1
-    guard let grade = verdict.grade(ofTotal: total.absolute) else { return }
+    if scheme.isPartial { return }
     builder.key(FormRowKey.grade)
     label(LocalizedText(zh: "等级", en: "Grade"), &builder)
+    let word = score?.grade?.label[language] ?? ""
     builder.put(
-      .formula(grade, value: .text(score?.grade?.label[language] ?? "")), .score, style)
+      verdict.grade(ofTotal: total.absolute).map { .formula($0, value: .text(word)) } ?? .blank,
+      .score, style)
     builder.row += 1
   }
 }
