@@ -37,6 +37,7 @@ enum FileReading {
       context.report(.unreadableFile)
       return nil
     }
+    InputFiles.note(path)
     do {
       let text = try TextDecoding.text(of: Array(data))
       if text.allSatisfy(\.isWhitespace) {

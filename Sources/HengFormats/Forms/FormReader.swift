@@ -19,6 +19,7 @@ struct FormReader {
     cells = FormCells(context: context)
     do {
       let file = try WorkbookFile(path: path)
+      InputFiles.note(path)
       scan = try FormScan(file, context: context)
     } catch {
       context.add(Diagnostic(error, in: path))

@@ -36,6 +36,7 @@ struct CSVRows: TableRows {
       throw InvalidFiles(context.diagnostics)
     }
     do throws(TextDecoding.Failure) {
+      InputFiles.note(path)
       guard let opened = try TextStream(path: path) else {
         throw TextDecoding.Failure(byteOffset: 0)
       }

@@ -19,6 +19,7 @@ struct WorkbookRows: TableRows {
     let file: WorkbookFile
     do throws(WorkbookError) {
       file = try WorkbookFile(path: path)
+      InputFiles.note(path)
     } catch {
       throw InvalidFiles(error == .notFound ? .fileNotFound : .workbook(error), at: path)
     }
