@@ -9,11 +9,11 @@ extension NotebookSubject {
       ? name(0) + LocalizedText(" \(scores[0].evaluation.year)")
       : scheme.label
         + LocalizedText(zh: "：\(scores.count) 份评价", en: ": \(scores.count) evaluations")
-    var paragraphs = ["# " + title.inMarkdown]
+    var paragraphs = ["# " + title.escapedForJupyter]
     paragraphs.append(
       LocalizedText(
-        zh: "方案：\(scheme.label.inMarkdown.zh)。计算引擎：heng \(HengVersion.current)。",
-        en: "Scheme: \(scheme.label.inMarkdown.en). Engine: heng \(HengVersion.current)."))
+        zh: "方案：\(scheme.label.escapedForJupyter.zh)。计算引擎：heng \(HengVersion.current)。",
+        en: "Scheme: \(scheme.label.escapedForJupyter.en). Engine: heng \(HengVersion.current)."))
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
     if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
     paragraphs.append(
@@ -90,7 +90,8 @@ extension EvaluationScore {
         LocalizedText(
           zh: "得分 \(marksText(total)) / \(scheme.knownMarks)",
           en: "Total \(marksText(total)) of \(scheme.knownMarks)")
-          + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.inMarkdown } ?? "")
+          + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.escapedForJupyter }
+            ?? "")
           + LocalizedText(zh: "。", en: "."))
     } else {
       statements.append(

@@ -18,13 +18,13 @@ extension NotebookSubject {
           zh: """
             ## 假如改变一个权重
 
-            把“\(row.inMarkdown.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
+            把“\(row.escapedForJupyter.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
             这一行的权重对得分影响最大，所以选它。新分值、合计、等级\(isSingle ? "" : "和名次")须与衡的 `whatif` 完全相等。
             """,
           en: """
             ## What if one weight changes
 
-            The marks of “\(row.inMarkdown.en)” go from \(old) to \(weight.marks), one half, and the others grow \
+            The marks of “\(row.escapedForJupyter.en)” go from \(old) to \(weight.marks), one half, and the others grow \
             in proportion, so that the full marks stay; score rates stay as they are. No other row's weight \
             moves the scores as much, hence the choice. The new marks, totals\(isSingle ? " and grade" : ", grades and ranks") \
             must be exactly those of Heng's `whatif`.
