@@ -13,7 +13,7 @@ extension Notebook {
   ///   - language: The language of its texts, tables and pictures.
   public init(_ subject: NotebookSubject, _ language: Language) {
     let analysis = subject.weighed.map { NotebookAnalysis($0) }
-    var cells = [subject.introduction(language)]
+    var cells = [subject.introduction(analysis, language)]
     cells += subject.setupCells(analysis, language)
     cells += subject.isSingle ? subject.resultCells(language) : subject.groupCells(language)
     cells += subject.formulaCells(language) + subject.ruleCells(language)

@@ -93,6 +93,9 @@ extension NotebookSubject {
     row = next(n for n, place in enumerate(PLACES) if ROWS[place]["id"] == change["row"])
     new = reweighted(row, Fraction(change["marks"]))
     before, after = totals_under(WEIGHTS), totals_under(new)
+    check_length("\#(LocalizedText(zh: "新分值", en: "new marks"))", change["row-marks"], PLACES)
+    for part in ["totals", "grades", "ranks"]:
+        check_length(part, change[part], NAMES)
     for place, mine, heng in zip(PLACES, new, change["row-marks"]):
         check(ROWS[place]["label"], mine, Fraction(heng))
     heng_now = [DATA["heng"]["units"][unit] for unit in WEIGHED]
@@ -119,6 +122,7 @@ extension NotebookSubject {
 
   private static let swings: LocalizedText = #"""
     bars = []
+    check_length("\#(LocalizedText(zh: "得分的移动", en: "moves of the score"))", DATA["heng"]["swings"], PLACES)
     for n, place in enumerate(PLACES):
         heng = DATA["heng"]["swings"][n]
         if heng is None:
