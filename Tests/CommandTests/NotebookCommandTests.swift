@@ -42,6 +42,13 @@ import Testing
     #expect(ProjectFiles.text(ProjectFiles.path("never.ipynb")) == nil)
   }
 
+  @Test func `takes the file's ending in capitals too`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run("notebook", Self.source, "-o", folder.path + "/A.IPYNB")
+    #expect(result.status == 0)
+    #expect(ProjectFiles.text(folder.path + "/A.IPYNB")?.hasPrefix("{") == true)
+  }
+
   @Test func `tells evaluations under different schemes apart`() throws {
     let result = try Command.run(
       "notebook", Self.source, "\(Self.source)/self-evaluation-form.yaml", "-o", "never.ipynb")

@@ -44,6 +44,42 @@ import Testing
     #expect(body.matches(of: /<w:cantSplit\/>/).count == rows)
   }
 
+  @Test(arguments: Language.allCases)
+  func `figures keep to one line, in small type where there are many`(
+    language: Language
+  ) throws {
+    for files in [DocumentSamples.source, DocumentSamples.partial, DocumentSamples.years] {
+      let body = DocumentSamples.mainPart(of: try DocumentSamples.report(files), language)
+      for table in body.matches(of: /<w:tbl>(?s:.*?)<\/w:tbl>/) {
+        let common = language == .chinese ? 21 : 18
+        let size = table.0.firstMatch(of: /<w:sz w:val="(\d+)"/).flatMap { Int($0.1) } ?? common
+        for cell in table.0.matches(
+          of: /<w:tcW w:w="(\d+)"(?:(?!<\/w:tc>).)*?<w:noWrap\/>(.*?)<\/w:tc>/)
+        {
+          let text = cell.2.matches(of: /<w:t [^>]*>([^<]*)</).map { String($0.1) }.joined()
+          if text.contains(where: \.isLetter) { continue }
+          let width = try #require(Int(cell.1))
+          // Digits and signs are at most 13 twentieths as wide as the type is high and % 19; 114 of
+          // the cell's width is its margins.
+          let tenths = text.reduce(0) { $0 + ($1 == "%" ? 19 : $1.isPunctuation ? 8 : 13) }
+          #expect((width - 114) * 10 >= tenths * 5 * size, "\(text) in \(width)")
+        }
+      }
+    }
+  }
+
+  @Test func `a date isn't broken at its hyphens, and a table doesn't begin with a lone row`() {
+    let table = Table(
+      columns: [.init("Date"), .init("n", .trailing)],
+      rows: (0..<3).map { _ in .init(["2023-03-31", "-5"]) })
+    let body = DocumentSamples.mainPart(
+      of: Report(title: "t", blocks: [.table(table)]), .english)
+    #expect(body.matches(of: /2023<\/w:t><w:noBreakHyphen\/><w:t [^>]*>03<\/w:t>/).count == 3)
+    #expect(body.contains(">-5</w:t>"))
+    // Two cells of the head and two of the first row.
+    #expect(body.matches(of: /<w:keepNext\/>/).count == 4)
+  }
+
   @Test func `headings are headings and blanks are highlighted`() throws {
     let report = try DocumentSamples.report(DocumentSamples.source)
     let body = DocumentSamples.mainPart(of: report, .chinese)

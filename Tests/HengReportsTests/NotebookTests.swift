@@ -125,6 +125,36 @@ struct NotebookCase: Sendable, CustomTestStringConvertible {
     #expect(whatIf["totals"] as? [String] == ["91.34"])
   }
 
+  @Test func `tells what is computed again and what is not`() throws {
+    func opening(_ paths: [String]) throws -> String {
+      try #require(try Self.notebook(try Self.scores(paths)).cells.first).source
+    }
+    let single = try opening([Self.source])
+    let open = try opening(["datasets/guantang-township-2023/under-hunan-table.yaml"])
+    #expect(single.contains("probabilities of grades") && single.contains("one weight changed"))
+    #expect(!open.contains("probabilities of grades") && !open.contains("one weight changed"))
+    for text in [single, open] {
+      #expect(text.contains("the admissible interval are Heng's and are not computed again"))
+    }
+  }
+
+  /// Bernstein's exponent k² ÷ (2s² + 2k/3) for k = 6s + 12, which bounds false alarms of the
+  /// simulation by 2e⁻¹⁸, whatever the probability: s² is Np(1 − p).
+  @Test(arguments: [0, 1e-12, 1e-6, 1e-3, 0.1, 1, 10, 200, 223.6])
+  func `a right probability hardly ever fails its simulation`(s: Double) {
+    let k = 6 * s + 12
+    #expect(k * k / (2 * s * s + 2 * k / 3) >= 18)
+    // And a share that is off by three in a hundred fails: N is 200 000, s at most 223.6.
+    #expect(k / 200_000 < 0.03)
+  }
+
+  @Test func `the bound of the simulation is the one that was reasoned`() throws {
+    let notebook = try Self.notebook(try Self.scores([Self.source]))
+    let cell = try #require(notebook.cells.first { $0.id == "probability" })
+    #expect(
+      cell.source.contains("within=6 * error + 12 / DRAWS") && cell.source.contains("200_000"))
+  }
+
   static let hostile: [String] = [
     "r'''\"\"\"\n__import__('os')", "'''); import os #", "<script>alert(1)</script>",
     "](javascript:alert(1))", "![](https://example.org/a.png)",

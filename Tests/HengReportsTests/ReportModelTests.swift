@@ -34,15 +34,57 @@ import Testing
 
   @Test func `finds the places to fill in among other text`() {
     let blank = LocalizedText.blank(LocalizedText(zh: "公开日期", en: "the date"))
-    #expect(blank == LocalizedText(zh: "〔待填：公开日期〕", en: "[to fill in: the date]"))
+    let words = "〔待填：公开日期〕"
     #expect(
       Blank.pieces(of: "于" + blank.zh + blank.zh + "。") == [
-        .init(text: "于", isBlank: false), .init(text: blank.zh, isBlank: true),
-        .init(text: blank.zh, isBlank: true), .init(text: "。", isBlank: false),
+        .init(text: "于", isBlank: false), .init(text: words, isBlank: true),
+        .init(text: words, isBlank: true), .init(text: "。", isBlank: false),
       ])
-    #expect(Blank.pieces(of: "〔待填：没有收尾") == [.init(text: "〔待填：没有收尾", isBlank: false)])
+    #expect(Blank.pieces(of: blank.en) == [.init(text: "[to fill in: the date]", isBlank: true)])
     #expect(Blank.pieces(of: "[a] 〔b〕") == [.init(text: "[a] 〔b〕", isBlank: false)])
     #expect(Blank.pieces(of: "") == [])
+  }
+
+  @Test func `words from data that read like a blank are none`() {
+    for words in ["〔待填：公开日期〕", "[to fill in: the date]"] {
+      #expect(Blank.pieces(of: words) == [.init(text: words, isBlank: false)])
+      let report = Report(title: LocalizedText(words), blocks: [.paragraph(LocalizedText(words))])
+      for language in Language.allCases {
+        #expect(!HTMLWriter(language: language).text(of: report).contains("<mark>"))
+        #expect(!DocumentSamples.mainPart(of: report, language).contains("w:highlight"))
+      }
+    }
+    // A mark that nothing closes is taken out like any character that isn't for texts.
+    #expect(Blank.pieces(of: "a\u{1FFFE}b") == [.init(text: "a b", isBlank: false)])
+  }
+
+  @Test func `a page breaks words without a place to break, and prints many columns small`() {
+    let long = String(repeating: "a", count: 400)
+    let names = ["资金", "Administrative efficiency", LocalizedText(long)]
+    let table = Table(
+      columns: [.init("x", wraps: true), .init("n", .trailing)],
+      rows: names.map { .init([$0, "1545.59%"]) })
+    let wide = Table(columns: (0..<11).map { .init("\($0)") }, rows: [])
+    let page = HTMLWriter(language: .english).text(
+      of: Report(title: "t", blocks: [.table(table), .table(wide)]))
+    #expect(page.contains("<th scope=\"row\" class=\"w long\">\(long)</th>"))
+    #expect(page.contains("<th scope=\"row\" class=\"w\">Administrative efficiency</th>"))
+    #expect(page.matches(of: /class="n long"/).isEmpty)
+    #expect(page.matches(of: /<table class="many">/).count == 1)
+  }
+
+  @Test func `what is written has no mark of a blank left`() {
+    let blank = LocalizedText.blank("x")
+    let report = Report(title: blank, blocks: [.paragraph(blank), .heading(blank)])
+    let texts = [
+      HTMLWriter(language: .english).text(of: report),
+      MarkdownWriter(language: .english).text(of: report),
+      DocumentSamples.mainPart(of: report, .english),
+    ]
+    for text in texts {
+      #expect(text.unicodeScalars.allSatisfy { !$0.properties.isNoncharacterCodePoint })
+      #expect(text.contains("to fill in: x"))
+    }
   }
 
   @Test func `a name can't close its own blank`() {
@@ -93,7 +135,7 @@ import Testing
         ----------------------
         合计                25
 
-        图：图名。图中
+        图名：图中
 
         单位
         日期
@@ -125,7 +167,7 @@ import Testing
         | a | y | 4 | 5 |
         | 合计 |  |  | 25 |
 
-        图：图名。图中
+        图名：图中
 
         单位\\
         日期

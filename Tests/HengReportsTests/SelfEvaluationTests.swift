@@ -1,3 +1,4 @@
+import Foundation
 import HengFormats
 import HengModel
 import HengReports
@@ -127,27 +128,116 @@ import Testing
     #expect(!text(report).contains("图："))
   }
 
+  @Test func `a reason that only names the rule's case leaves the cause to the unit`() throws {
+    let chinese = text(try DocumentSamples.report(DocumentSamples.source))
+    let blank = "〔待填：“预算控制率”未得满分的原因〕"
+    // Once in the table of deductions and once among the problems.
+    #expect(chinese.components(separatedBy: blank).count == 3)
+    #expect(!chinese.contains("〔待填：“行政效能”未得满分的原因〕"))
+  }
+
+  @Test func `parts of a budget that don't add up are told with their figures`() throws {
+    for file in ["under-hunan-table", "evaluation"] {
+      let report = try DocumentSamples.report(["guantang-township-2023/\(file).yaml"])
+      #expect(
+        text(report).contains(
+          "执行数按支出性质：基本支出 900.47 + 项目支出 1025.20 = 1925.67 万元，合计为 2030.12 万元，相差 104.45 万元，不是尾差。"))
+      #expect(
+        text(report, .english).contains(
+          "= 1925.67 ten-thousand-yuan; the total is 2030.12, a gap of 104.45, more than rounding"))
+    }
+    // 520.02 + 8037.29 = 8557.31 of 8557.32.
+    let source = text(try DocumentSamples.report(DocumentSamples.source))
+    #expect(source.contains("相差 0.01 万元，是四舍五入的尾差。"))
+    #expect(!source.contains("年初预算按支出性质") && !source.contains("按资金来源"))
+  }
+
+  /// Gaps in yuan; `nil` where there is none to tell of.
+  static let gaps: [(gap: Rational, isRounding: Bool?)] = [
+    (1000, true), (1001, false), (0, nil), (-1000, true), (-2000, false),
+  ]
+
+  @Test(arguments: gaps)
+  func `a gap up to a thousand yuan is due to rounding`(gap: Rational, isRounding: Bool?) throws {
+    let report = try DocumentSamples.source { evaluation in
+      let basic: Rational = 5_200_200
+      let total = Rational(85_573_200)
+      for index in evaluation.facts.indices {
+        guard case .figure(var figure) = evaluation.facts[index].content else { continue }
+        switch evaluation.facts[index].key.id {
+        case "basic-expenditure": figure.quantity.value = basic
+        case "project-expenditure": figure.quantity.value = total - basic - gap
+        case "total-expenditure": figure.quantity.value = total
+        default: continue
+        }
+        evaluation.facts[index].content = .figure(figure)
+      }
+    }
+    let chinese = text(report)
+    #expect(chinese.contains("是四舍五入的尾差") == (isRounding == true))
+    #expect(chinese.contains("不是尾差") == (isRounding == false))
+  }
+
+  @Test func `a unit that isn't scored isn't told that it lost nothing`() throws {
+    let report = try DocumentSamples.report(DocumentSamples.guantang + [DocumentSamples.source[0]])
+    #expect(text(report).contains("项（") && text(report).contains("分）未计分"))
+    let open = try DocumentSamples.report(DocumentSamples.guantang)
+    let rows = try #require(tables(open).first { $0.mergedColumnCount == 2 }).rows
+    let count = rows.count { $0.cells[4].zh == "–" }
+    #expect(count > 0 && text(report).contains("尚有 \(count) 项（"))
+    #expect(text(report, .english).contains("\(count) rows ("))
+  }
+
   @Test func `years of one unit are compared, anything else is a league`() throws {
     if case .years = try DocumentSamples.document(DocumentSamples.years) {
     } else {
       Issue.record("three years of one unit aren't a comparison")
     }
-    // Two evaluations of one unit and year can't be years.
-    let twice = DocumentSamples.source + ["hengshan-civil-affairs-2023/alternative.yaml"]
-    guard case .league = try DocumentSamples.document(twice) else {
-      Issue.record("two evaluations of one year aren't a league")
-      return
+    let years = try DocumentSamples.report(DocumentSamples.years)
+    let titles = headings(years, level: 1)
+    for (number, title) in titles.enumerated() {
+      #expect(title.hasPrefix("\((number + 1).chineseNumeral)、"))
     }
+    #expect(titles.count > 3 && text(years).contains("不是正式文本"))
     let report = try DocumentSamples.report(DocumentSamples.league)
     let losses = try #require(tables(report).first { $0.columns[0].title.zh == "指标" })
-    let counts = losses.rows.compactMap { Int($0.cells[2].zh) }
-    #expect(counts.count == losses.rows.count && counts == counts.sorted(by: >))
+    let marks = losses.rows.compactMap { Double($0.cells[4].zh) }
+    #expect(marks.count == losses.rows.count && marks == marks.sorted(by: >))
     #expect(ReportDocument([]).isEmptyLeague)
+  }
+
+  @Test func `several evaluations of one unit and year are reconstructions, not units`() throws {
+    let twice = DocumentSamples.source + ["hengshan-civil-affairs-2023/alternative.yaml"]
+    let report = try DocumentSamples.report(twice)
+    let chinese = text(report)
+    #expect(report.title.zh == "绩效评价情况报告（1 个单位，2 份评价）")
+    #expect(chinese.contains("“衡山县民政局”2 份") && chinese.contains("不同还原"))
+    for word in ["名次", "中位数", "等级分布", "扣分单位"] {
+      #expect(!chinese.contains(word), "\(word)")
+    }
+    #expect(text(try DocumentSamples.report(DocumentSamples.league)).contains("名次"))
+  }
+
+  @Test func `the same evaluation given twice counts once`() throws {
+    let source = DocumentSamples.source
+    guard case .evaluation = try DocumentSamples.document(source + source) else {
+      Issue.record("one file given twice isn't one evaluation")
+      return
+    }
+    guard
+      case .years = try DocumentSamples.document(DocumentSamples.years + [DocumentSamples.years[1]])
+    else {
+      Issue.record("a year given twice isn't the same year")
+      return
+    }
+    let report = try DocumentSamples.report(DocumentSamples.league + [DocumentSamples.league[0]])
+    #expect(report.title.zh == "【合成数据】绩效评价情况报告（3 个单位，3 份评价）")
+    #expect(text(report).contains("有 1 份评价与所列的某一份完全相同，只计一次"))
   }
 }
 
 extension ReportDocument {
   fileprivate var isEmptyLeague: Bool {
-    if case .league(let evaluations) = self { evaluations.isEmpty } else { false }
+    if case .league(let evaluations, repeatedCount: 0) = self { evaluations.isEmpty } else { false }
   }
 }

@@ -5,7 +5,7 @@
 python-docx reads the documents back, LibreOffice turns them into PDF, Chromium shows and prints the
 pages, and mistune reads the Markdown. Needs python-docx, playwright, mistune, soffice, pdfinfo,
 pdftotext and /usr/bin/chromium. The files go to a folder named by a second argument, or to a
-temporary one. Prints what was checked; exits with 1 on any failure.
+temporary one that is deleted. Prints what was checked; exits with 1 on any failure.
 """
 
 import os
@@ -201,8 +201,20 @@ def hostile_folder(folder):
 
 
 def main():
-    folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="heng-"))
-    folder.mkdir(parents=True, exist_ok=True)
+    if len(sys.argv) > 2:
+        folder = pathlib.Path(sys.argv[2])
+        folder.mkdir(parents=True, exist_ok=True)
+        check(folder.resolve())
+        print(f"{len(failures)} failures; files in {folder}")
+    else:
+        with tempfile.TemporaryDirectory(prefix="heng-") as folder:
+            check(pathlib.Path(folder))
+        print(f"{len(failures)} failures")
+    sys.exit(1 if failures else 0)
+
+
+def check(folder):
+    """Writes the reports of all samples in both languages into a folder and checks them."""
     matters = {name: [path] for name, path in SINGLE.items()} | SEVERAL
     (folder / "hostile").mkdir(exist_ok=True)
     matters["hostile"] = [hostile_folder(folder / "hostile")]
@@ -229,8 +241,6 @@ def main():
     for name, language in documents:
         count = check_pdf(folder / f"{name}.{language}.docx", language)
         print(f"{name}.{language}: {count} pages")
-    print(f"{len(failures)} failures; files in {folder}")
-    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

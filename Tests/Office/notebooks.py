@@ -78,7 +78,20 @@ def change_probability(data):
         data["heng"]["pairs"][-1][2] += 1e-8
 
 
-CHANGES = [change_fact, change_mark, change_rule, change_weight, change_what_if, change_probability]
+def change_rank(data):
+    data["heng"]["units"][0]["rank"] += 1
+
+
+def drop_mark(data):
+    data["heng"]["units"][0]["marks"].pop()
+
+
+def add_new_mark(data):
+    data["heng"]["what-if"]["row-marks"].append("1")
+
+
+CHANGES = [change_fact, change_mark, change_rule, change_weight, change_what_if, change_probability,
+           change_rank, drop_mark, add_new_mark]
 
 
 def check_exported():

@@ -30,34 +30,3 @@ struct SVGElement: Hashable, Sendable {
     return opening + ">\n" + children.map { $0.xml + "\n" }.joined() + "</\(name)>"
   }
 }
-
-extension String {
-  /// The text in one line, without characters that XML forbids or that turn the direction of
-  /// writing.
-  ///
-  /// Source: *Extensible Markup Language 1.0*, fifth edition, production 2.
-  var inOneLine: String {
-    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: " "
-      default: scalar.value & 0xFFFE == 0xFFFE ? " " : scalar
-      }
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
-  /// The text with the characters that mean something in XML and HTML written as entities.
-  var escapedForXML: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-}

@@ -35,7 +35,7 @@ struct DocumentBody {
 
 extension Int {
   /// A number from 1 to 99 in Chinese numerals, such as 十二; any other in digits.
-  var chineseNumeral: String {
+  package var chineseNumeral: String {
     guard (1...99).contains(self) else { return String(self) }
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let (tens, ones) = quotientAndRemainder(dividingBy: 10)

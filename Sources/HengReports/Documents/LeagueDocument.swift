@@ -3,7 +3,11 @@ import HengScoring
 
 extension Report {
   /// Writes the evaluations of several units: ranks, grades, and what most of them lost marks on.
-  init(documentOf evaluations: [ScoredEvaluation]) {
+  ///
+  /// - Parameters:
+  ///   - evaluations: The evaluations, all different.
+  ///   - repeatedCount: How many more were given that are the same as one of them.
+  init(documentOf evaluations: [ScoredEvaluation], repeatedCount: Int) {
     let scores = evaluations.map(\.score)
     let entries = evaluations.map { LeagueEntry($0.score, path: $0.path) }
     let byPath = Dictionary(
@@ -18,7 +22,15 @@ extension Report {
     for group in entries.byScheme {
       LeagueSection(entries: group, scores: group.compactMap { byPath[$0.path] }).add(to: &body)
     }
-    let notes = LeagueEntry.notes(entries)
+    var notes = LeagueEntry.notes(entries)
+    if repeatedCount > 0 {
+      notes.append(
+        LocalizedText(
+          zh: "有 \(repeatedCount) 份评价与所列的某一份完全相同，只计一次",
+          en: repeatedCount == 1
+            ? "1 evaluation is the same as one listed and counts once"
+            : "\(repeatedCount) evaluations are the same as ones listed and count once"))
+    }
     if !notes.isEmpty {
       body.startSection(LocalizedText(zh: "说明", en: "Notes"))
       body.add(.list(notes))
@@ -40,38 +52,94 @@ struct LeagueSection {
   /// Their scores, in the same order.
   let scores: [EvaluationScore]
 
+  /// Collects the evaluations; those of a unit that has several are numbered where nothing else
+  /// tells them apart.
+  init(entries: [LeagueEntry], scores: [EvaluationScore]) {
+    let units = scores.map(\.evaluation.unit.id)
+    self.scores = scores
+    self.entries = zip(entries, units).enumerated().map { place, pair in
+      var (entry, unit) = pair
+      if entry.label == nil, units.count(where: { $0 == unit }) > 1 {
+        let number = units.prefix(place + 1).count { $0 == unit }
+        entry.label = LocalizedText(zh: "第 \(number) 份", en: "no. \(number)")
+      }
+      return entry
+    }
+  }
+
+  /// How many units the evaluations are of.
+  private var unitCount: Int { Set(scores.map(\.evaluation.unit.id)).count }
+
+  /// Whether each evaluation is of a unit of its own, so that counts and ranks mean units.
+  var hasOneOfEachUnit: Bool { unitCount == scores.count }
+
   func add(to body: inout DocumentBody) {
     guard let first = entries.first else { return }
     body.startSection(first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)"))
     body.startPart(LocalizedText(zh: "总体情况", en: "At a glance"))
     body.add(.pairs(summary))
-    if !gradeCounts.isEmpty {
-      body.add(.table(gradeTable))
-      if let figure = gradeFigure { body.add(.figure(figure)) }
+    if hasOneOfEachUnit {
+      if !gradeCounts.isEmpty {
+        body.add(.table(gradeTable))
+        if let figure = gradeFigure { body.add(.figure(figure)) }
+      }
+      body.startPart(LocalizedText(zh: "得分排名", en: "Ranks"))
+      body.add(.table(LeagueEntry.table(entries)))
+    } else {
+      body.add(.paragraph(reconstructions))
+      body.startPart(LocalizedText(zh: "各份评价的得分", en: "Scores"))
+      body.add(.table(LeagueEntry.table(entries).withoutFirstColumn))
     }
-    body.startPart(LocalizedText(zh: "得分排名", en: "Ranks"))
-    body.add(.table(LeagueEntry.table(entries)))
     body.startPart(LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks"))
     if lossTable.rows.isEmpty {
-      body.add(zh: "没有扣分。", en: "There are no deductions.")
+      body.add(
+        zh: openRowCount > 0 ? "已计分的指标没有扣分。" : "没有扣分。",
+        en: openRowCount > 0
+          ? "The rows scored so far have no deductions." : "There are no deductions.")
     } else {
       body.add(.table(lossTable))
-      body.add(.figure(lossFigure))
+      if hasOneOfEachUnit { body.add(.figure(lossFigure)) }
     }
-    body.startPart(LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks"))
+    body.startPart(
+      hasOneOfEachUnit
+        ? LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks")
+        : LocalizedText(zh: "各份评价的扣分原因", en: "Why each evaluation lost marks"))
     body.add(.table(reasonTable))
   }
 
   // MARK: At a glance
 
+  /// What several evaluations of one unit are, and what isn't told because of them.
+  private var reconstructions: LocalizedText {
+    var counts: [(unit: LocalizedText, id: String, count: Int)] = []
+    for unit in scores.map(\.evaluation.unit) {
+      if let place = counts.firstIndex(where: { $0.id == unit.id }) {
+        counts[place].count += 1
+      } else {
+        counts.append((unit.label, unit.id, 1))
+      }
+    }
+    let units = counts.filter { $0.count > 1 }.map { unit, _, count in
+      LocalizedText(zh: "“\(unit.zh)”\(count) 份", en: "\(count) of “\(unit.en)”")
+    }
+    let list = LocalizedText.joined(units)
+    return LocalizedText(
+      zh: "同一单位同一年度有几份评价（\(list.zh)）：这是对同一结果的不同还原，不是不同的单位，所以不排名，也不统计得分和等级的分布。",
+      en:
+        "Some units have several evaluations of the year (\(list.en)): these are reconstructions of "
+        + "the same result, not separate units, so there are no ranks and no distribution of totals "
+        + "and grades.")
+  }
+
   private var summary: [Report.Pair] {
     let totals = entries.compactMap(\.total)
     func text(_ value: Rational) -> LocalizedText { LocalizedText(value.decimalText(digits: 2)) }
     var pairs = [
+      Report.Pair(LocalizedText(zh: "单位数", en: "Units"), "\(unitCount)"),
       Report.Pair(LocalizedText(zh: "评价份数", en: "Evaluations"), "\(entries.count)"),
       Report.Pair(LocalizedText(zh: "有合计的", en: "With a total"), "\(totals.count)"),
     ]
-    guard let best = totals.first, let worst = totals.last else { return pairs }
+    guard hasOneOfEachUnit, let best = totals.first, let worst = totals.last else { return pairs }
     let middle = totals.count / 2
     let median =
       totals.count % 2 == 1 ? totals[middle] : (totals[middle - 1] + totals[middle]) / 2
@@ -155,7 +223,8 @@ struct LeagueSection {
       let (a, b) = (left.element.deduction.marks, right.element.deduction.marks)
       return a == b ? left.offset < right.offset : a > b
     }.map(\.element)
-    if list.isEmpty { return LocalizedText(zh: "没有扣分", en: "none") }
+    let open = score.openText
+    if list.isEmpty { return open ?? LocalizedText(zh: "没有扣分", en: "none") }
     let told = list.prefix(reasonLimit).map { row, deduction in
       row.row.indicator.label + LocalizedText(" −\(deduction.marks.shortText(digits: 2))")
         + LocalizedText(zh: "（\(deduction.reason.zh)）", en: " (\(deduction.reason.en))")
@@ -163,5 +232,33 @@ struct LeagueSection {
     let rest = list.count - told.count
     let more = rest > 0 ? LocalizedText(zh: "；另有 \(rest) 项", en: "; \(rest) more") : ""
     return LocalizedText.joined(told, zh: "；", en: "; ") + more
+      + (open.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
+  }
+
+  private var openRowCount: Int { scores.reduce(0) { $0 + $1.openRows.count } }
+}
+
+extension Table {
+  fileprivate var withoutFirstColumn: Table {
+    var table = self
+    table.columns.removeFirst()
+    for place in table.rows.indices { table.rows[place].cells.removeFirst() }
+    return table
+  }
+}
+
+extension EvaluationScore {
+  /// The rows that should have marks and have none.
+  var openRows: [RowScore] { rows.filter { $0.marks == nil && $0.veto == nil } }
+
+  /// How much isn't scored yet; nothing where everything is.
+  var openText: LocalizedText? {
+    let rows = openRows
+    if rows.isEmpty { return nil }
+    let marks = rows.reduce(Rational.zero) { $0 + $1.row.indicator.fullMarks }
+    return LocalizedText(
+      zh: "尚有 \(rows.count) 项（\(marks.shortText()) 分）未计分",
+      en: "\(rows.count) \(rows.count == 1 ? "row" : "rows") (\(marks.shortText()) "
+        + "\(marks == 1 ? "mark" : "marks")) not scored yet")
   }
 }

@@ -11,7 +11,7 @@ extension LeagueSection {
     var awarded = Rational.zero
   }
 
-  /// The rows on which marks were lost: those that cost the most units first.
+  /// The rows on which marks were lost: those that cost the most marks first.
   private var losses: [Loss] {
     var order: [String] = []
     var found: [String: Loss] = [:]
@@ -31,8 +31,8 @@ extension LeagueSection {
     return order.compactMap { found[$0] }.filter { $0.unitCount > 0 }.enumerated()
       .sorted { left, right in
         let (a, b) = (left.element, right.element)
-        if a.unitCount != b.unitCount { return a.unitCount > b.unitCount }
-        return a.marks == b.marks ? left.offset < right.offset : a.marks > b.marks
+        if a.marks != b.marks { return a.marks > b.marks }
+        return a.unitCount == b.unitCount ? left.offset < right.offset : a.unitCount > b.unitCount
       }.map(\.element)
   }
 
@@ -41,7 +41,10 @@ extension LeagueSection {
       columns: [
         .init(LocalizedText(zh: "指标", en: "Row"), wraps: true, width: 30),
         .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
-        .init(LocalizedText(zh: "扣分单位", en: "Units"), .trailing),
+        .init(
+          hasOneOfEachUnit
+            ? LocalizedText(zh: "扣分单位", en: "Units")
+            : LocalizedText(zh: "扣分评价", en: "Evaluations"), .trailing),
         .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
         .init(LocalizedText(zh: "共扣分", en: "Marks lost"), .trailing),
         .init(LocalizedText(zh: "平均得分率", en: "Mean rate"), .trailing),
@@ -61,7 +64,7 @@ extension LeagueSection {
   /// How many rows the picture shows.
   private static let drawnLimit = 12
 
-  /// How the units divide on each of the rows that cost the most of them.
+  /// How the units divide on each of the rows that cost the most marks.
   ///
   /// - Precondition: Some row cost marks.
   var lossFigure: Figure {
@@ -69,7 +72,7 @@ extension LeagueSection {
     let count = Double(scores.count)
     let caption =
       scores.syntheticMark
-      + LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most units marks")
+      + LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks")
     let chart = ShareBarsChart(
       title: caption,
       subtitle: LocalizedText(zh: "各指标上单位的占比", en: "Share of the units on each row"),

@@ -22,19 +22,28 @@ public enum ReportDocument: Sendable {
   case evaluation(EvaluationScore)
   /// Several years of one unit.
   case years(UnitTrend)
-  /// Evaluations of several units, or several of one unit and year.
-  case league([ScoredEvaluation])
+  /// Evaluations of several units, or several of one unit and year, all different; and how many
+  /// more were given that are the same as one of them.
+  case league([ScoredEvaluation], repeatedCount: Int)
 
-  /// Tells from some evaluations what their report is about.
+  /// Tells from some evaluations what their report is about; the same one given twice counts once.
   public init(_ evaluations: [ScoredEvaluation]) {
-    if evaluations.count == 1 {
-      self = .evaluation(evaluations[0].score)
-    } else if !evaluations.isEmpty, let history = try? UnitHistory(evaluations.map(\.score)),
-      let trend = try? UnitTrend(history)
-    {
-      self = .years(trend)
-    } else {
-      self = .league(evaluations)
+    var known: Set<EvaluationScore> = []
+    let distinct = evaluations.filter { known.insert($0.score).inserted }
+    let league = Self.league(distinct, repeatedCount: evaluations.count - distinct.count)
+    guard let first = distinct.first else {
+      self = league
+      return
+    }
+    if distinct.count == 1 {
+      self = .evaluation(first.score)
+      return
+    }
+    do {
+      self = .years(try UnitTrend(try UnitHistory(distinct.map(\.score))))
+    } catch {
+      // Other units, or one year twice: what can't stand in a row of years stands side by side.
+      self = league
     }
   }
 }
@@ -45,7 +54,8 @@ extension Report {
     switch document {
     case .evaluation(let score): self.init(selfEvaluation: score)
     case .years(let trend): self.init(documentOf: trend)
-    case .league(let evaluations): self.init(documentOf: evaluations)
+    case .league(let evaluations, let repeatedCount):
+      self.init(documentOf: evaluations, repeatedCount: repeatedCount)
     }
   }
 }

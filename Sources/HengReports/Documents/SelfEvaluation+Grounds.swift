@@ -41,11 +41,15 @@ extension SelfEvaluation {
             rows: list.map { row, deduction in
               Table.Row([
                 row.row.indicator.label, LocalizedText("−\(deduction.marks.shortText(digits: 2))"),
-                deduction.basis.label, deduction.reason,
+                deduction.basis.label,
+                deduction.reason
+                  + (unknownCause(of: deduction, row).map {
+                    LocalizedText(zh: "；", en: "; ") + $0
+                  } ?? ""),
               ])
             })))
     }
-    let open = score.rows.filter { $0.marks == nil && $0.veto == nil }
+    let open = score.openRows
     if !open.isEmpty {
       body.add(
         .paragraph(

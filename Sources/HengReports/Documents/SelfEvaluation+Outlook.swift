@@ -8,11 +8,10 @@ extension SelfEvaluation {
     body.startSection(LocalizedText(zh: "存在的问题及原因分析", en: "Problems and their causes"))
     let list = score.deductions
     if list.isEmpty {
-      let open = score.rows.count { $0.marks == nil && $0.veto == nil }
+      let open = score.openText
       body.add(
-        zh: "按现有数据没有扣分" + (open > 0 ? "，但有 \(open) 项指标尚未计分。" : "。"),
-        en: "The data gives no deductions"
-          + (open > 0 ? ", but \(open) rows have no marks yet." : "."))
+        zh: "按现有数据没有扣分" + (open.map { "，但\($0.zh)。" } ?? "。"),
+        en: "The data gives no deductions" + (open.map { ", but \($0.en)." } ?? "."))
     }
     for (number, (row, deduction)) in list.enumerated() {
       body.add(.paragraph(LocalizedText("\(number + 1). ") + problem(row, deduction)))
@@ -32,13 +31,23 @@ extension SelfEvaluation {
     let places = deduction.evidence.compactMap(\.placeText)
     let source =
       places.isEmpty
-      ? LocalizedText(zh: "。", en: ".")
+      ? LocalizedText(zh: "。", en: ". ")
       : LocalizedText(zh: "。原文：", en: ". In the source: ")
-        + LocalizedText.joined(places, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ".")
+        + LocalizedText.joined(places, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ". ")
     return LocalizedText(
       zh: "\(label.zh)扣 \(marks) 分（\(deduction.basis.label.zh)）：",
-      en: "\(label.en), \(marks) marks lost (\(deduction.basis.label.en)): ") + deduction.reason
-      + source
+      en: "\(label.en), \(marks) \(deduction.marks == 1 ? "mark" : "marks") lost "
+        + "(\(deduction.basis.label.en)): ") + deduction.reason + source
+      + (unknownCause(of: deduction, row) ?? "")
+  }
+
+  /// A blank for why a row lost marks, where the data says no more than which case of the rule
+  /// applies.
+  func unknownCause(of deduction: Deduction, _ row: RowScore) -> LocalizedText? {
+    if deduction.evidence.contains(where: { $0.reason == deduction.reason }) { return nil }
+    let label = row.row.indicator.label
+    return .blank(
+      LocalizedText(zh: "“\(label.zh)”未得满分的原因", en: "why “\(label.en)” lost marks"))
   }
 
   // MARK: Improvements

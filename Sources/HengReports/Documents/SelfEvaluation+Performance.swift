@@ -83,8 +83,7 @@ extension SelfEvaluation {
 
   private func addMarks(to body: inout DocumentBody) {
     body.add(.table(scoringTable))
-    let remarks = tableRemarks
-    if !remarks.isEmpty { body.add(.note(LocalizedText.joined(remarks, zh: "", en: " "))) }
+    body.add(.note(LocalizedText.joined(tableRemarks, zh: "", en: " ")))
     if let figure = deductionFigure { body.add(.figure(figure)) }
   }
 
@@ -96,7 +95,8 @@ extension SelfEvaluation {
         LocalizedText(
           zh: "自评分为单位公布的得分，复核分按数据计算。",
           en:
-            "“Own” are the marks that the unit published, “Reviewed” those computed from the data.")
+            "“Self-assessed” are the marks that the unit published, “Reviewed” those computed from "
+            + "the data.")
       )
     }
     if score.fullMarks(standing: .unverified) > 0 {
@@ -112,6 +112,12 @@ extension SelfEvaluation {
         LocalizedText(
           zh: "“自拟”的方案行由方案文件自定。", en: "“Assumed” scheme rows were set by the scheme file."))
     }
+    remarks.append(
+      LocalizedText(
+        zh: "一行的“依据”是其中最弱的一项；每笔扣分各有自己的依据，见“扣分原因”。",
+        en:
+          "A row's “Basis” is the weakest thing it rests on; each deduction has its own, see "
+          + "“Deductions”."))
     return remarks
   }
 
@@ -131,7 +137,7 @@ extension SelfEvaluation {
     columns.append(.init(LocalizedText(zh: "分值", en: "Full"), .trailing))
     if hasOwnMarks {
       columns += [
-        .init(LocalizedText(zh: "自评分", en: "Own"), .trailing),
+        .init(LocalizedText(zh: "自评分", en: "Self-assessed"), .trailing),
         .init(LocalizedText(zh: "复核分", en: "Reviewed"), .trailing),
       ]
     } else {

@@ -29,8 +29,11 @@ struct DocxStyles {
   /// The size of text in half points.
   private var size: Int { isChinese ? 32 : 24 }
 
-  /// The size of text in tables, in half points.
-  static func tableSize(_ language: Language) -> Int { language == .chinese ? 21 : 18 }
+  /// The sizes of text in tables, in half points: the common one, and smaller ones for tables with
+  /// many columns.
+  static func tableSizes(_ language: Language) -> [Int] {
+    language == .chinese ? [21, 18, 16, 14] : [18, 16, 14]
+  }
 
   /// The part `word/styles.xml`.
   var part: String {
@@ -79,7 +82,7 @@ struct DocxStyles {
         .tableText, "Table Text",
         "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>"
           + "<w:jc w:val=\"left\"/>",
-        fonts("宋体") + sized(DocxStyles.tableSize(language))),
+        fonts("宋体") + sized(DocxStyles.tableSizes(language)[0])),
       style(
         .gap, "Gap", "<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>", sized(12)),
       style(

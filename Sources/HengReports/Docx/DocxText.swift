@@ -5,18 +5,29 @@ struct DocxText {
   let language: Language
 
   /// The text in one line as XML, without characters that XML 1.0 forbids.
-  static func plain(_ text: String) -> String { text.inOneLine.escapedForXML }
+  static func plain(_ text: String) -> String { Blank.plain(text).escapedForXML }
 
-  /// Returns a text as runs, places to fill in highlighted.
-  func runs(_ text: LocalizedText, isBold: Bool = false) -> String {
-    Blank.pieces(of: text[language].inOneLine).map { piece in
+  /// Returns a text as runs, places to fill in highlighted, hyphens between digits not to be broken.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isBold: Whether the letters are bold.
+  ///   - size: The size in half points, where it isn't that of the paragraph's style.
+  /// - Returns: The runs as XML.
+  func runs(_ text: LocalizedText, isBold: Bool = false, size: Int? = nil) -> String {
+    Blank.pieces(of: text[language]).map { piece in
       var properties = ""
       // Quotation marks are drawn with the Chinese font only where the run asks for it.
       if language == .chinese { properties += "<w:rFonts w:hint=\"eastAsia\"/>" }
       if isBold { properties += "<w:b/>" }
+      if let size { properties += "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>" }
       if piece.isBlank { properties += "<w:highlight w:val=\"yellow\"/>" }
       if !properties.isEmpty { properties = "<w:rPr>\(properties)</w:rPr>" }
-      return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(piece.text.escapedForXML)</w:t></w:r>"
+      let opening = "<w:t xml:space=\"preserve\">"
+      let words = piece.text.escapedForXML.replacing(/([0-9])-(?=[0-9])/) {
+        "\($0.1)</w:t><w:noBreakHyphen/>\(opening)"
+      }
+      return "<w:r>\(properties)\(opening)\(words)</w:t></w:r>"
     }.joined()
   }
 

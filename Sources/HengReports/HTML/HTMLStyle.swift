@@ -60,7 +60,12 @@ enum HTMLStyle {
     tfoot th, tfoot td { font-weight: bold; border-top-width: 2px; }
     th[rowspan] { vertical-align: middle; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .w { min-width: 9em; word-break: normal; }
+    /* Long names may break anywhere rather than push figures off the page. */
+    tbody th, .w { word-break: normal; }
+    /* What has no place to break is broken, rather than push figures off the page. */
+    .long { overflow-wrap: anywhere; }
+    tbody th { min-width: 6em; }
+    .w { min-width: 9em; }
     .in1 { padding-left: 1.5rem; } .in2 { padding-left: 2.5rem; }
     .in3 { padding-left: 3.5rem; } .in4 { padding-left: 4.5rem; }
     figure { margin: 1rem 0; }
@@ -83,11 +88,15 @@ enum HTMLStyle {
       table { font-size: 8.5pt; }
       .table, .plate { overflow: visible; }
       .plate svg { min-width: 0; }
-      .n, thead th { white-space: normal; }
-      .w { min-width: 0; }
+      thead th, td { white-space: normal; }
+      .w { min-width: 7em; }
+      .many { font-size: 6pt; }
+      .many th, .many td { padding: .15rem .2rem; min-width: 0; overflow-wrap: anywhere; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
-      tr, figure { break-inside: avoid; }
+      tr, th:not([rowspan]), td, figure { break-inside: avoid; }
+      /* A cell that spans rows may be cut, or all of its rows would move to the next page. */
+      tr:has([rowspan]) { break-inside: auto; }
       h1, h2, h3 { break-after: avoid; }
       footer { break-inside: avoid; }
     }

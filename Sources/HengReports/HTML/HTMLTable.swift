@@ -3,11 +3,16 @@ import HengModel
 /// A table as HTML: column and row headers with their scope, shared cells across rows.
 struct HTMLTable {
   let table: Table
+  let language: Language
   /// Returns a text as HTML.
   let cell: (LocalizedText) -> String
 
+  /// From how many columns on a table is printed in smaller letters, to stay on the page.
+  private static let manyColumns = 11
+
   var lines: [String] {
-    var lines = ["<table>", "<thead>", "<tr>"]
+    let isWide = table.columns.count >= HTMLTable.manyColumns
+    var lines = [isWide ? "<table class=\"many\">" : "<table>", "<thead>", "<tr>"]
     lines += table.columns.map { column in
       "<th scope=\"col\"\(alignment(column))>\(cell(column.title))</th>"
     }
@@ -30,13 +35,20 @@ struct HTMLTable {
 
   private func body(_ text: LocalizedText, _ row: Table.Row, _ column: Int, span: Int) -> String {
     let rows = span > 1 ? " rowspan=\"\(span)\"" : ""
-    if column >= headerCount {
-      return "<td\(rows)\(alignment(table.columns[column]))>\(cell(text))</td>"
-    }
-    let indent = column == 0 && row.indent > 0 ? " class=\"in\(min(row.indent, 4))\"" : ""
+    let classes = classes(text, row, column)
+    if column >= headerCount { return "<td\(rows)\(classes)>\(cell(text))</td>" }
     let scope = column < table.mergedColumnCount && span > 1 ? "rowgroup" : "row"
-    let alignment = indent.isEmpty ? self.alignment(table.columns[column]) : indent
-    return "<th scope=\"\(scope)\"\(rows)\(alignment)>\(cell(text))</th>"
+    return "<th scope=\"\(scope)\"\(rows)\(classes)>\(cell(text))</th>"
+  }
+
+  /// The longest word that keeps to one line, as wide as 20 letters or so.
+  private static let longestWord = 260
+
+  private func classes(_ text: LocalizedText, _ row: Table.Row, _ column: Int) -> String {
+    var names = column == 0 && row.indent > 0 ? ["in\(min(row.indent, 4))"] : []
+    if names.isEmpty { names += [name(of: table.columns[column])].compactMap { $0 } }
+    if TypeWidth.ofLongestWord(in: text[language]) > HTMLTable.longestWord { names.append("long") }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
   private func footer(_ row: Table.Row) -> [String] {
@@ -50,6 +62,10 @@ struct HTMLTable {
   }
 
   private func alignment(_ column: Table.Column) -> String {
-    column.alignment == .trailing ? " class=\"n\"" : column.wraps ? " class=\"w\"" : ""
+    name(of: column).map { " class=\"\($0)\"" } ?? ""
+  }
+
+  private func name(of column: Table.Column) -> String? {
+    column.alignment == .trailing ? "n" : column.wraps ? "w" : nil
   }
 }

@@ -22,15 +22,9 @@ public struct HTMLWriter: Sendable {
     for block in report.blocks {
       if case .heading(let heading, let level) = block {
         latest = escaped(heading)
-        if level == 1 {
-          sections.append(("section-\(sections.count + 1)", latest))
-          body.append("<h2 id=\"section-\(sections.count)\">\(marked(heading))</h2>")
-        } else {
-          body.append("<h3>\(marked(heading))</h3>")
-        }
-      } else {
-        body += lines(of: block, under: latest)
+        if level == 1 { sections.append(("section-\(sections.count + 1)", latest)) }
       }
+      body += lines(of: block, under: latest, section: sections.count)
     }
     let isLong = sections.count >= HTMLWriter.contentsThreshold
     return
@@ -61,9 +55,17 @@ public struct HTMLWriter: Sendable {
 
   // MARK: Blocks
 
-  private func lines(of block: Report.Block, under heading: String) -> [String] {
+  /// Returns a block's lines.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - heading: The heading that it stands below, or is.
+  ///   - section: The number of its section.
+  /// - Returns: The lines.
+  private func lines(of block: Report.Block, under heading: String, section: Int) -> [String] {
     switch block {
-    case .heading(let text, _): ["<h2>\(marked(text))</h2>"]
+    case .heading(let text, level: 1): ["<h2 id=\"section-\(section)\">\(marked(text))</h2>"]
+    case .heading(let text, _): ["<h3>\(marked(text))</h3>"]
     case .paragraph(let text): ["<p>\(marked(text))</p>"]
     case .note(let text): ["<p class=\"note\">\(marked(text))</p>"]
     case .list(let items): ["<ul>"] + items.map { "<li>\(marked($0))</li>" } + ["</ul>"]
@@ -74,7 +76,7 @@ public struct HTMLWriter: Sendable {
     case .table(let table):
       // The box scrolls, so it takes the keyboard's focus and has a name.
       ["<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(heading)\">"]
-        + HTMLTable(table: table, cell: marked).lines + ["</div>"]
+        + HTMLTable(table: table, language: language, cell: marked).lines + ["</div>"]
     case .figure(let figure):
       [
         "<figure>", "<div class=\"plate\">", figure.svg[language].trimmedEnd, "</div>",
@@ -90,11 +92,13 @@ public struct HTMLWriter: Sendable {
   // MARK: Text
 
   /// The text with its tags and entities made harmless.
-  private func escaped(_ text: LocalizedText) -> String { text[language].inOneLine.escapedForXML }
+  private func escaped(_ text: LocalizedText) -> String {
+    Blank.plain(text[language]).escapedForXML
+  }
 
   /// The same with places to fill in set off.
   private func marked(_ text: LocalizedText) -> String {
-    Blank.pieces(of: text[language].inOneLine).map { piece in
+    Blank.pieces(of: text[language]).map { piece in
       let text = piece.text.escapedForXML
       return piece.isBlank ? "<mark>\(text)</mark>" : text
     }.joined()

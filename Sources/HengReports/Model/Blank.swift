@@ -3,27 +3,24 @@ package import HengModel
 extension LocalizedText {
   /// Returns a place to fill in what the data doesn't know.
   ///
-  /// The words themselves are the mark, such as 〔待填：公开日期〕, so that a blank looks the same in
-  /// every format and survives copying from one to another.
+  /// What is read are the words themselves, such as 〔待填：公开日期〕, so that a blank looks the same
+  /// in every format and survives copying from one to another. What a writer goes by are the marks
+  /// around them, which no text from data keeps: the same words in data are no blank.
   ///
   /// - Parameter name: What belongs there.
   /// - Returns: The blank, in both languages.
   package static func blank(_ name: LocalizedText) -> LocalizedText {
-    func inside(_ text: String, _ closing: Character) -> String {
-      String(text.map { $0 == closing ? ")" : $0 })
-    }
-    return LocalizedText(
-      zh: Blank.chinese.opening + inside(name.zh, Blank.chinese.closing)
-        + String(Blank.chinese.closing),
-      en: Blank.english.opening + inside(name.en, Blank.english.closing)
-        + String(Blank.english.closing))
+    LocalizedText(
+      zh: Blank.marked("〔待填：\(name.zh.replacing("〕", with: ")"))〕"),
+      en: Blank.marked("[to fill in: \(name.en.replacing("]", with: ")"))]"))
   }
 }
 
 /// Finds the places to fill in.
 package enum Blank {
-  static let chinese = (opening: "〔待填：", closing: Character("〕"))
-  static let english = (opening: "[to fill in: ", closing: Character("]"))
+  /// The marks of a blank: characters that Unicode keeps for programs, which `inOneLine` takes out
+  /// of whatever is written.
+  private static let marks = (opening: Character("\u{1FFFE}"), closing: Character("\u{1FFFF}"))
 
   /// A stretch of a text that is a place to fill in or has none.
   package struct Piece: Hashable, Sendable {
@@ -36,31 +33,25 @@ package enum Blank {
     }
   }
 
-  /// Cuts a text into places to fill in and what stands around them.
+  fileprivate static func marked(_ words: String) -> String {
+    String(marks.opening) + words.inOneLine + String(marks.closing)
+  }
+
+  /// Cuts a text into places to fill in and what stands around them, each in one line.
   package static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = text[...]
-    while let place = firstPlace(in: rest) {
-      if rest.startIndex < place.lowerBound {
-        pieces.append(Piece(text: String(rest[..<place.lowerBound]), isBlank: false))
-      }
-      pieces.append(Piece(text: String(rest[place]), isBlank: true))
-      rest = rest[place.upperBound...]
+    while let start = rest.firstIndex(of: marks.opening),
+      let end = rest[start...].firstIndex(of: marks.closing)
+    {
+      pieces.append(Piece(text: rest[..<start].inOneLine, isBlank: false))
+      pieces.append(Piece(text: rest[rest.index(after: start)..<end].inOneLine, isBlank: true))
+      rest = rest[rest.index(after: end)...]
     }
-    if !rest.isEmpty { pieces.append(Piece(text: String(rest), isBlank: false)) }
-    return pieces
+    pieces.append(Piece(text: rest.inOneLine, isBlank: false))
+    return pieces.filter { !$0.text.isEmpty }
   }
 
-  private static func firstPlace(in text: Substring) -> Range<Substring.Index>? {
-    var start = text.startIndex
-    while start < text.endIndex {
-      for (opening, closing) in [chinese, english] where text[start...].hasPrefix(opening) {
-        if let end = text[start...].firstIndex(of: closing) {
-          return start..<text.index(after: end)
-        }
-      }
-      start = text.index(after: start)
-    }
-    return nil
-  }
+  /// The text in one line, its blanks as words.
+  static func plain(_ text: String) -> String { pieces(of: text).map(\.text).joined() }
 }

@@ -13,7 +13,7 @@ extension Notebook {
   ///   - language: The language of its texts, tables and pictures.
   public init(_ subject: NotebookSubject, _ language: Language) {
     let analysis = subject.weighed.map { NotebookAnalysis($0) }
-    var cells = [subject.introduction(language)]
+    var cells = [subject.introduction(analysis, language)]
     cells += subject.setupCells(analysis, language)
     cells += subject.isSingle ? subject.resultCells(language) : subject.groupCells(language)
     cells += subject.formulaCells(language) + subject.ruleCells(language)
@@ -35,7 +35,7 @@ extension NotebookSubject {
   fileprivate func leftOutNote(_ language: Language) -> Notebook.Cell? {
     if leftOut.isEmpty { return nil }
     let lines = leftOut.map { place, problem in
-      LocalizedText("- ") + name(place).inMarkdown + LocalizedText(zh: "：", en: ": ")
+      LocalizedText("- ") + name(place).escapedForJupyter + LocalizedText(zh: "：", en: ": ")
         + problem.reason
     }
     let heading = LocalizedText(

@@ -23,7 +23,7 @@ struct NotebookCommand: ParsableCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
-    if !output.hasSuffix(".ipynb") {
+    if !output.lowercased().hasSuffix(".ipynb") {
       throw ValidationError("--output takes a file that ends in .ipynb, not '\(output)'")
     }
   }

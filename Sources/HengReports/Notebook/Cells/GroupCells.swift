@@ -34,12 +34,11 @@ extension NotebookSubject {
       .text(
         "distribution-text",
         LocalizedText(
-          zh: "## 分布\n\n合计和等级在各单位间怎样分布；名次由 Python 的合计一次算出，须与衡相等。",
+          zh: "## 分布\n\nPython 算出的合计和等级在各单位间怎样分布。",
           en: """
             ## Distribution
 
-            How totals and grades spread over the units. The ranks follow from Python's totals in one step \
-            and must be Heng's.
+            How the totals and grades computed in Python spread over the units.
             """), language),
       .code(
         "distribution", NotebookSubject.distribution, language,
@@ -107,15 +106,9 @@ extension NotebookSubject {
 
   private static let distribution: LocalizedText = #"""
     table = pd.DataFrame({
-        "year": [unit["year"] for unit in DATA["units"]],
         "total": [mine["total"] for mine in SCORES],
         "grade": [mine["grade"] for mine in SCORES],
-        "heng": [unit["rank"] for unit in DATA["heng"]["units"]],
     }).dropna(subset=["total"])
-    for year, group in table.groupby("year"):
-        totals = group["total"].to_numpy(dtype=object)
-        ranks = 1 + (totals[np.newaxis, :] > totals[:, np.newaxis]).sum(axis=1)
-        check(f"\#(LocalizedText(zh: "名次", en: "ranks")) {year}", list(ranks), list(group["heng"].astype(int)))
 
     figure, axes = plt.subplots(1, 2, figsize=(10, 3.2))
     axes[0].hist(table["total"].astype(float), bins=12, color="#bbbbbb", edgecolor="black")

@@ -3,32 +3,65 @@ import HengScoring
 
 extension NotebookSubject {
   /// The first cell: what was scored, by what, and what is assumed.
-  func introduction(_ language: Language) -> Notebook.Cell {
+  func introduction(_ analysis: NotebookAnalysis?, _ language: Language) -> Notebook.Cell {
+    let recomputed = recomputed(analysis)
     let title =
       isSingle
       ? name(0) + LocalizedText(" \(scores[0].evaluation.year)")
       : scheme.label
         + LocalizedText(zh: "：\(scores.count) 份评价", en: ": \(scores.count) evaluations")
-    var paragraphs = ["# " + title.inMarkdown]
+    var paragraphs = ["# " + title.escapedForJupyter]
     paragraphs.append(
       LocalizedText(
-        zh: "方案：\(scheme.label.inMarkdown.zh)。计算引擎：heng \(HengVersion.current)。",
-        en: "Scheme: \(scheme.label.inMarkdown.en). Engine: heng \(HengVersion.current)."))
+        zh: "方案：\(scheme.label.escapedForJupyter.zh)。计算引擎：heng \(HengVersion.current)。",
+        en: "Scheme: \(scheme.label.escapedForJupyter.en). Engine: heng \(HengVersion.current)."))
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
     if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
     paragraphs.append(
       LocalizedText(
         zh: """
           打开时看到的表和图是衡算好存下的。运行全部单元后，Python（只用标准库、pandas、NumPy、Matplotlib）\
-          从本文件自带的表独立重算，画出自己的图，并逐数与衡核对；有一个数不同就停下，全部相同则在最后打印核对的个数。
+          从本文件自带的表独立重算\(recomputed.zh)，画出自己的图，并逐数与衡核对；有一个数不同就停下，\
+          全部相同则在最后打印核对的个数。得分的依据（填报、评判、假定等）和可达区间是衡的结果，照列，不重算。
           """,
         en: """
           The tables and pictures in this file as it opens were computed by Heng. Run all cells, and Python \
-          (pandas, NumPy, Matplotlib and its standard library) computes everything again from the tables inside this file, draws \
-          its own pictures and compares figure by figure. It stops at the first figure that differs, and the \
-          last cell prints how many were equal.
+          (pandas, NumPy, Matplotlib and its standard library) computes again from the tables inside this \
+          file \(recomputed.en), draws its own pictures and compares figure by figure. It stops at the first \
+          figure that differs, and the last cell prints how many were equal. What marks rest on (reported, \
+          judged, assumed and so on) and the admissible interval are Heng's and are not computed again.
           """))
     return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+  }
+
+  /// What the cells compute again.
+  private func recomputed(_ analysis: NotebookAnalysis?) -> LocalizedText {
+    var parts = [
+      LocalizedText(zh: "每行的测算值和得分", en: "the measured value and the marks of every row"),
+      LocalizedText(zh: "合计、等级和名次", en: "totals, grades and ranks"),
+    ]
+    if let analysis, analysis.whatIf != nil {
+      parts.append(
+        LocalizedText(
+          zh: "改变一个权重后的分值、合计、等级和名次",
+          en: "the marks, totals, grades and ranks with one weight changed"))
+      if isSingle {
+        parts.append(
+          LocalizedText(
+            zh: "每个权重增减四分之一时的得分", en: "the score with each weight a quarter less and more"))
+      }
+      if !probabilityCells(analysis, .english).isEmpty {
+        parts.append(
+          isSingle
+            ? LocalizedText(
+              zh: "权重随机时各等级的概率", en: "the probabilities of grades under random weights")
+            : LocalizedText(
+              zh: "权重随机时的领先概率", en: "the probabilities of being ahead under random weights"))
+      }
+    }
+    return LocalizedText(
+      zh: parts.map(\.zh).joined(separator: "、"),
+      en: parts.dropLast().map(\.en).joined(separator: "; ") + "; and " + (parts.last?.en ?? ""))
   }
 
   private var groupStatements: [LocalizedText] {
@@ -90,7 +123,8 @@ extension EvaluationScore {
         LocalizedText(
           zh: "得分 \(marksText(total)) / \(scheme.knownMarks)",
           en: "Total \(marksText(total)) of \(scheme.knownMarks)")
-          + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.inMarkdown } ?? "")
+          + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.escapedForJupyter }
+            ?? "")
           + LocalizedText(zh: "。", en: "."))
     } else {
       statements.append(

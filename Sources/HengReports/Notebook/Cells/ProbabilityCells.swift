@@ -15,7 +15,8 @@ extension NotebookSubject {
 
         设权重是随机的：\(law.zh)。得分是权重的线性函数，它的分布可以精确求出。衡用 Varsi 递推；这里换一种方法：\
         按 Hermite–Genocchi 公式，得分不低于 *z* 的概率是函数 (*x* − *z*)₊ⁿ⁻¹ 在各得分率（按参数重复）上的差商，\
-        全部用分数计算。两者须相等到 10⁻⁹；再用 NumPy 抽样 200 000 次，比例与概率之差须在四个标准误（加一次抽样）之内。\(hasGrades ? "等级按舍入前的得分判定。" : "")
+        全部用分数计算。两者须相等到 10⁻⁹；再用 NumPy 抽样 200 000 次，比例与概率之差须在六个标准误加十二次抽样之内；\
+        由 Bernstein 不等式，无论概率多小，一次比较误报的可能都小于 2e⁻¹⁸ ≈ 3×10⁻⁸。\(hasGrades ? "等级按舍入前的得分判定。" : "")
         """,
       en: """
         ## Probabilities under random weights
@@ -24,7 +25,9 @@ extension NotebookSubject {
         Heng uses Varsi's recurrence; here it is another method: by the Hermite–Genocchi formula the \
         probability that the score is *z* or more is the divided difference of (*x* − *z*)₊ⁿ⁻¹ at the score \
         rates, each repeated by its parameter, in exact fractions. Both must agree to 10⁻⁹; a simulation of \
-        200 000 draws in NumPy must come within four standard errors and one draw.\(hasGrades ? " Grades are taken before rounding." : "")
+        200 000 draws in NumPy must come within six standard errors and twelve draws. By Bernstein's \
+        inequality one such comparison raises a false alarm with probability below 2e⁻¹⁸ ≈ 3·10⁻⁸, however \
+        small the probability compared.\(hasGrades ? " Grades are taken before rounding." : "")
         """)
     return [
       .text("probability-text", intro, language),
@@ -46,6 +49,7 @@ extension NotebookSubject {
 
   private static let probability: LocalizedText = #"""
     PARAMETERS = DATA["heng"]["parameters"]
+    check_length("\#(LocalizedText(zh: "参数", en: "parameters"))", PARAMETERS, PLACES)
     for place, parameter, weight in zip(PLACES, PARAMETERS, WEIGHTS):
         check(ROWS[place]["label"], Fraction(parameter, sum(PARAMETERS)), weight / FULL)
 
@@ -70,9 +74,10 @@ extension NotebookSubject {
 
 
     def check_simulation(what, share, probability):
-        """\#(LocalizedText(zh: "抽样比例在四个标准误之内（外加一次抽样）。", en: "A share of draws within four standard errors, and one draw."))"""
+        """\#(LocalizedText(zh: "抽样比例在六个标准误加十二次抽样之内。", en: "A share of draws within six standard errors and twelve draws."))"""
         error = sqrt(probability * (1 - probability) / DRAWS)
-        check(what, share, probability, within=4 * error + 1 / DRAWS)
+        # \#(LocalizedText(zh: "Bernstein：k = 6s + 12 次抽样、s² = Np(1−p) 时，k²/(2s² + 2k/3) ≥ 18。", en: "Bernstein: with k = 6s + 12 draws and s² = Np(1−p), k²/(2s² + 2k/3) ≥ 18."))
+        check(what, share, probability, within=6 * error + 12 / DRAWS)
     """#
 
   private static let gradeProbabilities: LocalizedText = #"""
@@ -87,6 +92,7 @@ extension NotebookSubject {
 
     shares = []
     heng = DATA["heng"]["grade-probabilities"]
+    check_length("\#(LocalizedText(zh: "等级的概率", en: "probabilities of grades"))", heng, SCHEME["grades"])
     for grade, low, high, other in zip(SCHEME["grades"], above, above[1:], heng):
         exact = float(high[0] - low[0])
         check(grade["label"], exact, other, within=1e-9)

@@ -8,10 +8,10 @@ extension NotebookSubject {
       .text(
         "score-text",
         LocalizedText(
-          zh: "舍入、合计、一票否决与等级；然后逐行、逐单位与衡的结果比较：测算值、得分、合计、等级都必须完全相等。",
+          zh: "舍入、合计、一票否决与等级；然后逐行、逐单位与衡的结果比较：测算值、得分、合计、等级、名次都必须完全相等。",
           en: """
             Rounding, total, vetoes and grade; then every row of every unit is compared with Heng's result: \
-            measured value, marks, total and grade must be exactly equal.
+            measured value, marks, total, grade and rank must be exactly equal.
             """), language),
       .code("score", NotebookSubject.score, language),
       .code("compare", NotebookSubject.compare, language),
@@ -82,8 +82,19 @@ extension NotebookSubject {
         return Fraction(value) if is_number else value
 
 
+    def rank_of(mine, year):
+        """\#(LocalizedText(zh: "同一年度里的名次：1 加上得分更高的份数；没有合计则没有名次。", en: "The rank within the year: 1 plus the number of larger totals; none without a total."))"""
+        if mine["total"] is None:
+            return None
+        others = [other["total"] for other, unit in zip(SCORES, DATA["units"]) if unit["year"] == year]
+        return 1 + sum(total is not None and total > mine["total"] for total in others)
+
+
     SCORES = [score(unit) for unit in DATA["units"]]
+    check_length("\#(LocalizedText(zh: "评价", en: "evaluations"))", DATA["heng"]["units"], SCORES)
     for unit, mine, heng in zip(DATA["units"], SCORES, DATA["heng"]["units"]):
+        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "测算值", en: "measured values"))', heng["measured"], ROWS)
+        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "得分", en: "marks"))', heng["marks"], ROWS)
         for place, row in enumerate(ROWS):
             what = f'{unit["name"]}, {row["label"]}'
             if row["measure"]:
@@ -91,6 +102,7 @@ extension NotebookSubject {
             check(what, mine["marks"][place], exactly(heng["marks"][place]))
         check(unit["name"], mine["total"], exactly(heng["total"]))
         check(unit["name"], mine["grade"], heng["grade"])
+        check(unit["name"], rank_of(mine, unit["year"]), heng["rank"])
     print(f"{checks} \#(LocalizedText(zh: "个数全部相等", en: "figures, all equal"))")
     """#
 }

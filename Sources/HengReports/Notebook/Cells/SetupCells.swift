@@ -44,6 +44,11 @@ extension NotebookSubject {
         checks += 1
 
 
+    def check_length(what, found, expected):
+        """\#(LocalizedText(zh: "逐数比较之前，两边的个数须相同。", en: "Lists to be compared figure by figure must be equally long."))"""
+        assert len(found) == len(expected), f"{what}: {len(found)} \#(LocalizedText(zh: "个，应为", en: "figures, not")) {len(expected)}"
+
+
     def decimal(value, digits=None):
         """\#(LocalizedText(zh: "一个精确数的小数写法，缺省按方案的位数。", en: "An exact number as a decimal, with the scheme's places unless told."))"""
         if value is None:

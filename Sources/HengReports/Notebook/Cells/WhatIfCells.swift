@@ -18,13 +18,13 @@ extension NotebookSubject {
           zh: """
             ## 假如改变一个权重
 
-            把“\(row.inMarkdown.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
+            把“\(row.escapedForJupyter.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
             这一行的权重对得分影响最大，所以选它。新分值、合计、等级\(isSingle ? "" : "和名次")须与衡的 `whatif` 完全相等。
             """,
           en: """
             ## What if one weight changes
 
-            The marks of “\(row.inMarkdown.en)” go from \(old) to \(weight.marks), one half, and the others grow \
+            The marks of “\(row.escapedForJupyter.en)” go from \(old) to \(weight.marks), one half, and the others grow \
             in proportion, so that the full marks stay; score rates stay as they are. No other row's weight \
             moves the scores as much, hence the choice. The new marks, totals\(isSingle ? " and grade" : ", grades and ranks") \
             must be exactly those of Heng's `whatif`.
@@ -93,6 +93,9 @@ extension NotebookSubject {
     row = next(n for n, place in enumerate(PLACES) if ROWS[place]["id"] == change["row"])
     new = reweighted(row, Fraction(change["marks"]))
     before, after = totals_under(WEIGHTS), totals_under(new)
+    check_length("\#(LocalizedText(zh: "新分值", en: "new marks"))", change["row-marks"], PLACES)
+    for part in ["totals", "grades", "ranks"]:
+        check_length(part, change[part], NAMES)
     for place, mine, heng in zip(PLACES, new, change["row-marks"]):
         check(ROWS[place]["label"], mine, Fraction(heng))
     heng_now = [DATA["heng"]["units"][unit] for unit in WEIGHED]
@@ -119,6 +122,7 @@ extension NotebookSubject {
 
   private static let swings: LocalizedText = #"""
     bars = []
+    check_length("\#(LocalizedText(zh: "得分的移动", en: "moves of the score"))", DATA["heng"]["swings"], PLACES)
     for n, place in enumerate(PLACES):
         heng = DATA["heng"]["swings"][n]
         if heng is None:

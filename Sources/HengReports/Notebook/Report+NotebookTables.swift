@@ -1,53 +1,5 @@
 import HengModel
 
-extension LocalizedText {
-  /// The text for a place in Markdown where nothing of it may be taken for Markdown, HTML, a link
-  /// or a formula.
-  var inMarkdown: LocalizedText { LocalizedText(zh: zh.inMarkdown, en: en.inMarkdown) }
-}
-
-extension String {
-  /// Every ASCII sign with a backslash before it, which Markdown shows as the sign itself.
-  ///
-  /// Dollar signs and backslashes become their full-width forms, because viewers look for formulas
-  /// in what Markdown made of the text.
-  ///
-  /// Source: CommonMark 0.31.2, section 2.4.
-  fileprivate var inMarkdown: String {
-    var escaped = ""
-    for scalar in inOneLine.unicodeScalars {
-      switch scalar {
-      case "$": escaped += "＄"
-      case "\\": escaped += "＼"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "!"..."/", ":"..."@", "["..."`", "{"..."~":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// The text for a place in HTML, in one line.
-  fileprivate var inHTML: String {
-    var escaped = ""
-    for scalar in inOneLine.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-}
-
 extension Table {
   /// The table as HTML; the class keeps viewers from looking for formulas in its texts.
   func html(_ language: Language) -> String {
@@ -68,7 +20,7 @@ extension Table {
       // Names that stand first keep to one line, however many columns there are.
       if number == 0, tag == "td" { style += "; white-space: nowrap" }
       if number == 0, row.indent > 0 { style += "; padding-left: \(row.indent + 1)em" }
-      return "<\(tag) style=\"\(style)\">\(pair.0[language].inHTML)</\(tag)>"
+      return "<\(tag) style=\"\(style)\">\(pair.0[language].inOneLine.escapedForXML)</\(tag)>"
     }
     return "<tr>" + cells.joined() + "</tr>"
   }
@@ -84,7 +36,7 @@ extension Report {
         let rows = pairs.map { Table.Row([$0.name, $0.value]) }
         return .html(Table(columns: [.init(""), .init("")], rows: rows).html(language))
       case .list(let items):
-        let lines = items.map { "<li>\($0[language].inHTML)</li>\n" }
+        let lines = items.map { "<li>\($0[language].inOneLine.escapedForXML)</li>\n" }
         return .html("<ul>\n\(lines.joined())</ul>")
       case .heading, .paragraph, .note, .figure, .signature: return nil
       }

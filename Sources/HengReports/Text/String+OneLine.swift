@@ -1,0 +1,15 @@
+extension StringProtocol {
+  /// The text in one line, without characters that XML forbids, that turn the direction of writing
+  /// or that Unicode keeps for programs.
+  ///
+  /// Source: *Extensible Markup Language 1.0*, fifth edition, production 2; Unicode 16, 23.7.
+  package var inOneLine: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: " "
+      default: scalar.properties.isNoncharacterCodePoint ? " " : scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}
