@@ -1,5 +1,6 @@
 import HengForms
 import HengModel
+import HengScoring
 
 extension Problem {
   /// What is said of a data-entry workbook, whose reader sees columns and no keys; `nil` where the
@@ -47,6 +48,12 @@ extension Problem {
       LocalizedText(
         zh: "表里没有数据“\(id)”；自己增加的数据请填在“补充数据”",
         en: "the form has no figure “\(id)”; your own go to “Other figures of your own”")
+    case .measure(let error, nil) where error.problem.isAboutNames:
+      error.problem.message(nearest: nil)
+        + LocalizedText(
+          zh: "；推算公式里的数据用最左边灰色编码中的标识，如 total-income - initial-budget",
+          en: "; name figures by the identifiers in the grey codes on the left, as in total-income "
+            + "- initial-budget")
     case .notAWholeNumber(let text):
       LocalizedText(
         zh: "“\(text)”不是整数，请用数字填写", en: "“\(text)” isn't a whole number in digits")
@@ -59,4 +66,14 @@ extension Problem {
     "label": .label, "target": .target, "marks": .marks, "group": .group, "unit": .unit,
     "title": .label, "satisfied": .satisfied, "asked": .asked, "kind": .kind,
   ]
+}
+
+extension MeasureError.Problem {
+  /// Whether a figure was named in a way that formulas don't know.
+  fileprivate var isAboutNames: Bool {
+    switch self {
+    case .unexpectedCharacter(_, nil), .unknownFact: true
+    default: false
+    }
+  }
 }

@@ -108,7 +108,8 @@ extension FormFigures {
 
   /// Adds the facts that only the evidence names, such as claims without a figure.
   mutating func claims() {
-    for key in evidence.factKeys where !nodes.contains(where: { $0.key == key }) {
+    let asked = Set(entries.map(\.key) + nodes.map(\.key))
+    for key in evidence.factKeys where !asked.contains(key) {
       guard let line = evidence.line(.fact(key)) else { continue }
       var pairs = evidence.grounds(.fact(key))
       if let formula = cells.scalar(line, .formula) {

@@ -125,7 +125,7 @@ struct FormFigures {
     }
     let formula = entry.formula ?? about.flatMap { cells.scalar($0, .formula) }
     let isBare = value == nil && formula == nil
-    if isBare, pairs.isEmpty || entry.isComputed && !FormFigures.isMissing(pairs) {
+    if isBare, pairs.isEmpty && about == nil || entry.isComputed && !FormFigures.isMissing(pairs) {
       context.emptyCells[key] = line.node(.unreadable, at: column)
       return
     }
