@@ -98,7 +98,8 @@ extension FormProblem {
           + "evidence”, or give the row marks")
     case .schemeNotFound(let id, let tried):
       LocalizedText(
-        zh: "找不到指标方案“\(id)”，请把它的文件放进填报表旁边的 schemes 文件夹；已找过 \(tried.joined(separator: "、"))",
+        zh: "找不到指标方案“\(id)”，请把它的文件放进填报表旁边的 schemes 文件夹；"
+          + "已找过 \(tried.joined(separator: "、"))",
         en: "scheme “\(id)” isn't found; put its file into a folder “schemes” beside the form; "
           + "looked at \(tried.joined(separator: ", "))")
     case .missingColumn(let title):
@@ -125,7 +126,8 @@ extension FormProblem {
         zh: "编码“\(key)”重复，首次出现在 \(first)", en: "code “\(key)” was given before, in \(first)")
     case .repeatedPart(let key, let first):
       LocalizedText(
-        zh: "“\(key)”部分重复，首次出现在 \(first)；请只留一份", en: "part “\(key)” was given before, in \(first); keep one")
+        zh: "“\(key)”部分重复，首次出现在 \(first)；请只留一份",
+        en: "part “\(key)” was given before, in \(first); keep one")
     case .unitsDiffer(let cell, let beside):
       LocalizedText(
         zh: "单元格里写的是“\(cell)”，旁边的计量单位是“\(beside)”，请改成一致",

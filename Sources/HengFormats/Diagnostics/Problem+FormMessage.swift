@@ -30,8 +30,8 @@ extension Problem {
     case .statusContradictsValue(.missing):
       LocalizedText(
         zh: "状态是“缺失”，却填了数或推算公式：请改选状态，或清空所填",
-        en: "the status is “missing”, yet there is a number or a formula: change the status or clear "
-          + "them")
+        en: "the status is “missing”, yet there is a number or a formula: change the "
+          + "status or clear them")
     case .statusContradictsValue(let status):
       LocalizedText(
         zh: "有推算公式的数据，状态应选“推算”或“假定”，不是“\(status.label.zh)”",

@@ -91,8 +91,7 @@ extension FormReader {
 
   func published(_ cover: [CoverKey: FormLine]) -> SourceNode? {
     var pairs: [SourceNode.Pair] = []
-    if let total = cover[.publishedTotal].flatMap({ cells.number($0, .entry, before: ["分"]) })
-    {
+    if let total = cover[.publishedTotal].flatMap({ cells.number($0, .entry, before: ["分"]) }) {
       pairs.append(.init("total", total))
     }
     let words: [(String, CoverKey)] = [

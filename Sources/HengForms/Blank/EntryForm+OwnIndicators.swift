@@ -92,7 +92,8 @@ extension EntryForm {
       ).absolute
     }
     for (row, score) in rows {
-      guard let cell = builder.sheet.cells[score], case .formula(let marks, let value) = cell.content
+      guard let cell = builder.sheet.cells[score],
+        case .formula(let marks, let value) = cell.content
       else { continue }
       let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
       let scores = range(score.column)
