@@ -4,7 +4,10 @@ import HengFormats
 /// The evaluations that an analysis of weights looks at, and what it changes of their scheme.
 struct AnalysisOptions: ParsableArguments {
   @Argument(
-    help: "Evaluations under one scheme: files, folders, folders of folders. 同一方案下的评价。")
+    help: """
+      Evaluations under one scheme: files, filled data-entry workbooks, folders of either, tables \
+      (heng-table: 1). 同一方案下的评价文件、填报表、表格对应文件或文件夹。
+      """)
   var paths: [String]
 
   @Option(

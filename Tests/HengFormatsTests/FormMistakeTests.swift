@@ -107,7 +107,6 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
         .text("establishment staff-in-pots -"), style: CellStyle())
     } expected: {
       "基础数据表!A7 [unknown-code]"
-      "理由与依据!C8 [exclusive-keys]"
     },
     FormMistake(testDescription: "a row put in without a code") {
       let place = try $0.place(of: "staff-in-post")

@@ -178,6 +178,14 @@ def score(path):
     return json.loads(result.stdout)
 
 
+SHIPPED = [
+    "hengshan-civil-affairs-2023/evaluation.yaml", "hengshan-civil-affairs-2023/alternative.yaml",
+    "hengshan-civil-affairs-2023/self-evaluation-form.yaml", "guantang-township-2023/evaluation.yaml",
+    "guantang-township-2023/under-hunan-table.yaml", "hunan-unit-2018/evaluation.yaml",
+    "synthetic-county/2023/unit-01/evaluation.yaml", "synthetic-county/2022/unit-31/evaluation.yaml",
+]
+
+
 class Office:
     """A LibreOffice without windows."""
 
@@ -326,6 +334,10 @@ class Form:
         sheet, row, words, _ = self.places["[rows]", "="]
         return sheet.getCellByPosition(self.places["[rows]", code][2]["得分"], row)
 
+    def marks(self, code):
+        sheet, row, words, _ = self.places["[rows]", code]
+        return sheet.getCellByPosition(words["得分"], row)
+
     def grade(self):
         sheet, row, _, _ = self.places["[rows]", "=="]
         return sheet.getCellByPosition(self.places["[rows]", "disclosure"][2]["得分"], row).String
@@ -346,6 +358,13 @@ def names(found, path):
     """A score's JSON without the path of its file and the identifiers of its sources."""
     text = json.dumps(found, ensure_ascii=False, sort_keys=True)
     return text.replace(path, "PATH").replace('"source-1"', '"report"')
+
+
+def same_marks(cell, marks):
+    """Whether a cell shows heng's marks, or a word where heng has none."""
+    if marks is None:
+        return cell.Value == 0 and cell.String != ""
+    return abs(cell.Value - float(marks)) < 1e-9
 
 
 folder = tempfile.mkdtemp(prefix="heng-form-")
@@ -449,6 +468,38 @@ try:
     if found:
         check(float(found["total"]) == shown == 87,
               f"with surveys the form shows {shown}, heng {found['total']}")
+
+    # What the form computes is what heng computes, row by row.
+    for evaluation in SHIPPED:
+        path = f"{folder}/{evaluation.replace('/', '-')}.xlsx"
+        made = heng("form", "--from", "datasets/" + evaluation, "-o", path, "--lang", "zh")
+        found = score("datasets/" + evaluation)
+        again = score(path)
+        check(again and names(again, path) == names(found, "datasets/" + evaluation),
+              f"{evaluation} becomes a form that scores the same {made.stderr}")
+        document = office.open(path)
+        document.calculateAll()
+        form = Form(document)
+        differing = [
+            f"{row['id']}: {form.marks(row['id']).String}, heng {row['marks']}"
+            for row in found["indicators"] if not same_marks(form.marks(row["id"]), row["marks"])]
+        check(not differing, f"{evaluation} has the same marks in the form {differing}")
+        total = form.total(found["indicators"][0]["id"])
+        check(same_marks(total, found["total"]),
+              f"{evaluation} has the same total in the form, {total.String}, heng {found['total']}")
+        errors = form.errors()
+        check(not errors, f"{evaluation} shows no error {errors}")
+        document.close(True)
+
+    # Text where a number belongs turns its cell orange and leaves the total open.
+    document = office.open(f"{folder}/blank-zh.xlsx")
+    form = Form(document)
+    check(form.total().String == "待定", "a blank form's total is open")
+    sheet, row, column = form.place("establishment")
+    formats = sheet.getCellByPosition(column, row).ConditionalFormat
+    check(formats.Count == 1 and "ISTEXT" in formats.getByIndex(0).Formula1,
+          "a cell for a number marks text")
+    document.close(True)
 
     # Rows and columns put in between.
     document = office.open(filled)

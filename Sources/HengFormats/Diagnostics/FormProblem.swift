@@ -8,6 +8,10 @@ package enum FormProblem: Hashable, Sendable {
   case notAForm
   /// A line of the cover without which the form says nothing.
   case emptyEntry(LocalizedText)
+  /// A figure with a status or evidence that nobody entered.
+  case noFigure(LocalizedText)
+  /// Words or signs by which people say that there is no figure.
+  case noNumber(String)
   /// A figure that a row needs and nobody entered.
   case missingFigure(LocalizedText, row: LocalizedText)
   /// No scheme of this identifier at any of these places.
@@ -34,8 +38,8 @@ package enum FormProblem: Hashable, Sendable {
   case uncalculated
   /// A cell that holds a date where none belongs.
   case dateHere(String)
-  /// A form without the table of rows.
-  case noRows
+  /// A form without one of its sheets, of this name and with these codes.
+  case missingSheet(LocalizedText, codes: [String])
   /// An evaluation with parts that forms don't hold.
   case cannotBeFilledIn
 }
@@ -47,7 +51,8 @@ extension FormProblem {
     case .notAFact: "not-a-fact"
     case .notAForm: "not-a-form"
     case .emptyEntry: "empty-entry"
-    case .missingFigure: "missing-fact"
+    case .noFigure, .missingFigure: "missing-fact"
+    case .noNumber: "not-a-number"
     case .schemeNotFound: "scheme-not-found"
     case .missingColumn: "missing-column"
     case .missingColumnNumber: "missing-column-number"
@@ -60,7 +65,7 @@ extension FormProblem {
     case .errorValue: "error-value"
     case .uncalculated: "uncalculated"
     case .dateHere: "date-here"
-    case .noRows: "no-rows"
+    case .missingSheet: "missing-sheet"
     case .cannotBeFilledIn: "cannot-be-filled-in"
     }
   }
@@ -77,6 +82,15 @@ extension FormProblem {
         en: "the workbook has no mark of a form (heng-form on its cover); make one by heng form")
     case .emptyEntry(let name):
       LocalizedText(zh: "请填写“\(name.zh)”", en: "fill in “\(name.en)”")
+    case .noFigure(let name):
+      LocalizedText(
+        zh: "“\(name.zh)”在“理由与依据”表里有内容而没有数：请填写；没有这项数据的，状态请选“缺失”",
+        en: "“\(name.en)” has an entry under “Reasons and evidence” and no number: fill it in, or "
+          + "choose the status “missing”")
+    case .noNumber(let text):
+      LocalizedText(
+        zh: "“\(text)”不是数：数为零请填 0，没有这项数据请填“缺失”",
+        en: "“\(text)” isn't a number: write 0 for zero, “missing” if there is no figure")
     case .missingFigure(let name, let row):
       LocalizedText(
         zh: "“\(row.zh)”需要“\(name.zh)”：请填写，或在“理由与依据”表选“缺失”，或给该指标评定得分",
@@ -84,8 +98,10 @@ extension FormProblem {
           + "evidence”, or give the row marks")
     case .schemeNotFound(let id, let tried):
       LocalizedText(
-        zh: "找不到指标方案“\(id)”，已找过 \(tried.joined(separator: "、"))",
-        en: "scheme “\(id)” isn't found; looked at \(tried.joined(separator: ", "))")
+        zh: "找不到指标方案“\(id)”，请把它的文件放进填报表旁边的 schemes 文件夹；"
+          + "已找过 \(tried.joined(separator: "、"))",
+        en: "scheme “\(id)” isn't found; put its file into a folder “schemes” beside the form; "
+          + "looked at \(tried.joined(separator: ", "))")
     case .missingColumn(let title):
       LocalizedText(
         zh: "表头缺少“\(title.zh)”一栏", en: "the table has no column “\(title.en)”")
@@ -110,7 +126,8 @@ extension FormProblem {
         zh: "编码“\(key)”重复，首次出现在 \(first)", en: "code “\(key)” was given before, in \(first)")
     case .repeatedPart(let key, let first):
       LocalizedText(
-        zh: "“\(key)”部分重复，首次出现在 \(first)", en: "part “\(key)” was given before, in \(first)")
+        zh: "“\(key)”部分重复，首次出现在 \(first)；请只留一份",
+        en: "part “\(key)” was given before, in \(first); keep one")
     case .unitsDiffer(let cell, let beside):
       LocalizedText(
         zh: "单元格里写的是“\(cell)”，旁边的计量单位是“\(beside)”，请改成一致",
@@ -129,9 +146,11 @@ extension FormProblem {
     case .dateHere(let text):
       LocalizedText(
         zh: "单元格是日期 \(text)，应为文字或数字", en: "the cell is the date \(text), expected text or a number")
-    case .noRows:
+    case .missingSheet(let name, let codes):
       LocalizedText(
-        zh: "工作簿缺少“自评表”的内容（编码 [rows]）", en: "the workbook has no table of rows (code [rows])")
+        zh: "工作簿缺少“\(name.zh)”，或该表最左边的编码 \(codes.joined(separator: "、")) 被删去；空着也请保留",
+        en: "the workbook has no sheet “\(name.en)”, or the codes on its left are gone "
+          + "(\(codes.joined(separator: ", "))); keep it even if it's empty")
     case .cannotBeFilledIn:
       LocalizedText(
         zh: "评价含个性化指标或逐月执行情况，不能填入表式，请直接在表中填写",

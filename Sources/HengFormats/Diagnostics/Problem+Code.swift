@@ -80,6 +80,7 @@ extension Problem {
     case .table(let problem): problem.code
     case .inColumn(let problem, _): problem.code
     case .form(let problem): problem.code
+    case .inForm(let problem): problem.code
     case .analysis(let problem): problem.code
     case .workbook(let error): error.code
     case .unknownParameter: "unknown-parameter"

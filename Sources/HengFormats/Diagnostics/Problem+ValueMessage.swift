@@ -188,6 +188,7 @@ extension Problem {
     case .inColumn(let problem, let name):
       problem.message + LocalizedText(zh: "（列“\(name)”）", en: " (column “\(name)”)")
     case .form(let problem): problem.message
+    case .inForm(let problem): problem.formMessage ?? problem.message
     case .analysis(let problem): problem.message
     case .workbook(let error): error.message
     default: overlayMessage

@@ -113,6 +113,8 @@ package enum Problem: Hashable, Sendable {
   indirect case inColumn(Problem, String)
   // MARK: Forms
   case form(FormProblem)
+  /// A mistake in a form, told in the words of its columns.
+  indirect case inForm(Problem)
 
   // MARK: Analyses
   case analysis(AnalysisProblem)

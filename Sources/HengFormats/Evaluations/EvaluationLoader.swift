@@ -68,8 +68,9 @@ public final class EvaluationLoader {
   /// Loads a filled data-entry workbook, which names its scheme by identifier and path.
   private func loadForm(_ path: String) throws(InvalidFiles) -> LoadedEvaluation {
     let context = ReadingContext(path: path)
-    guard let form = FormReader(path: path, in: context), let cover = form.coverLines(),
-      let name = form.schemeName(cover), let schemePath = schemePath(of: name, in: context)
+    guard var form = FormReader(path: path, in: context), let cover = form.coverLines(),
+      form.checkWhole(), let name = form.schemeName(cover),
+      let schemePath = schemePath(of: name, in: context)
     else { throw InvalidFiles(context.diagnostics) }
     let yearNode = form.year(cover)
     let reader = EvaluationReader(context: context)

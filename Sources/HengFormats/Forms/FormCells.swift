@@ -34,9 +34,18 @@ struct FormCells {
     text(line, column).map { line.node(.scalar($0), under: column) }
   }
 
-  /// Returns a plain number as a node: full-width digits and separators of thousands are read.
-  func number(_ line: FormLine, _ column: FormColumn) -> SourceNode? {
-    text(line, column).map { line.node(.scalar(plain($0)), under: column) }
+  /// Returns a plain number as a node: full-width digits and separators of thousands are read, and
+  /// one of some words that people write after it is left out.
+  func number(
+    _ line: FormLine, _ column: FormColumn, before words: [String] = []
+  ) -> SourceNode? {
+    text(line, column).map { text in
+      var plain = plain(text)
+      if let word = words.first(where: plain.hasSuffix) {
+        plain = String(plain.dropLast(word.count)).trimmed
+      }
+      return line.node(.scalar(plain), under: column)
+    }
   }
 
   /// Returns a text in one or both languages as a node.
@@ -95,6 +104,10 @@ struct FormCells {
     case .text(let text):
       let words = plain(text)
       if words.isEmpty { return nil }
+      if FormCells.noNumbers.contains(words.lowercased()) {
+        context.report(.form(.noNumber(text.trimmed)), at: node)
+        return node
+      }
       let digits = words.prefix { $0.isASCIIDigit || "-.".contains($0) }
       let own = String(words.dropFirst(digits.count)).trimmed
       if digits.isEmpty || own.isEmpty {
@@ -113,6 +126,11 @@ struct FormCells {
     }
     return node
   }
+
+  /// What people write in a cell to say that there is no number.
+  private static let noNumbers: Set = [
+    "无", "没有", "不详", "/", "\\", "-", "--", "—", "——", "n/a", "na", "nil", "none",
+  ]
 
   private func joined(_ number: String, _ unit: String?) -> String {
     guard let unit, !unit.isEmpty else { return number }

@@ -40,9 +40,10 @@ extension FormFigures {
     return words.map { word in
       guard word != "-", let key = FactKey(named: word) else { return nil }
       if declaration(of: key) != nil { return key }
-      let known = (scheme.facts + design.facts).map(\.id)
+      let nearest = NearestName.of(key.id, among: (scheme.facts + design.facts).map(\.id))
+      if let nearest { context.doubtedNames.insert(nearest) }
       context.report(
-        .form(.unknownKey(String(word), nearest: NearestName.of(key.id, among: known))),
+        .form(.unknownKey(String(word), nearest: nearest)),
         at: line.node(.unreadable, at: line.keyColumn))
       return nil
     }
@@ -55,19 +56,21 @@ extension FormFigures {
   mutating func fact(_ key: FactKey, column: Int, _ line: FormLine) {
     let declaration = declaration(of: key)
     var cell = line.cells[column: column]
+    var isComputed = false
     if cell?.hasFormula == true {
       let isDerived = evidence.line(.fact(key)).flatMap { cells.text($0, .formula) } != nil
       let follows =
         key.period == .current
         && (declaration?.formula != nil || declaration?.isMeasuredBySurvey == true)
       if isDerived || follows { cell = nil }
+      isComputed = follows && !isDerived
     }
     let isKnown = scheme.declaration(of: key.id) != nil
     let label = isKnown ? nil : declaration.map { self.label($0.label, line, column) }
     entries.append(
       Entry(
         key: key, cell: cell, column: column, line: line, unit: cells.text(line, .unit),
-        label: label))
+        label: label, isComputed: isComputed))
   }
 
   func label(_ text: LocalizedText, _ line: FormLine, _ column: Int) -> SourceNode {
@@ -105,12 +108,15 @@ extension FormFigures {
 
   /// Adds the facts that only the evidence names, such as claims without a figure.
   mutating func claims() {
-    for key in evidence.factKeys where !nodes.contains(where: { $0.key == key }) {
+    let asked = Set(entries.map(\.key) + nodes.map(\.key))
+    for key in evidence.factKeys where !asked.contains(key) {
       guard let line = evidence.line(.fact(key)) else { continue }
       var pairs = evidence.grounds(.fact(key))
       if let formula = cells.scalar(line, .formula) {
         pairs.append(.init("formula", formula))
         given.insert(key)
+      } else if isBareMistake(key, pairs, at: line.node(.unreadable, under: .status)) {
+        continue
       }
       if scheme.declaration(of: key.id) == nil, let declaration = declaration(of: key) {
         pairs.append(.init("label", label(declaration.label, line, line.keyColumn)))

@@ -33,6 +33,8 @@ struct FormFigures {
     var formula: SourceNode?
     /// Whether the place is one of the evaluator's own.
     var isOwn = false
+    /// Whether the cell computes the fact from others, as the program does by itself.
+    var isComputed = false
 
     var isFilled: Bool {
       if formula != nil { return true }
@@ -61,6 +63,25 @@ struct FormFigures {
     claims()
     for line in budget?.lines ?? [] where line.key != nil { budgetLine(line) }
     for line in scan.only(.ownBudget)?.lines ?? [] where !line.isEmpty { ownLine(line) }
+  }
+
+  /// Whether a status says that there is no figure.
+  private static func isMissing(_ pairs: [SourceNode.Pair]) -> Bool {
+    pairs.first { $0.key == "status" }?.value.content == .scalar(FactStatus.missing.rawValue)
+  }
+
+  /// Reports evidence of a figure that nobody entered, unless it says that there is none.
+  func isBareMistake(_ key: FactKey, _ pairs: [SourceNode.Pair], at node: SourceNode) -> Bool {
+    if FormFigures.isMissing(pairs) { return false }
+    // A status that can't be read was reported.
+    if pairs.first(where: { $0.key == "status" })?.value.content != .unreadable,
+      !context.doubtedNames.contains(key.id)
+    {
+      let label = declaration(of: key)?.label ?? LocalizedText(key.id)
+      context.report(.form(.noFigure(label)), at: node)
+    }
+    context.brokenNames.insert(key.id)
+    return true
   }
 
   /// The facts of a year as a mapping, at the first of them.
@@ -103,10 +124,12 @@ struct FormFigures {
       if !pairs.contains(where: { $0.key == "status" }) { pairs.append(.init("status", status)) }
     }
     let formula = entry.formula ?? about.flatMap { cells.scalar($0, .formula) }
-    if value == nil, formula == nil, pairs.isEmpty {
+    let isBare = value == nil && formula == nil
+    if isBare, pairs.isEmpty && about == nil || entry.isComputed && !FormFigures.isMissing(pairs) {
       context.emptyCells[key] = line.node(.unreadable, at: column)
       return
     }
+    if isBare, isBareMistake(key, pairs, at: line.node(.unreadable, at: column)) { return }
     if value != nil || formula != nil { given.insert(key) }
     if let value { pairs.append(.init("value", value)) }
     if let formula { pairs.append(.init("formula", formula)) }

@@ -14,7 +14,6 @@ struct FormJudgements {
     (context, cells) = (reader.context, reader.cells)
     self.evidence = evidence
     let part = reader.scan.only(.rows)
-    if part == nil { context.report(.form(.noRows)) }
     var rows: [String: FormLine] = [:]
     var parts: [String: [(id: String, line: FormLine)]] = [:]
     for line in part?.lines ?? [] {
@@ -79,11 +78,15 @@ struct FormJudgements {
     case .incidents: add("incidents", incidents(of: id, parts))
     case .external:
       for (name, key) in [(FormRowKey.score, "score"), (FormRowKey.outOf, "of")] {
-        add(key, parts.first { $0.id == name }.flatMap { cells.number($0.line, .judgement) })
+        add(
+          key,
+          parts.first { $0.id == name }.flatMap {
+            cells.number($0.line, .judgement, before: ["分"])
+          })
       }
     default: break
     }
-    add("marks", cells.number(line, .givenMarks))
+    add("marks", cells.number(line, .givenMarks, before: ["分"]))
     if pairs.isEmpty { return nil }
     pairs += evidence.grounds(.row(id), otherReason: cells.scalar(line, .remark))
     return line.node(.mapping(pairs), under: .judgement)
@@ -109,7 +112,7 @@ struct FormJudgements {
     var items: [SourceNode] = []
     var first: SourceNode?
     for (number, line) in parts {
-      guard let count = cells.number(line, .judgement) else { continue }
+      guard let count = cells.number(line, .judgement, before: ["例", "起", "次"]) else { continue }
       first = first ?? count
       if count.content == .scalar("0") { continue }
       let grounds = evidence.grounds(.part(row: id, part: number))

@@ -69,7 +69,7 @@ struct FormOwnIndicators {
       .init("unit", unitNode), .init("rule", line.node(.mapping(rule), under: .target)),
     ]
     if let label { row.append(.init("label", label)) }
-    if let marks = cells.number(line, .marks) { row.append(.init("marks", marks)) }
+    if let marks = cells.number(line, .marks, before: ["分"]) { row.append(.init("marks", marks)) }
     let node = line.node(.mapping(row), under: .label)
     if let known = rows.firstIndex(where: { $0.id == above }) {
       rows[known].rows.append(node)

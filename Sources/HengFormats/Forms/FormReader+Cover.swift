@@ -91,7 +91,7 @@ extension FormReader {
 
   func published(_ cover: [CoverKey: FormLine]) -> SourceNode? {
     var pairs: [SourceNode.Pair] = []
-    if let total = cover[.publishedTotal].flatMap({ cells.number($0, .entry) }) {
+    if let total = cover[.publishedTotal].flatMap({ cells.number($0, .entry, before: ["分"]) }) {
       pairs.append(.init("total", total))
     }
     let words: [(String, CoverKey)] = [
@@ -103,7 +103,8 @@ extension FormReader {
       }
     }
     let marks = (scan.only(.rows)?.lines ?? []).compactMap { line -> SourceNode.Pair? in
-      guard let key = line.key, let value = cells.number(line, .published) else { return nil }
+      guard let key = line.key, let value = cells.number(line, .published, before: ["分"])
+      else { return nil }
       return .init(key, value)
     }
     if let first = marks.first {

@@ -8,7 +8,7 @@ import HengWorkbooks
 /// Every node carries its cell, so whatever reads the nodes reports mistakes where they stand.
 struct FormReader {
   let context: ReadingContext
-  let scan: FormScan
+  private(set) var scan: FormScan
   let cells: FormCells
 
   /// Opens a workbook and finds its parts.
@@ -16,6 +16,7 @@ struct FormReader {
   /// - Returns: `nil`, with a report, if it can't be read or isn't a form.
   init?(path: String, in context: ReadingContext) {
     self.context = context
+    context.isForm = true
     cells = FormCells(context: context)
     do {
       let file = try WorkbookFile(path: path)
@@ -25,6 +26,12 @@ struct FormReader {
       context.add(Diagnostic(error, in: path))
       return nil
     }
+  }
+
+  /// Returns whether the form has every sheet and column; what it lacks is reported.
+  mutating func checkWhole() -> Bool {
+    scan.checkSheets()
+    return scan.isWhole
   }
 
   /// The scheme that the cover names.
@@ -113,7 +120,7 @@ struct FormReader {
         ("satisfied", .satisfied), ("asked", .asked), ("population", .population),
       ]
       let survey = counts.compactMap { key, column in
-        cells.number(line, column).map { SourceNode.Pair(key, $0) }
+        cells.number(line, column, before: ["人", "份", "户"]).map { SourceNode.Pair(key, $0) }
       }
       if let first = survey.first {
         var node = first.value

@@ -5,6 +5,14 @@ import HengWorkbooks
 struct FormScan {
   let context: ReadingContext
   private(set) var parts: [FormPart] = []
+  /// Whether every sheet and column was found, without which cells are overlooked.
+  private(set) var isWhole = true
+
+  /// The parts by which the sheets of a form are found.
+  private static let sheets: [(sheet: FormSheet, parts: [FormSection])] = [
+    (.baseData, [.facts, .budget, .ownFacts]), (.selfEvaluation, [.rows]),
+    (.evidence, [.evidence]), (.satisfaction, [.satisfaction]),
+  ]
 
   /// Scans every sheet of a workbook.
   ///
@@ -17,9 +25,19 @@ struct FormScan {
     for part in parts { check(part) }
   }
 
+  /// Reports the sheets of a form that aren't there.
+  mutating func checkSheets() {
+    for (sheet, sections) in FormScan.sheets
+    where !parts.contains(where: { sections.contains($0.section) }) {
+      isWhole = false
+      context.report(.form(.missingSheet(sheet.name, codes: sections.map(\.key))))
+    }
+  }
+
   /// Reports columns and codes without which entries would be overlooked.
-  private func check(_ part: FormPart) {
+  private mutating func check(_ part: FormPart) {
     guard part.isHeaded else {
+      isWhole = false
       context.report(
         .form(.missingColumn(FormColumn.key.title)),
         at: part.start.node(.unreadable, at: part.start.keyColumn))
@@ -27,6 +45,7 @@ struct FormScan {
     }
     let columns = part.lines.first?.columns ?? [:]
     for column in part.section.columns where columns[column] == nil && !part.lines.isEmpty {
+      isWhole = false
       context.report(
         .form(.missingColumn(column.title)),
         at: part.start.node(.unreadable, at: part.start.keyColumn))

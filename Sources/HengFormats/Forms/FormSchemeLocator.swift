@@ -22,8 +22,11 @@ struct FormSchemeLocator {
   /// customary one.
   var candidates: [String] {
     var places: [String] = []
+    let form = form.hasPrefix("./") ? String(form.dropFirst(2)) : form
     if let recorded { places.append(EvaluationLoader.path(recorded, besideFile: form)) }
-    for height in 0...FormSchemeLocator.heightLimit {
+    // Above the topmost folder there is none.
+    let depth = form.hasPrefix("/") ? form.split(separator: "/").count - 1 : Int.max
+    for height in 0...min(FormSchemeLocator.heightLimit, depth) {
       let above = String(repeating: "../", count: height) + "schemes"
       places.append(EvaluationLoader.path(above, besideFile: form))
     }

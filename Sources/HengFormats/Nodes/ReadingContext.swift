@@ -14,6 +14,9 @@ final class ReadingContext {
   /// The name of the table's column whose cell is read, for messages.
   var columnName: String?
 
+  /// Whether a form is read, whose messages name its columns.
+  var isForm = false
+
   /// Names whose definition holds a mistake that was reported, so that what refers to them isn't
   /// reported as well.
   var brokenNames: Set<String> = []
@@ -37,8 +40,14 @@ final class ReadingContext {
       Diagnostic(
         isLast
           ? .moreMistakes(limit: ReadingContext.diagnosticLimit)
-          : columnName.map { .inColumn(problem, $0) } ?? problem,
+          : worded(problem),
         at: FileLocation(path: path, sheet: sheet, line: line, column: column)))
+  }
+
+  /// The problem in the words of what is read.
+  private func worded(_ problem: Problem) -> Problem {
+    if let columnName { return .inColumn(problem, columnName) }
+    return isForm && problem.formMessage != nil ? .inForm(problem) : problem
   }
 
   /// Adds a mistake found in another file.

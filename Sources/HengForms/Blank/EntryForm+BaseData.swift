@@ -38,10 +38,12 @@ extension EntryForm {
       LocalizedText(zh: "部门整体支出绩效评价基础数据表", en: "Base data"),
       [
         LocalizedText(
-          zh: "金额默认以万元填报，可在“计量单位”栏改选元；同一行各数单位相同。没有的数据请在“理由与依据”表把状态选为“缺失”，不要填 0。",
+          zh: "金额默认以万元填报，可在“计量单位”栏改选元；同一行各数单位相同。没有的数据请在“理由与依据”表把状态选为“缺失”，不要填 0。"
+            + "变成橙色的格子是文字，表内公式不计算它，请改成纯数字。",
           en: "Amounts are in the unit beside them, which can be changed; all figures of a row "
             + "share it. Mark figures that don't exist as missing in “Reasons and evidence” "
-            + "instead of writing 0.")
+            + "instead of writing 0. A cell that turns orange holds text, which the sheet's "
+            + "formulas pass over: write a plain number.")
       ])
     for block in plan.blocks { self.block(block, surveys: surveys, &data) }
     budget(&data)

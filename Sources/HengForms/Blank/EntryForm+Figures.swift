@@ -41,6 +41,10 @@ extension EntryForm {
       }
     }
     data.builder.put(content, place.column, style)
+    if case .formula = content {
+    } else if !data.derived.contains(where: { $0.entry == place }) {
+      data.builder.markText(place)
+    }
     helper(key, of: place, unit: unit, base: base, &data)
   }
 

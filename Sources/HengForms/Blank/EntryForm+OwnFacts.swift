@@ -28,6 +28,7 @@ extension EntryForm {
       for (column, period) in [(FormColumn.current, Period.current), (.prior, .prior)] {
         let place = data.builder.address(column)
         data.builder.put(.blank, column, FormStyles.amount)
+        data.builder.markText(place)
         guard let fact = facts.first(where: { $0.key.period == period }) else { continue }
         switch fact.content {
         case .figure(let figure):

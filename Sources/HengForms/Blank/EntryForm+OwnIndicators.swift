@@ -4,14 +4,14 @@ import HengWorkbooks
 
 /// Indicators of the evaluator's own.
 extension EntryForm {
+  private static let ownIndicatorCount = 8
 
-  static let ownIndicatorCount = 8
-
-  func ownIndicators(
-    in rows: ClosedRange<Int>, cells: FormulaCells, _ builder: inout SheetBuilder
-  ) {
+  /// Writes the table of own indicators below that of the scheme.
+  ///
+  /// - Returns: Its rows; `nil` if the scheme leaves none to the evaluator.
+  func ownIndicators(cells: FormulaCells, _ builder: inout SheetBuilder) -> ClosedRange<Int>? {
     let open = scheme.rows.filter { $0.measure == nil }.map { $0.indicator.label[language] }
-    if open.isEmpty { return }
+    if open.isEmpty { return nil }
     builder.part(
       .ownIndicators,
       LocalizedText(
@@ -28,8 +28,8 @@ extension EntryForm {
     let spans = [(2, column(.marks) - 2), (column(.givenMarks), column(.notApplicable))]
     builder.header(kinds.map { ($0.column, $0.kind.title) })
     for (first, last) in spans { builder.spanHeader(from: first, to: last) }
-    precondition(builder.row == rows.lowerBound, "own indicators begin in row \(builder.row)")
-    for _ in rows {
+    let first = builder.row
+    for _ in 0..<EntryForm.ownIndicatorCount {
       for (column, kind) in kinds {
         let style: CellStyle =
           switch kind {
@@ -49,11 +49,13 @@ extension EntryForm {
         case .direction: builder.offer(FormWord.directions.map { $0.label[language] }, column)
         case .inPlaceOf:
           builder.offer(open, column)
+        case .target, .actual: builder.markText(CellAddress(row: builder.row, column: column))
         default: break
         }
       }
       builder.row += 1
     }
+    return first...(builder.row - 1)
   }
 
   /// The marks of an indicator of the evaluator's own, from its target and its actual value.
@@ -73,26 +75,32 @@ extension EntryForm {
     return "IF(COUNT(\(marks),\(target),\(cell(.actual)))=3,\(rounded),\"\")"
   }
 
-  /// A row's marks: those of the evaluator's own indicators, where some stand in the row's place.
+  /// Gives rows the marks of the evaluator's own indicators where some stand in their place.
   ///
   /// - Parameters:
-  ///   - row: The row.
-  ///   - marks: The row's marks otherwise.
+  ///   - rows: The rows that indicators can stand in for, with the cells of their marks.
   ///   - own: The rows of the table of own indicators.
   ///   - builder: The sheet.
-  /// - Returns: The formula.
-  func marks(
-    of row: SchemeRow, otherwise marks: String, own: ClosedRange<Int>, _ builder: SheetBuilder
-  ) -> String {
-    if row.measure != nil { return marks }
+  func replaceMarks(
+    of rows: [(row: SchemeRow, score: CellAddress)], by own: ClosedRange<Int>,
+    _ builder: inout SheetBuilder
+  ) {
     func range(_ column: Int) -> String {
       CellRange(
         CellAddress(row: own.lowerBound, column: column),
         CellAddress(row: own.upperBound, column: column)
       ).absolute
     }
-    let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
-    let scores = range(builder.address(.score).column)
-    return "IF(SUMPRODUCT(\(isIts))=0,\(marks),SUMPRODUCT(\(isIts),\(scores)))"
+    for (row, score) in rows {
+      guard let cell = builder.sheet.cells[score],
+        case .formula(let marks, let value) = cell.content
+      else { continue }
+      let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
+      let scores = range(score.column)
+      builder.sheet.cells[score] = Cell(
+        .formula(
+          "IF(SUMPRODUCT(\(isIts))=0,\(marks),SUMPRODUCT(\(isIts),\(scores)))", value: value),
+        style: cell.style)
+    }
   }
 }

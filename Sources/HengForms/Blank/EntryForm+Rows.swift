@@ -6,7 +6,7 @@ import HengWorkbooks
 extension EntryForm {
 
   func write(
-    _ row: SchemeRow, partCount: Int, depth: Int, cells: FormulaCells, own: ClosedRange<Int>,
+    _ row: SchemeRow, partCount: Int, depth: Int, cells: FormulaCells,
     _ builder: inout SheetBuilder
   ) {
     let id = row.indicator.id
@@ -29,7 +29,7 @@ extension EntryForm {
     builder.fit(rule, width: 30)
     builder.put(content(target(of: row)?[language]), .target, FormStyles.centered)
     judgementCells(of: row, &builder)
-    scoreCells(of: row, partCount: partCount, cells: cells, own: own, &builder)
+    scoreCells(of: row, partCount: partCount, cells: cells, &builder)
     let remark = judgement(of: row) == nil ? nil : ""
     builder.put(content(remark), .remark, FormStyles.words)
     builder.put(content(evaluation?.published?.marks[id]), .published, FormStyles.count)

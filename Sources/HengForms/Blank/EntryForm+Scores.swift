@@ -6,8 +6,7 @@ import HengWorkbooks
 extension EntryForm {
 
   func scoreCells(
-    of row: SchemeRow, partCount: Int, cells: FormulaCells, own: ClosedRange<Int>,
-    _ builder: inout SheetBuilder
+    of row: SchemeRow, partCount: Int, cells: FormulaCells, _ builder: inout SheetBuilder
   ) {
     let scored = score?.rows.first { $0.row.indicator.id == row.indicator.id }
     let actual = builder.address(.actual)
@@ -38,9 +37,7 @@ extension EntryForm {
     let rounded = RoundingFormula(scheme.rounding, cells: cells).indicatorMarks(exact.absolute)
     builder.put(
       .formula(
-        self.marks(
-          of: row, otherwise: "IF(ISNUMBER(\(exact.absolute)),\(rounded),\(exact.absolute))",
-          own: own, builder), value: marks), .score,
+        "IF(ISNUMBER(\(exact.absolute)),\(rounded),\(exact.absolute))", value: marks), .score,
       FormStyles.computed.with {
         $0.isBold = true; $0.alignment = .center
       })

@@ -41,13 +41,12 @@ extension EntryForm {
     let first = builder.row
     let cells = FormulaCells(language: language, facts: facts)
     var vetoes: [VerdictFormulas.Veto] = []
-    // Below the table: the total, the grade of a whole scheme, a gap, a title and words.
-    let ownStart = first + lines.count + (scheme.isPartial ? 4 : 5)
-    let own = ownStart...(ownStart + EntryForm.ownIndicatorCount - 1)
+    var open: [(row: SchemeRow, score: CellAddress)] = []
     for (index, line) in lines.enumerated() {
       if line.part == nil {
         let parts = lines[(index + 1)...].prefix { $0.part != nil }.count
-        write(line.row, partCount: parts, depth: depth, cells: cells, own: own, &builder)
+        write(line.row, partCount: parts, depth: depth, cells: cells, &builder)
+        if line.row.measure == nil { open.append((line.row, builder.address(.score))) }
         if case .veto = line.row.rule {
           let cell = builder.address(.score)
           vetoes.append(
@@ -60,7 +59,9 @@ extension EntryForm {
     }
     mergeDimensions(lines, from: first, depth: depth, &builder.sheet)
     total(of: first...max(first, builder.row - 1), vetoes, cells: cells, depth: depth, &builder)
-    ownIndicators(in: own, cells: cells, &builder)
+    if let own = ownIndicators(cells: cells, &builder) {
+      replaceMarks(of: open, by: own, &builder)
+    }
     var sheet = builder.sheet
     sheet.page.isLandscape = true
     sheet.page.repeatedRows = headerRow...headerRow

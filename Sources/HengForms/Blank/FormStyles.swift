@@ -62,6 +62,8 @@ enum FormStyles {
   }
   /// A place for a count.
   static let count = entry.with { $0.alignment = .trailing }
+  /// The background of text where formulas need a number.
+  static let textInPlaceOfNumber = CellStyle.Color(0xFF_C48A)
   /// A place for a share.
   static let percent = entry.with {
     $0.numberFormat = "0.00%"

@@ -139,6 +139,17 @@ struct SheetBuilder {
             text: message[language]))))
   }
 
+  /// Colours a cell for a number while it holds text, which formulas pass over.
+  mutating func markText(_ place: CellAddress) {
+    let missing = FormulaText.quoted(FactStatus.missing.label[language])
+    sheet.highlights.append(
+      Highlight(
+        CellRange(place, place),
+        .fill(
+          FormStyles.textInPlaceOfNumber,
+          where: "AND(ISTEXT(\(place.text)),LEN(\(place.text))>0,\(place.text)<>\(missing))")))
+  }
+
   /// Makes the current row high enough for some text in a cell of a width.
   mutating func fit(_ text: String, width: Double, fontSize: Double = 10.5) {
     let perLine = max(1, width * 10.5 / fontSize - 1)

@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Trace the marks of one indicator: formula, numbers, rule, facts, origin. 逐项溯源。")
 
-  @Argument(help: "An evaluation. 评价文件或文件夹。")
+  @Argument(help: "An evaluation or a filled data-entry workbook. 评价文件、填报表或文件夹。")
   var path: String
 
   @Argument(help: "An indicator's identifier or printed name. 指标标识或名称。")

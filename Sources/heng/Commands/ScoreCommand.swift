@@ -10,12 +10,13 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Score one evaluation, or many as a league table. 计算得分。",
     discussion: """
-      A PATH is an evaluation file, a folder with evaluation.yaml, a folder of such folders, or a \
-      file that says what the columns of a table mean (heng-table: 1). With -o the scores go to a \
+      A PATH is an evaluation file, a data-entry workbook that was filled in (see heng form), a \
+      folder with either, a folder of such folders, or a file that says what the columns of a \
+      table mean (heng-table: 1). With -o the scores go to a \
       CSV file in the order of the input, one unit a line.
       """)
 
-  @Argument(help: "Evaluations. 评价文件、文件夹或表格对应文件。")
+  @Argument(help: "Evaluations. 评价文件、填报表、文件夹或表格对应文件。")
   var paths: [String]
 
   @Option(

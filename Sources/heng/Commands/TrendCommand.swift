@@ -10,10 +10,11 @@ struct TrendCommand: ParsableCommand {
     discussion: """
       Evaluations of one unit show its years, those of several units who rose and fell; with --gap \
       two units are compared in one year (--to, otherwise the latest). A PATH is an evaluation \
-      file, a folder with evaluation.yaml, or a folder of such folders.
+      file, a data-entry workbook that was filled in (see heng form), a folder with either, a \
+      folder of such folders, or a file that says what the columns of a table mean (heng-table: 1).
       """)
 
-  @Argument(help: "Evaluations of any units and years. 评价文件或文件夹。")
+  @Argument(help: "Evaluations of any units and years. 评价文件、填报表、表格对应文件或文件夹。")
   var paths: [String]
 
   @Option(name: .customLong("from"), help: "The earlier year, if not the first. 起始年度。")
