@@ -29,6 +29,12 @@ struct RowFormulasTests {
     ],
     parameters: ["row.limit": FormulaNumber(cell: "P1"), "row.marks": FormulaNumber(cell: "P2")])
 
+  /// What direct marks come to, else a word.
+  private static func judged(_ word: String) -> String {
+    "IF(ISNUMBER(J),IF(AND(J>=0,J<=F),J,\"超出范围\"),IF(LEN(J)=0,\"\(word)\",\"超出范围\"))"
+  }
+  private static let (notCovered, missing) = (judged("规则未覆盖"), judged("缺少数据"))
+
   static let cases: [RowFormulaCase] = [
     RowFormulaCase(
       testDescription: "whole steps of an excess, with the limit and the charge in cells",
@@ -42,8 +48,8 @@ struct RowFormulasTests {
         """,
       marks: """
         IF(ISNUMBER(M),MAX(0,F-INT(ROUND(MAX(0,M-P1)/0.01,10))*P2),IF(M="分子分母均为零",F,\
-        IF(M="分母为零",IF(ISNUMBER(J),J,"规则未覆盖"),\
-        IF(M="分母为负",IF(ISNUMBER(J),J,"规则未覆盖"),IF(ISNUMBER(J),J,"缺少数据")))))
+        IF(M="分母为零",\(notCovered),\
+        IF(M="分母为负",\(notCovered),\(missing)))))
         """),
     RowFormulaCase(
       testDescription: "bands between an open and a closed end",
@@ -62,23 +68,25 @@ struct RowFormulasTests {
         IF(C3="分母为负","分母为负",C3))),"缺少数据")
         """,
       marks: """
-        IF(ISNUMBER(M),IF(OR(ROUND(M,11)<0),IF(ISNUMBER(J),J,"规则未覆盖"),\
-        IF(ROUND(M-1,11)<0,2,5)),IF(M="分子分母均为零",IF(ISNUMBER(J),J,"规则未覆盖"),\
-        IF(M="分母为零",IF(ISNUMBER(J),J,"规则未覆盖"),\
-        IF(M="分母为负",IF(ISNUMBER(J),J,"规则未覆盖"),IF(ISNUMBER(J),J,"缺少数据")))))
+        IF(ISNUMBER(M),IF(OR(ROUND(M,11)<0),\(notCovered),\
+        IF(ROUND(M-1,11)<0,2,5)),IF(M="分子分母均为零",\(notCovered),\
+        IF(M="分母为零",\(notCovered),\
+        IF(M="分母为负",\(notCovered),\(missing)))))
         """),
     RowFormulaCase(
       testDescription: "a condition of amounts that sum up",
       condition: "spent + 1 万元 <= budget", rule: .incidents(IncidentsRule(marksPerCase: 1)),
       marks: """
-        IF(COUNT(C1,C2)<2,IF(ISNUMBER(J),J,"缺少数据"),\
+        IF(COUNT(C1,C2)<2,\(missing),\
         IF(ROUND(ROUND((C1*10000)+10000,4)-(C2*10000),4)<=0,F,0))
         """),
     RowFormulaCase(
       testDescription: "cases found by a person",
       rule: .incidents(IncidentsRule(marksPerCase: Rational(1, over: 2))),
       marks: """
-        IF(ISNUMBER(J),J,IF(ISNUMBER(I),MAX(0,F-I*P2),"未评判"))
+        IF(ISNUMBER(J),IF(AND(J>=0,J<=F),J,"超出范围"),IF(LEN(J)=0,\
+        IF(ISNUMBER(I),IF(AND(I>=0,I=INT(I)),MAX(0,F-I*P2),"超出范围"),\
+        IF(LEN(I)=0,"未评判","超出范围")),"超出范围"))
         """),
   ]
 

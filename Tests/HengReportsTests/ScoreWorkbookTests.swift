@@ -75,7 +75,7 @@ import Testing
       }
     }
     let open = workbook.sheets.map { sheet in sheet.cells.values.count { !$0.style.isLocked } }
-    #expect(open[0] == 0 && open[5] == 0 && open[6] == 0)
+    #expect(open[0] == 0 && open[5...7].allSatisfy { $0 == 0 })
     #expect(open[1...4].allSatisfy { $0 > 10 })
   }
 
@@ -98,14 +98,96 @@ import Testing
     }
     let county = "datasets/synthetic-county"
     let units = try league((1...3).map { "\(county)/2023/unit-0\($0)/evaluation.yaml" })
-    #expect(units.sheets.map(\.name) == ["Ranking"])
-    #expect(units.sheets[0][4, 1]?.content == .number(1))
-    #expect(units.sheets[0].charts.count == 1)
-    let years = try league((1...3).map { "\(county)/202\($0)/unit-01/evaluation.yaml" })
-    #expect(years.sheets.map(\.name) == ["Years"])
+    #expect(units.sheets.map(\.name) == ["Ranking", "Marks", "Charts"])
     #expect(
-      (4...6).map { years.sheets[0][$0, 3]?.content } == [2021, 2022, 2023].map { .number($0) })
+      units.sheets[0][4, 1]?.content
+        == .formula("IF(ISNUMBER(C4),RANK(C4,$C$4:$C$6),\"–\")", value: .number(1)))
+    #expect(units.sheets.map(\.charts.count) == [0, 0, 1])
+    #expect(units.sheets[2].charts[0].title == "[synthetic data] Totals")
+    #expect(units.title == "[synthetic data] Scores of 3 evaluations")
+    let years = try league((1...3).map { "\(county)/202\($0)/unit-01/evaluation.yaml" })
+    #expect(years.sheets.map(\.name) == ["Years", "Marks", "Charts"])
+    #expect(
+      (4...6).map { years.sheets[0][$0, 1]?.content } == [2021, 2022, 2023].map { .text("\($0)") })
     let mixed = try league([Self.files[0], "\(county)/2022/unit-01/evaluation.yaml"])
-    #expect(mixed.sheets.map(\.name) == ["Ranking 1", "Ranking 2"])
+    #expect(
+      mixed.sheets.map(\.name)
+        == [
+          "Ranking 1", "Marks 1", "Charts 1", "Ranking 2", "Marks 2", "Charts 2",
+        ])
+    #expect(mixed.title == "[synthetic data] Scores of 2 evaluations")
+    let notes = [mixed.sheets[0], mixed.sheets[3]].compactMap { sheet -> Bool? in
+      guard case .text(let words)? = sheet[2, 1]?.content else { return nil }
+      return words.contains("All of the data is synthetic")
+    }
+    #expect(notes == [false, true])
+  }
+
+  @Test func `only facts that a row needs may be changed`() throws {
+    let sheet = Workbook(try Self.score(Self.files[0]), .chinese).sheets[1]
+    let head = try #require(
+      sheet.cells.first { $0.value.content == .text("其他数据（没有指标用到，不影响得分）") }?.key.row)
+    let open = sheet.cells.filter { !$0.value.style.isLocked }.map(\.key.row)
+    #expect(open.allSatisfy { $0 < head } && open.count > 10)
+  }
+
+  @Test(arguments: files)
+  func `every parameter has limits, and its choices are words`(file: String) throws {
+    let score = try Self.score(file)
+    let sheet = Workbook(score, .chinese).sheets[4]
+    for (index, parameter) in score.scheme.parameters.enumerated() {
+      let row = 4 + index
+      #expect(sheet[row, 7]?.content == .text(parameter.address))
+      guard case .formula(let problem, let value) = sheet[row, 6]?.content else {
+        Issue.record("\(parameter.address) has no problem's cell")
+        continue
+      }
+      #expect(problem.contains("$B$\(row)") && value == .text(""))
+      #expect(
+        sheet.validations.contains { $0.range.contains(CellAddress(row: row, column: 2)) })
+      guard case .choice(let code) = parameter.value else { continue }
+      #expect(sheet[row, 2]?.content != .text(code))
+    }
+  }
+
+  @Test func `limits are the neighbours' cells`() throws {
+    let score = try Self.score(Self.files[0])
+    let sheet = Workbook(score, .chinese).sheets[4]
+    let row = try #require(
+      score.scheme.parameters.firstIndex { $0.address.hasPrefix("grades.") })
+    // The second cut lies between the third and the first.
+    #expect(
+      sheet[row + 5, 6]?.content
+        == .formula(
+          "IF(IFERROR(AND(ISNUMBER($B$\(row + 5)),$B$\(row + 5)>$B$\(row + 6),"
+            + "$B$\(row + 5)<$B$\(row + 4)),FALSE),\"\",\"超出范围\")", value: .text("")))
+  }
+
+  @Test(arguments: ["12", "-3.50", "−3.5", "40.25%"])
+  func `figures of tables are numbers again`(text: String) throws {
+    let values: [String: (Double, String)] = [
+      "12": (12, "0"), "-3.50": (-3.5, "0.00"), "−3.5": (-3.5, "0.0"), "40.25%": (0.4025, "0.00%"),
+    ]
+    let number = try #require(PrintedNumber(text))
+    let (value, format) = try #require(values[text])
+    #expect(abs(number.value - value) < 1e-15 && number.format == format)
+    #expect(
+      PrintedNumber("[1, 2]") == nil && PrintedNumber("–") == nil && PrintedNumber("1.") == nil)
+  }
+
+  @Test func `words of the export show only beside its figures`() throws {
+    let sheet = Workbook(try Self.score(Self.files[0]), .chinese).sheets[0]
+    let texts = sheet.cells.values.compactMap { cell -> String? in
+      if case .formula(let formula, .text) = cell.content, formula.hasSuffix("\"已改动\")") {
+        formula
+      } else {
+        nil
+      }
+    }
+    // Range, basis and reason of every row, and the range of the total.
+    let rows = try Self.score(Self.files[0]).rows.count
+    #expect(texts.count == 3 * rows + 1)
+    let state = try #require(sheet.cells.first { $0.value.content == .text("与导出相比") }?.key)
+    #expect(state.row == 4)
   }
 }

@@ -35,6 +35,18 @@ struct RoundTripTests {
         == .text("a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e"))
   }
 
+  @Test(arguments: [
+    "\u{202E}", "\u{2066}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}", "\u{2028}",
+  ])
+  func `characters that don't show become spaces`(character: String) throws {
+    var sheet = Sheet(name: "表")
+    let words = "a" + character + "b"
+    sheet[1, 1] = Cell(.text(words))
+    let grid = try Self.read(sheet)
+    #expect(grid[CellAddress(row: 1, column: 1)]?.value == .text("a b"))
+    #expect(FormulaText.quoted(words) == "\"a b\"")
+  }
+
   @Test func `words beyond the longest that a cell holds are cut`() throws {
     var sheet = Sheet(name: "表")
     sheet[1, 1] = Cell(.text(String(repeating: "衡", count: 40_000)))

@@ -132,7 +132,7 @@ class Book:
         self.weights, self.parameters = sheets["权重试算"], sheets["参数"]
         self.fact_cells = {row[9]: (2, 3 + index, row[3]) for index, row in self.rows(self.facts, 3, 10)}
         self.verdict = {row[0]: index + 1 for index, row in self.rows(self.marks, 1, 1)
-                        if index < 6}
+                        if index < 7}
         head = next(i for i, row in self.rows(self.marks, 0, 12) if "分值" in row)
         titles = self.row(self.marks, head, 20)
         self.first = head + 1
@@ -147,8 +147,8 @@ class Book:
             self.judgement_rows.setdefault(row[1], index + 3)
             self.judgement_rows[f"{row[1]}@{indicator}"] = index + 3
         self.judgements = sheets["评判表"]
-        self.parameter_rows = {row[5]: (index + 3, row[1], row[3], row[4])
-                               for index, row in self.rows(self.parameters, 3, 6)}
+        self.parameter_rows = {row[6]: (index + 3, row[1], row[3], row[4])
+                               for index, row in self.rows(self.parameters, 3, 7)}
 
     def row(self, sheet, row, width):
         return [value(sheet.getCellByPosition(column, row)) for column in range(width)]
@@ -168,6 +168,9 @@ class Book:
             cell.String = content
         else:
             cell.Value = float(content)
+
+    def problem(self, address):
+        return value(self.parameters.getCellByPosition(5, self.parameter_rows[address][0]))
 
     def verdict_value(self, name):
         row = self.verdict[name]
@@ -252,7 +255,8 @@ class Comparison:
         self.binary, self.office, self.folder, self.rng = binary, office, folder, rng
         self.problems = []
         self.counts = {"changes": 0, "totals": 0, "pending": 0, "what-if totals": 0,
-                       "what-if refused": 0, "marks": 0, "parameters": 0, "judgements": 0, "blanks": 0, "formulas": 0}
+                       "what-if refused": 0, "marks": 0, "parameters": 0,
+                       "parameters refused": 0, "pasted": 0, "judgements": 0, "blanks": 0, "formulas": 0}
 
     def report(self, *words):
         self.problems.append(" ".join(str(word) for word in words))
@@ -291,6 +295,7 @@ class Comparison:
             dimensions += [name for name in row["path"]
                            if name not in dimensions and row["id"] in weighed]
         self.judge(path, book, source, text, ids, words)
+        self.paste(path, book)
         for number in range(changes):
             self.change(f"{path} #{number}", book, source, facts, ids, weighed, dimensions, words,
                         number)
@@ -325,6 +330,39 @@ class Comparison:
             for row, content in undo:
                 book.set(book.judgements, 2, row, content)
         source.write_text(text)
+
+    def paste(self, path, book):
+        """Values that validations would refuse, as pasting brings them in."""
+        cases = []
+        numbers = {"直接评分": [-1, 999, "六分"], "例数": [-1, 0.5, "两例"], "等次": ["很好"]}
+        for matter, row in book.judgement_rows.items():
+            if "@" in matter:
+                label, indicator = matter.split("@", 1)
+                cases += [(book.judgements, 2, row, content, indicator)
+                          for content in numbers.get(label, [])]
+        cases += [(book.weights, 2, book.weight_rows[0], content, None) for content in [-1, "五"]]
+        for address, (row, *_) in book.parameter_rows.items():
+            cases.append((book.parameters, 1, row, "甲", address))
+        if "grades.excellent" in book.parameter_rows:
+            row = book.parameter_rows["grades.excellent"][0]
+            cases += [(book.parameters, 1, row, content, "grades.excellent") for content in [50, 101]]
+        for sheet, column, row, content, name in cases:
+            old = sheet.getCellByPosition(column, row)
+            old = None if old.Type == EMPTY else value(old)
+            book.set(sheet, column, row, content)
+            book.document.calculateAll()
+            self.counts["pasted"] += 1
+            where = f"{path} pasted {content!r} at {name or 'weights'}"
+            self.same(f"{where}: what-if total", book.verdict_value("试算得分"), PENDING)
+            if sheet is not book.weights:
+                self.same(f"{where}: total", book.verdict_value("得分"), PENDING)
+            if sheet is book.parameters:
+                self.same(f"{where}: problem", book.problem(name), "超出范围")
+            for error in errors(book.document):
+                self.report(where, error)
+            book.set(sheet, column, row, old)
+        book.document.calculateAll()
+        self.same(f"{path}: state", book.verdict_value("与导出相比"), "无改动")
 
     def check_cached(self, path, document):
         cells = [cell for sheet in document.Sheets for cell in used_cells(sheet)
@@ -424,10 +462,20 @@ class Comparison:
     def compare_what_if(self, where, book, source, settings, words):
         after, trouble = heng(self.binary, "whatif", str(source), *settings)
         found = book.verdict_value("试算得分")
+        wrong = [book.problem(address) for address in book.parameter_rows]
+        if any(wrong):
+            self.counts["parameters refused"] += 1
+            self.same(f"{where} parameters out of range", found, PENDING)
+            self.same(f"{where} state", book.verdict_value("与导出相比"), "参数超出范围")
+            if after is not None:
+                self.report(where, "the sheet refuses what heng takes", wrong)
+            return
         if after is None:
             self.counts["what-if refused"] += 1
             refused = re.findall(r"\[([\w-]+)\]", trouble)
-            if set(refused) & {"too-much-set", "nothing-to-rescale", "undetermined-rows"}:
+            if set(refused) & {"too-much-set", "nothing-to-rescale", "undetermined-rows",
+                               "number-out-of-range", "not-a-whole-number", "too-fine-marks",
+                               "marks-do-not-sum"}:
                 self.same(f"{where} refused {refused}", found, PENDING)
             return
         unit = after["units"][0]
@@ -443,9 +491,9 @@ class Comparison:
         address = self.rng.choice(addresses)
         row, old, unit, allowed = book.parameter_rows[address]
         if isinstance(old, str):
-            choice = self.rng.choice(allowed.split(" / "))
-            put(book.parameters, 1, row, choice)
-            return ["--set", f"{address}={choice}"]
+            word, code = self.rng.choice(allowed.split("\n")).split(" = ")
+            put(book.parameters, 1, row, word)
+            return ["--set", f"{address}={code}"]
         if address == "rounding.digits":
             figure = Decimal(self.rng.randrange(0, 5))
         else:

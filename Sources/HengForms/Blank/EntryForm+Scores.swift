@@ -61,9 +61,14 @@ extension EntryForm {
       for (index, item) in rule.items.enumerated() { places.items[item.id] = part(index).absolute }
     case .incidents:
       let cases = CellRange(part(0), part(partCount - 1)).absolute
+      let isPart = (0..<partCount).map { "INT(N(\(part($0).absolute)))<>N(\(part($0).absolute))" }
+      let isUnsound =
+        (["COUNTA(\(cases))>COUNT(\(cases))", "MIN(\(cases))<0"] + isPart).joined(separator: ",")
+      let refused = FormulaText.quoted(FormulaWord.outOfRange.label[language])
       builder.put(
-        .formula("IF(COUNT(\(cases))=0,\"\",SUM(\(cases)))", value: .text("")), .judgement,
-        FormStyles.computed)
+        .formula(
+          "IF(COUNTA(\(cases))=0,\"\",IF(OR(\(isUnsound)),\(refused),SUM(\(cases))))",
+          value: .text("")), .judgement, FormStyles.computed)
       places.incidents = own.absolute
     case .external(let rule) where rule.score == nil:
       (places.score, places.outOf) = (part(0).absolute, part(1).absolute)

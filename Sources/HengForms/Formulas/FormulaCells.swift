@@ -27,14 +27,18 @@ public struct FormulaCells: Sendable {
   public var facts: [FactKey: FactCell]
   /// The scheme's parameters by address; one without a cell stands in the formulas as it is.
   public var parameters: [String: FormulaNumber]
+  /// The cells that say what is wrong with the parameters, for those that have cells.
+  public var problems: ParameterProblems?
 
   /// Creates the cells of a scheme.
   public init(
-    language: Language, facts: [FactKey: FactCell], parameters: [String: FormulaNumber] = [:]
+    language: Language, facts: [FactKey: FactCell], parameters: [String: FormulaNumber] = [:],
+    problems: ParameterProblems? = nil
   ) {
     self.language = language
     self.facts = facts
     self.parameters = parameters
+    self.problems = problems
   }
 
   /// The word for an outcome without marks, as formulas quote it.
@@ -55,7 +59,8 @@ public struct FormulaCells: Sendable {
     guard let cell = parameters[address]?.text else { return text(choice) }
     let choices = Array(Choice.allCases)
     return choices.dropLast().reversed().reduce(text(choices[choices.count - 1])) { rest, choice in
-      "IF(\(cell)=\(FormulaText.quoted(choice.rawValue)),\(text(choice)),\(rest))"
+      let word = FormulaText.quoted(ChoiceWord.label(of: choice.rawValue)[language])
+      return "IF(\(cell)=\(word),\(text(choice)),\(rest))"
     }
   }
 }

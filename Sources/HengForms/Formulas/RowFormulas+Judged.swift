@@ -11,13 +11,43 @@ extension RowFormulas {
   func judged(_ rest: String) -> String {
     var formula = rest
     if let cell = places.judgement.marks {
-      formula = "IF(ISNUMBER(\(cell)),\(cell),\(formula))"
+      formula = taken(cell, if: isPossible(cell), cell, blank: formula)
     }
     if let cell = places.judgement.notApplicable {
       let marks = row.notApplicableMarks.map(constant) ?? cells.word(RowOutcome.notCovered)
       formula = "IF(\(cell)=\(cells.word(.yes)),\(marks),\(formula))"
     }
     return formula
+  }
+
+  /// What a cell for a number comes to: nothing else passes, wherever it was pasted from.
+  private func taken(
+    _ cell: String, if condition: String, _ value: String, blank: String
+  ) -> String {
+    let refused = cells.word(.outOfRange)
+    return "IF(ISNUMBER(\(cell)),IF(\(condition),\(value),\(refused)),"
+      + "IF(LEN(\(cell))=0,\(blank),\(refused)))"
+  }
+
+  /// Whether the row may have the marks in a cell.
+  private func isPossible(_ cell: String) -> String {
+    guard case .levels(let rule) = row.rule else {
+      return "AND(\(cell)>=0,\(cell)<=\(fullMarks))"
+    }
+    func isWithin(_ level: LevelsRule.Level) -> String {
+      let lower = level.range.lower.map { end in
+        "\(cell)\(end.isClosed ? ">=" : ">")\(constant(end.value))"
+      }
+      let upper = level.range.upper.map { end in
+        "\(cell)\(end.isClosed ? "<=" : "<")\(constant(end.value))"
+      }
+      return "AND(\([lower, upper].compactMap { $0 }.joined(separator: ",")))"
+    }
+    let any = "OR(\(rule.levels.map(isWithin).joined(separator: ",")))"
+    guard let chosen = places.judgement.level else { return any }
+    return rule.levels.reversed().reduce("AND(LEN(\(chosen))=0,\(any))") { rest, level in
+      "IF(\(chosen)=\(FormulaText.quoted(level.label[cells.language])),\(isWithin(level)),\(rest))"
+    }
   }
 
   private var undecided: String { cells.word(RowOutcome.undecided) }
@@ -35,16 +65,18 @@ extension RowFormulas {
   func incidents(_ rule: IncidentsRule) -> String {
     guard let cell = places.judgement.incidents else { return undecided }
     let charge = "\(cell)*\(parameter("marks", or: rule.marksPerCase))"
-    return "IF(ISNUMBER(\(cell)),MAX(0,\(fullMarks)-\(charge)),\(undecided))"
+    return taken(
+      cell, if: "AND(\(cell)>=0,\(cell)=INT(\(cell)))", "MAX(0,\(fullMarks)-\(charge))",
+      blank: undecided)
   }
 
   func level(_ rule: LevelsRule) -> String {
     guard let cell = places.judgement.level else { return undecided }
     // A level with a choice of marks waits for them; the cell of the marks comes before this.
-    return rule.levels.reversed().reduce(undecided) { rest, level in
-      guard let marks = level.onlyMarks else { return rest }
+    let start = "IF(LEN(\(cell))=0,\(undecided),\(cells.word(.outOfRange)))"
+    return rule.levels.reversed().reduce(start) { rest, level in
       let name = FormulaText.quoted(level.label[cells.language])
-      return "IF(\(cell)=\(name),\(constant(marks)),\(rest))"
+      return "IF(\(cell)=\(name),\(level.onlyMarks.map(constant) ?? undecided),\(rest))"
     }
   }
 

@@ -65,8 +65,9 @@ public struct RowFormulas: Sendable {
   /// The row's exact marks before rounding, or the word for why it has none; `nil` where no
   /// spreadsheet could hold the formula.
   ///
-  /// Facts that decide come first, then the judgement's cells.
-  public var exactMarks: String? { FormulaLimits.checked(ruleMarks) }
+  /// Facts that decide come first, then the judgement's cells. A parameter or a judgement that its
+  /// cell doesn't take leaves the row without marks.
+  public var exactMarks: String? { FormulaLimits.checked(withSoundParameters(ruleMarks)) }
 
   /// The word that tells whether the row's veto is exercised; `nil` for other rows, and where no
   /// spreadsheet could hold the formula.
@@ -105,6 +106,13 @@ public struct RowFormulas: Sendable {
 
   /// The decimal places that differences of the row's measure keep.
   var measurePlaces: Int { FormulaGuard.places(of: row.unit.dimension) }
+
+  private func withSoundParameters(_ marks: String) -> String {
+    guard let problems = cells.problems else { return marks }
+    let ranges = [problems.rounding, problems.rows[row.indicator.id]].compactMap { $0 }
+    let isAny = ranges.map { ParameterProblems.isAny(of: $0) }
+    return "IF(OR(\(isAny.joined(separator: ","))),\(cells.word(.parameterOutOfRange)),\(marks))"
+  }
 
   private var ruleMarks: String {
     switch row.rule {

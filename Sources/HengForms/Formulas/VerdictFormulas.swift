@@ -31,7 +31,7 @@ public struct VerdictFormulas: Sendable {
 
   private var rounding: RoundingFormula { RoundingFormula(scheme.rounding, cells: cells) }
 
-  /// The total, or the word for pending while a row has no marks.
+  /// The total, or the word for pending while a row has no marks or a parameter is unsound.
   ///
   /// - Parameters:
   ///   - marks: The cells with the rows' marks, such as `F5:F20`, rounded where the scheme rounds
@@ -51,8 +51,11 @@ public struct VerdictFormulas: Sendable {
       return "IF(\(isExercised(veto)),\(cap),10^9)"
     }
     let limited = caps.isEmpty ? sum : "MIN(\(sum),\(caps.joined(separator: ",")))"
-    return FormulaLimits.checked(
-      "IF(COUNT(\(marks))<\(count),\(cells.word(.pending)),\(limited))")
+    var isPending = "COUNT(\(marks))<\(count)"
+    if let problems = cells.problems {
+      isPending = "OR(\(isPending),\(ParameterProblems.isAny(of: problems.all)))"
+    }
+    return FormulaLimits.checked("IF(\(isPending),\(cells.word(.pending)),\(limited))")
   }
 
   /// The grade of the total in a cell, or no words without a total, beyond the grades, and for a

@@ -80,8 +80,9 @@ public struct WeightFormulas: Sendable {
   /// The word for what keeps a dimension, or the whole scheme, from being filled up, or nothing.
   public func problem(target: String, members: Columns) -> String {
     let rest = "ROUND(\(target)-\(members.settled),\(FormulaGuard.placesOfMarks))"
-    return "IF(NOT(ISNUMBER(\(target))),\"\",IF(OR(\(target)<0,\(rest)<0),"
+    return
+      "IF(LEN(\(target))=0,\"\",IF(NOT(ISNUMBER(\(target))),\(cells.word(.outOfRange)),IF(OR(\(target)<0,\(rest)<0),"
       + "\(cells.word(.tooMuchSet)),IF(AND(\(rest)>0,\(members.free)=0),"
-      + "\(cells.word(.nothingToRescale)),\"\")))"
+      + "\(cells.word(.nothingToRescale)),\"\"))))"
   }
 }

@@ -31,7 +31,8 @@ public struct WhatIfFormulas: Sendable {
   public func arePrintable(weights: String) -> String {
     let units = "\(weights)*10^\(rounding.digits)"
     let isMultiple = "ABS(\(units)-ROUND(\(units),0))<10^-7"
-    return "IF(SUMPRODUCT(--(\(isMultiple)))=ROWS(\(weights)),1,0)"
+    // Decimal places that are no number would be an error.
+    return "IFERROR(IF(SUMPRODUCT(--(\(isMultiple)))=ROWS(\(weights)),1,0),0)"
   }
 
   /// A row's marks before rounding, or the word for why it has none.
@@ -40,12 +41,17 @@ public struct WhatIfFormulas: Sendable {
   ///   - exact: The cell of ``RowFormulas/exactMarks``.
   ///   - fullMarks: The cell with the row's full marks under the scheme, which aren't zero.
   ///   - weight: The cell with its marks under the other weights.
+  ///   - set: The cell in which those may be set, to zero or more, or a blank.
   /// - Returns: The formula.
-  public func exactMarks(exact: String, fullMarks: String, weight: String) -> String {
-    "IF(ISNUMBER(\(exact)),\(exact)/\(fullMarks)*\(weight),\(exact))"
+  public func exactMarks(
+    exact: String, fullMarks: String, weight: String, set: String
+  ) -> String {
+    let isSound = "OR(LEN(\(set))=0,AND(ISNUMBER(\(set)),N(\(set))>=0))"
+    return "IF(ISNUMBER(\(exact)),IF(\(isSound),\(exact)/\(fullMarks)*\(weight),"
+      + "\(cells.word(.outOfRange))),\(exact))"
   }
 
-  /// A row's marks from the cell of ``exactMarks(exact:fullMarks:weight:)``.
+  /// A row's marks from the cell of ``exactMarks(exact:fullMarks:weight:set:)``.
   public func marks(ofExact cell: String) -> String {
     "IF(AND(ISNUMBER(\(cell)),\(printable)=1),\(rounding.indicatorMarks(cell)),\(cell))"
   }

@@ -7,7 +7,8 @@ extension ScoreWorkbook {
     var sheet = sheet(.charts, widths: Array(repeating: 10, count: 10))
     let name = ScoreSheet.sensitivity.name[language]
     let count = max(1, weights.rows.count)
-    let height = max(300, Double(count) * 26 + 160)
+    let height = min(ChartPage.height, max(300, Double(count) * 26 + 160))
+    let mark = [score].syntheticMark
     func range(_ column: Int) -> String {
       let first = ScoreWorkbook.tornadoFirstRow
       let cells = CellRange(
@@ -18,7 +19,7 @@ extension ScoreWorkbook {
     let names = weights.reference(toColumn: WeightPlaces.nameColumn)
     sheet.charts = [
       SheetChart(
-        .bar, title: LocalizedText(zh: "各指标的得分与分值", en: "Marks and full marks")[language],
+        .bar, title: (mark + LocalizedText(zh: "各指标的得分与分值", en: "Marks and full marks"))[language],
         series: [
           SheetChart.Series(
             name: LocalizedText(zh: "得分", en: "Marks")[language], categories: names,
@@ -36,8 +37,9 @@ extension ScoreWorkbook {
         place: CellAddress(row: 3, column: 1), width: 720, height: height),
       SheetChart(
         .stackedBar,
-        title: LocalizedText(
-          zh: "分值多 1 分或少 1 分时总分的变化", en: "The total with one mark more or less")[language],
+        title: (mark
+          + LocalizedText(
+            zh: "分值多 1 分或少 1 分时总分的变化", en: "The total with one mark more or less"))[language],
         series: [
           SheetChart.Series(
             name: LocalizedText(zh: "少 1 分", en: "one mark less")[language], categories: range(1),
@@ -55,7 +57,7 @@ extension ScoreWorkbook {
     ]
     var done = finished(sheet, landscape: false)
     // Two charts of so many bars don't fit one page.
-    if 2 * height > ChartPage.height { done.page.breaksBefore = [sheet.charts[1].place.row] }
+    if 2 * height + 100 > ChartPage.height { done.page.breaksBefore = [sheet.charts[1].place.row] }
     return done
   }
 }
@@ -64,6 +66,6 @@ extension ScoreWorkbook {
 private enum ChartPage {
   /// The height of a row without cells, in pixels.
   static let rowHeight = 20.0
-  /// The height of an upright page between its margins, in pixels.
-  static let height = 960.0
+  /// The height of an upright page between its margins, in pixels, below the title.
+  static let height = 900.0
 }

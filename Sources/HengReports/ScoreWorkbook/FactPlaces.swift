@@ -5,8 +5,10 @@ import HengWorkbooks
 
 /// Where each fact stands in the sheet of facts.
 struct FactPlaces {
-  /// The facts, row by row.
-  let keys: [FactKey]
+  /// The facts that some row needs, row by row.
+  let used: [FactKey]
+  /// The facts that no row needs, below the others.
+  let others: [FactKey]
   private let rows: [FactKey: Int]
   private let book: FactBook
   private let sheetName: String
@@ -32,10 +34,18 @@ struct FactPlaces {
       Period.allCases.map { FactKey(declaration.id, $0) }
         .filter { $0.period == .current || needed.contains($0) || given.contains($0) }
     }
-    keys = (declared + given + needed.sorted()).uniqued()
+    let keys = (declared + given + needed.sorted()).uniqued()
+    let (used, others) = (keys.filter(needed.contains), keys.filter { !needed.contains($0) })
+    (self.used, self.others) = (used, others)
+    // A heading stands between the two.
+    let firstRows = (FactPlaces.headRow + 1, FactPlaces.headRow + 2 + used.count)
     rows = Dictionary(
-      uniqueKeysWithValues: zip(keys, (FactPlaces.headRow + 1)...))
+      uniqueKeysWithValues: Array(zip(used, firstRows.0...)) + Array(zip(others, firstRows.1...)))
   }
+
+  var keys: [FactKey] { used + others }
+  /// The row of the heading above the facts that no row needs.
+  var otherHeadRow: Int { FactPlaces.headRow + 1 + used.count }
 
   func row(of key: FactKey) -> Int? { rows[key] }
 

@@ -6,7 +6,7 @@ import HengWorkbooks
 extension ScoreWorkbook {
   /// The facts, each with what it rests on.
   var factSheet: Sheet {
-    var sheet = sheet(.facts, widths: [22, 8, 14, 9, 8, 24, 30, 30, 12, 20])
+    var sheet = sheet(.facts, widths: [20, 7, 13, 7, 7, 20, 26, 26, 10, 18])
     let titles = [
       LocalizedText(zh: "数据项", en: "Fact"), LocalizedText(zh: "年度", en: "Year"),
       LocalizedText(zh: "数值", en: "Figure"), LocalizedText(zh: "单位", en: "Unit"),
@@ -21,6 +21,17 @@ extension ScoreWorkbook {
         en: "Tinted cells may be changed, and the score follows; a blank is a missing figure. "
           + "Figures by formula follow what they come from."))
     for key in facts.keys { write(key, &sheet) }
+    if !facts.others.isEmpty {
+      sheet.merge(
+        CellRange(
+          CellAddress(row: facts.otherHeadRow, column: 1),
+          CellAddress(row: facts.otherHeadRow, column: titles.count)),
+        Cell(
+          .text(
+            LocalizedText(
+              zh: "其他数据（没有指标用到，不影响得分）",
+              en: "Other figures, which no row looks at")[language]), style: SheetStyle.name))
+    }
     return finished(sheet, landscape: true, repeating: 1...FactPlaces.headRow)
   }
 
@@ -55,7 +66,9 @@ extension ScoreWorkbook {
           outcome.formulaValue(in: unit, language)),
         style: SheetStyle.figure.formatted(unit.format(isTyped: false)))
     }
-    let style = SheetStyle.input(SheetStyle.figure).formatted(unit.format(isTyped: true))
+    let isUsed = facts.used.contains(key)
+    let style = (isUsed ? SheetStyle.input(SheetStyle.figure) : SheetStyle.figure)
+      .formatted(unit.format(isTyped: true))
     guard case .quantity(let quantity) = outcome else { return Cell(.blank, style: style) }
     return Cell(.number(quantity.cellNumber(in: unit)), style: style)
   }

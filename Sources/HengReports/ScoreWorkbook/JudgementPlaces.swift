@@ -78,6 +78,13 @@ struct JudgementPlaces {
   }
 }
 
+extension Rational {
+  /// So many marks, in words.
+  fileprivate var marksText: LocalizedText {
+    LocalizedText(zh: "\(self) 分", en: "\(self) \(self == 1 ? "mark" : "marks")")
+  }
+}
+
 extension RowScore {
   /// What a person may decide on the row: nothing where the facts decide.
   fileprivate func judgementLines(
@@ -124,7 +131,7 @@ extension RowScore {
           kind: .notApplicable, label: LocalizedText(zh: "不适用", en: "doesn't apply"),
           content: isNotApplicable ? .text(yes) : .blank, validation: .choices([yes]),
           remark: row.notApplicableMarks.map {
-            LocalizedText(zh: "计 \($0) 分", en: "\($0) marks")
+            LocalizedText(zh: "计 ", en: "") + $0.marksText
           } ?? RowOutcome.notCovered.label,
           grounds: isNotApplicable ? grounds : []))
     }
@@ -144,7 +151,7 @@ extension RowScore {
         return JudgementLine(
           kind: .item(item.id), label: item.label, content: answer(given?.isMet),
           validation: .choices([yes, no]),
-          remark: LocalizedText(zh: "\(item.marks) 分", en: "\(item.marks) marks"),
+          remark: item.marks.marksText,
           grounds: [given?.grounds].compactMap { $0 })
       }
     case .incidents:

@@ -5,7 +5,7 @@ import HengWorkbooks
 extension ScoreWorkbook {
   /// What a person decided, with its grounds.
   var judgementSheet: Sheet {
-    var sheet = sheet(.judgements, widths: [22, 28, 12, 22, 8, 24, 30, 32])
+    var sheet = sheet(.judgements, widths: [18, 24, 11, 20, 7, 20, 28, 28])
     let titles = [
       LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "评判事项", en: "Matter"),
       LocalizedText(zh: "评判", en: "Decision"), LocalizedText(zh: "分值", en: "Marks"),

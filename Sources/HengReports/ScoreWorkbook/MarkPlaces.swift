@@ -19,8 +19,20 @@ struct MarkPlaces {
     case basis
     case standing
     case reason
-    /// The marks before rounding, which doesn't show.
+    /// The marks before rounding; this column and those that follow don't show.
     case exact
+    /// Whether the row's marks or measure differ from the exported ones, 1 or 0.
+    case isChanged
+    case exportedMarks
+    case exportedMeasure
+    case exportedRange
+    case exportedBasis
+    case exportedReason
+
+    static let hidden: [Column] = [
+      .exact, .isChanged, .exportedMarks, .exportedMeasure, .exportedRange, .exportedBasis,
+      .exportedReason,
+    ]
   }
 
   /// The columns of dimensions, one for each level above the rows.
@@ -32,7 +44,9 @@ struct MarkPlaces {
 
   /// The row of the title's first follower, where the verdict begins.
   static let verdictRow = 2
-  static let verdictRowCount = 6
+  static let verdictRowCount = 7
+  /// The row that tells whether figures are those of the export.
+  static let stateRow = verdictRow + 2
   /// The row of the table's head.
   static let headRow = verdictRow + verdictRowCount + 1
   static let firstRow = headRow + 1
@@ -52,7 +66,7 @@ struct MarkPlaces {
   var totalRow: Int { MarkPlaces.firstRow + rowCount }
 
   /// The last column that shows.
-  var lastColumn: Int { depth + columns.count - 1 }
+  var lastColumn: Int { depth + columns.count - Column.hidden.count }
 
   func number(of column: Column) -> Int {
     depth + (columns.firstIndex(of: column) ?? 0) + 1

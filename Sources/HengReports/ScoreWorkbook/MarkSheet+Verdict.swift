@@ -56,9 +56,9 @@ extension ScoreWorkbook {
           "IF(ISNUMBER(\(own)),ROUND(\(cell(.published, row).text)-\(own),10),\"\")",
           score.total.map { .number((total - $0).doubleValue) } ?? .text("")))
     }
-    sheet[row, marks.number(of: .admissible)] = Cell(
-      .text(score.rangeText(score.admissible)),
-      style: SheetStyle.total)
+    write(
+      [(.admissible, .exportedRange, score.rangeText(score.admissible), SheetStyle.total)],
+      marks.rowCount, &sheet)
   }
 
   private func column(_ column: MarkPlaces.Column) -> String {
@@ -77,36 +77,35 @@ extension ScoreWorkbook {
     let full = score.scheme.isPartial ? score.scheme.knownMarks : score.scheme.fullMarks
     let number = SheetStyle.number.formatted(marksFormat).with { $0.isBold = true }
     let word = number.formatted(nil)
-    var lines: [(name: LocalizedText, value: Cell, remark: LocalizedText)] = [
-      (
+    func line(_ name: LocalizedText, _ value: Cell, _ remark: LocalizedText) -> VerdictLine {
+      VerdictLine(name: name, value: value, remark: .text(remark[language]))
+    }
+    let lines = [
+      line(
         LocalizedText(zh: "得分", en: "Total"), Cell(.live(total, totalValue), style: number),
-        LocalizedText(zh: "满分 \(full.shortText())", en: "of \(full.shortText())") + scopeText
-      ),
-      (
-        LocalizedText(zh: "等级", en: "Grade"),
-        Cell(.live(verdictFormulas.grade(ofTotal: own), gradeValue), style: word),
-        gradeText
-      ),
-      (
+        LocalizedText(zh: "满分 \(full.shortText())", en: "of \(full.shortText())") + scopeText),
+      VerdictLine(
+        name: LocalizedText(zh: "等级", en: "Grade"),
+        value: Cell(.live(verdictFormulas.grade(ofTotal: own), gradeValue), style: word),
+        remark: gradeRemark),
+      stateLine,
+      line(
         LocalizedText(zh: "试算得分", en: "What-if total"),
         Cell(.live(weights.total, weights.totalValue(score, language)), style: number),
         LocalizedText(
           zh: "按“\(ScoreSheet.weights.name.zh)”表中改动的权重；未改动时与得分相同",
-          en: "under the weights changed in the sheet of weights; the total while none is")
-      ),
-      (
+          en: "under the weights changed in the sheet of weights; the total while none is")),
+      line(
         LocalizedText(zh: "试算等级", en: "What-if grade"),
-        Cell(.live(weights.grade, weights.gradeValue(score, language)), style: word), ""
-      ),
-      (
+        Cell(.live(weights.grade, weights.gradeValue(score, language)), style: word), ""),
+      line(
         LocalizedText(zh: "可达区间", en: "Admissible"),
         Cell(.text(score.rangeText(score.admissible)), style: word),
         LocalizedText(
           zh: "导出时仅凭填报数据和自认的缺失可能的得分；不随改动变化",
-          en: "what the reported facts and admissions alone left open when this was written")
-      ),
+          en: "what the reported facts and admissions alone left open when this was written")),
+      publishedLine(style: word, total: own),
     ]
-    lines.append(publishedLine(style: word))
     for (index, line) in lines.enumerated() {
       let row = MarkPlaces.verdictRow + index
       sheet.merge(
@@ -118,12 +117,12 @@ extension ScoreWorkbook {
         CellRange(
           CellAddress(row: row, column: valueColumn + 1),
           CellAddress(row: row, column: marks.lastColumn)),
-        Cell(.text(line.remark[language]), style: SheetStyle.text))
+        Cell(line.remark, style: SheetStyle.text))
     }
   }
 
   /// The column of the verdict's values: that of the indicators, which is wide enough.
-  private var valueColumn: Int { max(2, marks.number(of: .indicator)) }
+  var valueColumn: Int { max(2, marks.number(of: .indicator)) }
 
   private var scopeText: LocalizedText {
     score.scheme.isPartial
@@ -138,9 +137,21 @@ extension ScoreWorkbook {
       score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, zh: "；", en: "; ")
   }
 
-  private func publishedLine(
-    style: CellStyle
-  ) -> (name: LocalizedText, value: Cell, remark: LocalizedText) {
+  /// The grades' intervals, as long as no cut is moved.
+  private var gradeRemark: Cell.Content {
+    let words = gradeText[language]
+    guard let isChanged = parameters.isAnyCutChanged, words.utf16.count < 256, !words.isEmpty else {
+      return .text(words)
+    }
+    let moved = LocalizedText(
+      zh: "等级的分界已改动，见“\(ScoreSheet.parameters.name.zh)”表",
+      en: "the cuts are changed in the sheet of parameters")
+    return .formula(
+      "IF(\(isChanged),\(FormulaText.quoted(moved[language])),\(FormulaText.quoted(words)))",
+      value: .text(words))
+  }
+
+  private func publishedLine(style: CellStyle, total own: String) -> VerdictLine {
     let result = score.published?.result
     let words = [result?.total?.shortText(), result?.grade].compactMap { $0 }.joined(separator: " ")
     var remark = score.published?.total?.label ?? ""
@@ -151,15 +162,46 @@ extension ScoreWorkbook {
           ? LocalizedText(zh: "；公布等级与公布得分一致", en: "; its grade goes with its total")
           : LocalizedText(zh: "；公布等级与公布得分不符", en: "; its grade doesn't go with its total"))
     }
-    return (
-      LocalizedText(zh: "单位公布", en: "Published"),
-      Cell(.text(words.isEmpty ? "–" : words), style: style), remark
-    )
+    var content = Cell.Content.text(remark[language])
+    if let total = result?.total, let now = score.total {
+      func words(_ difference: String) -> LocalizedText {
+        LocalizedText(zh: "公布 − 得分 = \(difference)", en: "published − total = \(difference)")
+      }
+      let difference = "TEXT(\(total.decimalText(digits: 6))-\(own),\"0.00##\")"
+      let start = "\(FormulaText.quoted(words("")[language]))&\(difference)"
+      let separator = LocalizedText(zh: "；", en: "; ")
+      let end = (separator + remark)[language]
+      content = .formula(
+        "IF(ISNUMBER(\(own)),\(start)&IF(\(isAnyChanged),\"\",\(FormulaText.quoted(end))),\"\")",
+        value: .text(words(differenceText(total - now))[language] + end))
+    }
+    return VerdictLine(
+      name: LocalizedText(zh: "单位公布", en: "Published"),
+      value: Cell(.text(words.isEmpty ? "–" : words), style: style), remark: content)
   }
 
-  /// Writes what a reader should know below the table.
-  func writeNotes(_ sheet: inout Sheet) {
-    var row = marks.totalRow + 2
+  /// Writes a difference as the number format `0.00##` does.
+  private func differenceText(_ difference: Rational) -> String {
+    var text = difference.rounded(to: 4, .halfUp).decimalText(digits: 4)
+    for _ in 0..<2 where text.hasSuffix("0") { text.removeLast() }
+    return text
+  }
+
+  /// What a reader should know, apart from the table, whose head would repeat above it.
+  var noteSheet: Sheet {
+    let columnCount = 8
+    var sheet = sheet(.notes, widths: Array(repeating: 11, count: columnCount))
+    var row = 2
+    func write(_ words: LocalizedText, _ style: CellStyle) {
+      sheet.merge(
+        CellRange(CellAddress(row: row, column: 1), CellAddress(row: row, column: columnCount)),
+        Cell(.text(words[language]), style: style))
+      row += 1
+    }
+    write(
+      LocalizedText(
+        zh: "以下为导出时的说明，不随改动变化。",
+        en: "What follows is as of the export and follows no change."), SheetStyle.note)
     for block in score.publishedBlocks + score.noteBlocks {
       let texts: [(LocalizedText, CellStyle)] =
         switch block {
@@ -167,13 +209,8 @@ extension ScoreWorkbook {
         case .list(let items): items.map { ($0, SheetStyle.note) }
         default: []
         }
-      for (text, style) in texts {
-        sheet.merge(
-          CellRange(
-            CellAddress(row: row, column: 1), CellAddress(row: row, column: marks.lastColumn)),
-          Cell(.text(text[language]), style: style))
-        row += 1
-      }
+      for (text, style) in texts { write(text, style) }
     }
+    return finished(sheet, landscape: false)
   }
 }

@@ -7,13 +7,12 @@ extension ScoreWorkbook {
   /// The rows with their marks, the total and the grade.
   var markSheet: Sheet {
     var sheet = sheet(.marks, widths: widths)
-    sheet.hiddenColumns.insert(marks.number(of: .exact))
+    sheet.hiddenColumns.formUnion(MarkPlaces.Column.hidden.map { marks.number(of: $0) })
     writeVerdict(&sheet)
     writeHead(&sheet)
     writeDimensions(&sheet)
     for (index, row) in score.rows.enumerated() { write(row, index, &sheet) }
     writeTotal(&sheet)
-    writeNotes(&sheet)
     let range = CellRange(
       marks.address(.marks, 0), marks.address(.marks, max(0, score.rows.count - 1)))
     let full = CellAddress(row: MarkPlaces.firstRow, column: marks.number(of: .fullMarks))
@@ -23,6 +22,7 @@ extension ScoreWorkbook {
         range,
         .fill(CellStyle.Color(0xFBE3DC), where: "AND(ISNUMBER(\(cell)),\(cell)<\(full.text))")),
       Highlight(range, .fill(CellStyle.Color(0xE0E0E0), where: "ISTEXT(\(cell))")),
+      stateHighlight,
     ]
     var done = finished(sheet, landscape: true, repeating: MarkPlaces.headRow...MarkPlaces.headRow)
     done.firstScrollingCell = CellAddress(
@@ -31,18 +31,18 @@ extension ScoreWorkbook {
   }
 
   private var widths: [Double] {
-    Array(repeating: 9.5, count: marks.depth)
+    Array(repeating: 8.5, count: marks.depth)
       + marks.columns.map { column in
         switch column {
-        case .indicator: 16
-        case .fullMarks: 6.5
-        case .measure: 22
-        case .measured, .admissible: 10
-        case .rule: 28
-        case .marks, .lost, .published, .gap: 8.5
-        case .basis, .standing: 7.5
-        case .reason: 30
-        case .exact: 10
+        case .indicator: 14
+        case .fullMarks: 6
+        case .measure: 19
+        case .measured, .admissible: 9.5
+        case .rule: 25
+        case .marks, .lost, .published, .gap: 7.5
+        case .basis, .standing: 6.5
+        case .reason: 27
+        default: 10
         }
       }
   }
@@ -65,6 +65,12 @@ extension ScoreWorkbook {
     case .standing: LocalizedText(zh: "方案行", en: "Scheme row")
     case .reason: LocalizedText(zh: "计分说明", en: "Why")
     case .exact: LocalizedText(zh: "未舍入", en: "Exact")
+    case .isChanged: LocalizedText(zh: "已改动", en: "Changed")
+    case .exportedMarks: LocalizedText(zh: "导出时得分", en: "Marks at export")
+    case .exportedMeasure: LocalizedText(zh: "导出时测算值", en: "Measured at export")
+    case .exportedRange: LocalizedText(zh: "导出时可达区间", en: "Admissible at export")
+    case .exportedBasis: LocalizedText(zh: "导出时依据", en: "Basis at export")
+    case .exportedReason: LocalizedText(zh: "导出时计分说明", en: "Why at export")
     }
   }
 
@@ -134,10 +140,13 @@ extension ScoreWorkbook {
       writeMarks(row, formulas, index, &sheet)
     }
     if marks.columns.contains(.published) { writePublished(row, index, &sheet) }
-    set(.admissible, Cell(.text(score.rangeText(row.admissible)), style: SheetStyle.centered))
-    set(.basis, Cell(.text(row.basis.label[language]), style: SheetStyle.centered))
     set(.standing, Cell(.text(row.standingText[language]), style: SheetStyle.centered))
-    set(.reason, text(reason(of: row)))
+    write(
+      [
+        (.admissible, .exportedRange, score.rangeText(row.admissible), SheetStyle.centered),
+        (.basis, .exportedBasis, row.basis.label[language], SheetStyle.centered),
+        (.reason, .exportedReason, reason(of: row), SheetStyle.text),
+      ], index, &sheet)
   }
 
   private var marksStyle: CellStyle { SheetStyle.number.formatted(marksFormat) }

@@ -16,6 +16,8 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
   case sensitivity
   /// The charts.
   case charts
+  /// What a reader should know besides.
+  case notes
 
   /// The name on the sheet's tab.
   public var name: LocalizedText {
@@ -27,6 +29,7 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
     case .parameters: LocalizedText(zh: "参数", en: "Parameters")
     case .sensitivity: LocalizedText(zh: "敏感性", en: "Sensitivity")
     case .charts: LocalizedText(zh: "图表", en: "Charts")
+    case .notes: LocalizedText(zh: "说明", en: "Notes")
     }
   }
 }

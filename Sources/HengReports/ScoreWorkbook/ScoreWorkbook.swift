@@ -18,7 +18,7 @@ extension Workbook {
       title: score.title[language],
       sheets: [
         book.markSheet, book.factSheet, book.judgementSheet, book.weightSheet,
-        book.parameterSheet, book.sensitivitySheet, book.chartSheet,
+        book.parameterSheet, book.sensitivitySheet, book.chartSheet, book.noteSheet,
       ])
   }
 }
@@ -43,7 +43,9 @@ struct ScoreWorkbook {
     parameters = ParameterPlaces(score.scheme, language)
     marks = MarkPlaces(score, language)
     weights = WeightPlaces(score.scheme, language)
-    cells = FormulaCells(language: language, facts: facts.cells, parameters: parameters.cells)
+    cells = FormulaCells(
+      language: language, facts: facts.cells, parameters: parameters.cells,
+      problems: parameters.problems)
   }
 
   /// The cells of the vetoes' words.

@@ -174,8 +174,11 @@ extension ScoreWorkbook {
     for line in table.rows {
       for (index, words) in line.cells.enumerated() {
         let isTrailing = table.columns[index].alignment == .trailing
+        let number = isTrailing ? PrintedNumber(words[language]) : nil
+        let style = isTrailing ? SheetStyle.number : SheetStyle.text
         sheet[row, index + 1] = Cell(
-          .text(words[language]), style: isTrailing ? SheetStyle.number : SheetStyle.text)
+          number.map { .number($0.value) } ?? .text(words[language]),
+          style: style.formatted(number?.format))
       }
       row += 1
     }

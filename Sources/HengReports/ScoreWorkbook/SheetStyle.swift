@@ -41,6 +41,9 @@ enum SheetStyle {
   static let number = centered
   /// A figure beside its unit.
   static let figure = text.with { $0.alignment = .trailing }
+  /// What is wrong with an input.
+  static let problem = text.with { $0.textColor = problemColor }
+  static let problemColor = CellStyle.Color(0xB00020)
   static let total = number.with {
     $0.isBold = true
     $0.fill = CellStyle.Color(0xF3F3F3)

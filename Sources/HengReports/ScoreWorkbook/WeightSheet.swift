@@ -91,7 +91,8 @@ extension ScoreWorkbook {
       weights.exactColumn,
       .live(
         whatIf.exactMarks(
-          exact: exactCell, fullMarks: fullCell, weight: cell(WeightPlaces.weightColumn).absolute),
+          exact: exactCell, fullMarks: fullCell, weight: cell(WeightPlaces.weightColumn).absolute,
+          set: cell(WeightPlaces.setColumn).absolute),
         exact.map { .number($0.doubleValue) } ?? reason))
     let shown = weights.arePrintable(score.scheme) ? row.marks : exact
     set(
@@ -148,7 +149,7 @@ extension ScoreWorkbook {
       CellRange(problemCell, CellAddress(row: problemCell.row, column: WeightPlaces.columnCount)),
       Cell(
         .formula(problem, value: .text("")),
-        style: SheetStyle.note.with { $0.textColor = CellStyle.Color(0xB00020) }))
+        style: SheetStyle.note.with { $0.textColor = SheetStyle.problemColor }))
     let pending = FormulaText.quoted(FormulaWord.pending.label[language])
     // The head of the problems' column is a word itself.
     let failed =

@@ -1,8 +1,9 @@
 /// Pieces of formulas that hold text from elsewhere.
 public enum FormulaText {
-  /// Returns words as a formula writes them, which no words can leave.
+  /// Returns words as a formula writes them, which no words can leave; they equal a cell's text of
+  /// the same words.
   public static func quoted(_ words: String) -> String {
-    "\"" + words.replacing("\"", with: "\"\"") + "\""
+    "\"" + CellText.plain(words).replacing("\"", with: "\"\"") + "\""
   }
 
   /// Returns a cell or a range of a sheet as formulas of other sheets name it.

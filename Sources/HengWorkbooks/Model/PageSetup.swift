@@ -8,7 +8,8 @@ public struct PageSetup: Hashable, Sendable {
   public var repeatedRows: ClosedRange<Int>?
   /// Rows before which a new page begins.
   public var breaksBefore: [Int] = []
-  /// The line at the foot of every page; `&P` is the page and `&N` the number of pages, any other
+  /// The line at the foot of every page: `&L`, `&C` and `&R` begin its left, middle and right
+  /// section, the middle one by default; `&P` is the page and `&N` the number of pages, any other
   /// ampersand is doubled.
   public var footer: String?
 

@@ -12,6 +12,8 @@ public struct Validation: Hashable, Sendable {
     case numberFrom(Double)
     /// A whole number of at least a bound, which belongs to it.
     case wholeNumberFrom(Int)
+    /// Any value for which a formula, without its equals sign, is true; at most 255 characters.
+    case satisfying(String)
     /// Anything, for the sake of the prompt.
     case anything
   }

@@ -3,8 +3,10 @@ enum CellText {
   /// The longest text of a cell in the file format, in UTF-16 units.
   static let lengthLimit = 32_767
 
-  /// Returns a text without what the file format can't hold: control characters, the two
-  /// noncharacters that XML excludes, and what lies beyond a length, in UTF-16 units.
+  /// Returns a text without what the file format can't hold, which are control characters, the two
+  /// noncharacters that XML excludes, and what lies beyond a length in UTF-16 units; and without
+  /// what doesn't show but changes how the rest does: a space stands for every format character,
+  /// such as those that turn the direction of writing or join letters.
   static func plain(_ text: String, limit: Int = lengthLimit) -> String {
     var plain = String.UnicodeScalarView()
     var length = 0
@@ -12,8 +14,13 @@ enum CellText {
       let kept: Unicode.Scalar =
         switch scalar.value {
         case 0x09, 0x0A: scalar
-        case ..<0x20, 0x7F, 0xFFFE, 0xFFFF: "\u{FFFD}"
-        default: scalar
+        case 0xFFFE, 0xFFFF: "\u{FFFD}"
+        default:
+          switch scalar.properties.generalCategory {
+          case .control: "\u{FFFD}"
+          case .format, .lineSeparator, .paragraphSeparator: " "
+          default: scalar
+          }
         }
       length += UTF16.width(kept)
       if length > limit { break }

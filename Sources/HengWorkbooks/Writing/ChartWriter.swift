@@ -76,6 +76,11 @@ import CXLSXWriter
     // Lying bars are listed from below, a table from above; the other end is where the axis of
     // values then lies at the foot.
     if chart.kind.isLying {
+      // Programs leave names out where they think them too close.
+      unsafe chart_axis_set_interval_unit(categories, 1)
+      var font = unsafe lxw_chart_font()
+      unsafe font.size = 8
+      unsafe chart_axis_set_num_font(categories, &font)
       unsafe chart_axis_set_reverse(categories)
       unsafe chart_axis_set_crossing_max(categories)
     }

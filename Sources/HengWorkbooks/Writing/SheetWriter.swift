@@ -164,8 +164,10 @@ import CXLSXWriter
       try check(unsafe worksheet_set_h_pagebreaks(page, &rows), "breaks")
     }
     if let footer = setup.footer {
-      try check(
-        unsafe worksheet_set_footer(page, CellText.plain(footer, limit: 255)), "footer")
+      // Programs take a line without a section for the middle one, but not all of them read it.
+      let hasSection = ["&L", "&C", "&R"].contains { footer.hasPrefix($0) }
+      let line = CellText.plain(hasSection ? footer : "&C" + footer, limit: 255)
+      try check(unsafe worksheet_set_footer(page, line), "footer")
     }
   }
 }

@@ -63,6 +63,9 @@ import CXLSXWriter
     case .wholeNumberFrom(let bound):
       set(LXW_VALIDATION_TYPE_INTEGER, LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO)
       unsafe data.value_number = Double(bound)
+    case .satisfying(let formula):
+      set(LXW_VALIDATION_TYPE_CUSTOM_FORMULA, LXW_VALIDATION_CRITERIA_NONE)
+      unsafe data.value_formula = strings.add("=" + formula)
     case .anything: set(LXW_VALIDATION_TYPE_ANY, LXW_VALIDATION_CRITERIA_NONE)
     }
   }
