@@ -380,6 +380,8 @@ for language in ["zh", "en"]:
         f"the blank form in {language} is refused with {cells} cells to fill in")
 
 book = openpyxl.load_workbook(f"{folder}/blank-zh.xlsx")
+footers = [sheet.oddFooter.center.text for sheet in book if sheet.sheet_state == "visible"]
+check("&P / &N" in footers, f"openpyxl reads the footers {set(footers)}")
 lists = {
     rule.formula1.strip('"'): rule for sheet in book for rule in sheet.data_validations.dataValidation
     if rule.type == "list"}

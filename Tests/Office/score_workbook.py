@@ -358,8 +358,10 @@ class Comparison:
                 self.same(f"{where}: total", book.verdict_value("得分"), PENDING)
             if sheet is book.parameters:
                 self.same(f"{where}: problem", book.problem(name), "超出范围")
-            for error in errors(book.document):
-                self.report(where, error)
+            for other in book.document.Sheets:
+                wrong = other.queryFormulaCells(4)  # com.sun.star.sheet.FormulaResult.ERROR
+                if wrong.Count:
+                    self.report(where, "errors in", wrong.RangeAddressesAsString)
             book.set(sheet, column, row, old)
         book.document.calculateAll()
         self.same(f"{path}: state", book.verdict_value("与导出相比"), "无改动")
@@ -522,7 +524,7 @@ def main():
             for path, share in CASES:
                 start = time.time()
                 comparison.run(path, options.changes * share // 100)
-                print(f"{path}: {time.time() - start:.0f} s")
+                print(f"{path}: {time.time() - start:.0f} s", flush=True)
         finally:
             office.close()
     for name, count in comparison.counts.items():

@@ -85,6 +85,7 @@ extension LeagueWorkbook {
     }
     writeCuts(&sheet)
     sheet.page.isLandscape = true
+    sheet.page.repeatedRows = LeagueWorkbook.headRow...LeagueWorkbook.headRow
     sheet.firstScrollingCell = CellAddress(row: fullRow + 1, column: 2)
     return finished(sheet)
   }

@@ -44,7 +44,7 @@ extension ScoringRule {
     case .incidents(let rule):
       return LocalizedText(
         zh: "每出现一例扣 \(rule.marksPerCase) 分，扣完为止",
-        en: "\(rule.marksPerCase) marks off per case, down to zero")
+        en: "\(rule.marksPerCase.marksText) off per case, down to zero")
     case .levels(let rule):
       return LocalizedText.joined(
         rule.levels.map { level in
@@ -87,8 +87,13 @@ extension DeductRule {
       }
     return LocalizedText(
       zh: chinese + " 扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
-      en: english + " \(marksPerStep) marks less (\(steps.label.en)), down to zero")
+      en: english + " \(marksPerStep.marksText) less (\(steps.label.en)), down to zero")
   }
+}
+
+extension Rational {
+  /// So many marks, in English.
+  fileprivate var marksText: String { "\(self) \(self == 1 ? "mark" : "marks")" }
 }
 
 extension DeductRule.Steps {
