@@ -33,13 +33,12 @@ public struct EntryForm: Sendable {
     /// The scheme with them in place.
     public let scheme: Scheme
 
-    /// Takes an evaluation's own indicators.
+    /// Takes an evaluation's own indicators; `nil` if the form can't hold all of them.
     ///
     /// - Parameters:
     ///   - evaluation: The evaluation.
     ///   - extended: The scheme with the own indicators in place.
     ///   - scheme: The scheme as it is.
-    /// - Returns: `nil` if the form can't hold all of them.
     public init?(_ evaluation: Evaluation, _ extended: Scheme, of scheme: Scheme) {
       let known = Set(scheme.rows.map(\.indicator.id))
       let rows = extended.rows.filter { !known.contains($0.indicator.id) }

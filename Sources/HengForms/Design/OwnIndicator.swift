@@ -14,13 +14,12 @@ public struct OwnIndicator: Hashable, Sendable {
   /// The actual value.
   public let actual: Fact
 
-  /// Takes an indicator of an evaluation.
+  /// Takes an indicator of an evaluation; `nil` if a line of the form can't hold all about it.
   ///
   /// - Parameters:
   ///   - row: The row, one of the scheme with the evaluation's own rows in place.
   ///   - scheme: That scheme.
   ///   - evaluation: The evaluation.
-  /// - Returns: `nil` if a line of the form can't hold everything about it.
   public init?(_ row: SchemeRow, in scheme: Scheme, _ evaluation: Evaluation) {
     guard let above = row.indicator.path.last?.id, case .proportional(let rule) = row.rule,
       rule.decline == .linear, case .number(let target, let unit) = rule.target.expression.kind,
