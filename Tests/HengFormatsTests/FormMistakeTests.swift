@@ -51,6 +51,16 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
     } expected: {
       "基础数据表!E7 [not-a-number]"
     },
+    FormMistake(testDescription: "a sign for no number") {
+      try $0.set(.text("／"), fact: "staff-in-post")
+    } expected: {
+      "基础数据表!E7 [not-a-number]"
+    },
+    FormMistake(testDescription: "evidence of a figure that nobody entered") {
+      try $0.set(.blank, fact: "staff-in-post")
+    } expected: {
+      "基础数据表!E7 [missing-fact]"
+    },
     FormMistake(testDescription: "separators at the wrong places") {
       try $0.set(.text("1,23.4"), fact: "initial-budget")
     } expected: {
@@ -215,6 +225,31 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
     let found = try FormSamples.mistakes(
       of: Workbook(title: "", sheets: [sheet]), .english, in: folder)
     #expect(found.map(FormMistake.short) == ["form.xlsx [not-a-form]"])
+  }
+
+  @Test(arguments: 1..<5)
+  func `a form without one of its sheets says which`(_ sheet: Int) throws {
+    let folder = try TemporaryFolder()
+    var form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
+    let name = form.sheets.remove(at: sheet).name
+    let found = try FormSamples.mistakes(of: form, .chinese, in: folder)
+    #expect(found.map(FormMistake.short) == ["form.xlsx [missing-sheet]"])
+    #expect(found.first?.contains("“\(name)”") == true)
+  }
+
+  @Test(arguments: [
+    ("fact:built-area", FormColumn.reason, "理由"), ("fact:official-expenses", .printed, "原印数"),
+  ])
+  func `what evidence lacks is called by its column`(
+    _ lack: (key: String, column: FormColumn, name: String)
+  ) throws {
+    let folder = try TemporaryFolder()
+    var form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
+    try form.set(.blank, .evidence, lack.key, lack.column)
+    if lack.column == .reason { try form.set(.blank, .evidence, lack.key, .englishReason) }
+    let found = try FormSamples.mistakes(of: form, .chinese, in: folder)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("“\(lack.name)”栏") == true)
   }
 
   @Test(arguments: [

@@ -128,6 +128,66 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     #expect(fact.evidence.place == "基础数据表!E7")
   }
 
+  @Test func `people's words after marks and counts are left out`() throws {
+    let folder = try TemporaryFolder()
+    let plain = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
+    var form = plain
+    try form.set(.text("8 分"), .rows, "key-work-completion-rate", .givenMarks)
+    try form.set(.text("１例"), .rows, "compliant-use-of-funds/1", .judgement)
+    try form.set(.text("89分"), .cover, "published-total", .entry)
+    let expected = try FormSamples.load(plain, in: folder).evaluation
+    #expect(try FormSamples.load(form, in: folder, as: "words.xlsx").evaluation == expected)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `indicators of the evaluation's own are filled in`(_ language: Language) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      Array(
+        """
+        heng-evaluation: 1
+        unit: { id: some-bureau, label: 某局 }
+        year: 2023
+        scheme: \(ProjectFiles.path("datasets/schemes/self-evaluation-form.yaml"))
+        facts:
+          adjusted-budget: { value: 2000 万元, place: 表一 }
+          expenditure: { value: 1770 万元, place: 表一 }
+          beds: { value: 140 张, place: 年报, quote: 改造床位140张 }
+          complaints: { status: missing, reason: 未统计 }
+        own-facts:
+          beds: { label: 护理型床位, unit: 张 }
+          complaints: { label: 投诉件数, unit: 件 }
+        judgements: {}
+        own-indicators:
+          output-quantity:
+            - id: beds-converted
+              label: 护理型床位
+              marks: 12
+              measure: beds
+              unit: 张
+              rule: { kind: proportional, target: 150 张, direction: at-least }
+            - id: few-complaints
+              label: 投诉件数
+              marks: 8
+              measure: complaints
+              unit: 件
+              rule: { kind: proportional, target: 8 件, direction: at-most }
+
+        """.utf8), to: "own.yaml")
+    let given = try EvaluationLoader().load(path)
+    let form = try FormSamples.filled(path, language, in: folder)
+    let read = try FormSamples.load(form, in: folder)
+    let (expected, found) = (
+      try given.scheme.score(given.evaluation), try read.scheme.score(read.evaluation)
+    )
+    #expect(found.rows.map(\.marks) == expected.rows.map(\.marks))
+    #expect(found.rows.map(\.row.rule) == expected.rows.map(\.row.rule))
+    #expect(found.rows.map(\.row.indicator.label) == expected.rows.map(\.row.indicator.label))
+    #expect(
+      read.evaluation.facts.first { $0.key.id == "own-1-actual" }?.evidence
+        == given.evaluation.facts.first { $0.key.id == "beds" }?.evidence)
+  }
+
   @Test func `a figure may be marked missing in its own cell`() throws {
     let folder = try TemporaryFolder()
     var form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)

@@ -40,7 +40,8 @@ enum FormSamples {
     -> Workbook
   {
     let draft = try FormDraft(
-      evaluation: ProjectFiles.path(evaluation), besideFile: "\(folder.path)/form.xlsx")
+      evaluation: evaluation.hasPrefix("/") ? evaluation : ProjectFiles.path(evaluation),
+      besideFile: "\(folder.path)/form.xlsx")
     return workbook(draft, language)
   }
 
@@ -48,7 +49,7 @@ enum FormSamples {
     EntryForm(
       scheme: draft.scheme, design: draft.design,
       heading: EntryForm.Heading(schemePath: draft.schemePath), language: language,
-      evaluation: draft.evaluation
+      evaluation: draft.evaluation, own: draft.own
     ).workbook
   }
 

@@ -153,9 +153,9 @@ extension FormProblem {
           + "(\(codes.joined(separator: ", "))); keep it even if it's empty")
     case .cannotBeFilledIn:
       LocalizedText(
-        zh: "评价含个性化指标或逐月执行情况，不能填入表式，请直接在表中填写",
-        en: "the evaluation has indicators of its own or an execution record, which can't be "
-          + "filled in; enter them in the form")
+        zh: "评价含表式容不下的个性化指标（表中只有目标值和填报的实际值）或逐月执行情况，不能填入",
+        en: "the evaluation has an execution record, or indicators of its own that aren't just a "
+          + "target and a reported value; a form doesn't hold them")
     }
   }
 }

@@ -13,6 +13,8 @@ public struct FormDraft: Sendable {
   public let schemePath: String
   /// The evaluation to fill in.
   public let evaluation: Evaluation?
+  /// The evaluation's own indicators, with the scheme that has them in place.
+  public let own: EntryForm.Own?
 
   /// The last year for which dated values may be given.
   private static let lastYear = 9999
@@ -30,6 +32,7 @@ public struct FormDraft: Sendable {
     design = try file.form(forYear: year ?? FormDraft.lastYear)
     schemePath = RelativePath.of(path, fromFile: form)
     evaluation = nil
+    own = nil
   }
 
   /// Prepares a form filled in with an evaluation.
@@ -37,8 +40,8 @@ public struct FormDraft: Sendable {
   /// - Parameters:
   ///   - path: The evaluation's file or folder.
   ///   - form: Where the workbook will stand.
-  /// - Throws: ``InvalidFiles`` with the evaluation's mistakes, and if it has rows or an execution
-  ///   record that forms don't hold.
+  /// - Throws: ``InvalidFiles`` with the evaluation's mistakes, and if it has an execution record or
+  ///   indicators that forms don't hold.
   public init(evaluation path: String, besideFile form: String) throws(InvalidFiles) {
     let loaded = try EvaluationLoader().loadOnly(at: path)
     let file = try SchemeFile(path: loaded.schemePath)
@@ -46,7 +49,9 @@ public struct FormDraft: Sendable {
     design = try file.form(forYear: loaded.evaluation.year)
     schemePath = RelativePath.of(loaded.schemePath, fromFile: form)
     evaluation = loaded.evaluation
-    if loaded.scheme != scheme || loaded.evaluation.execution != nil {
+    own =
+      loaded.scheme == scheme ? nil : EntryForm.Own(loaded.evaluation, loaded.scheme, of: scheme)
+    if loaded.scheme != scheme && own == nil || loaded.evaluation.execution != nil {
       throw InvalidFiles([
         Diagnostic(.form(.cannotBeFilledIn), at: FileLocation(path: loaded.path))
       ])

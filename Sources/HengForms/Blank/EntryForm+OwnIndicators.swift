@@ -29,7 +29,8 @@ extension EntryForm {
     builder.header(kinds.map { ($0.column, $0.kind.title) })
     for (first, last) in spans { builder.spanHeader(from: first, to: last) }
     let first = builder.row
-    for _ in 0..<EntryForm.ownIndicatorCount {
+    for index in 0..<max(EntryForm.ownIndicatorCount, ownIndicators.count + 2) {
+      let own = index < ownIndicators.count ? ownIndicators[index] : nil
       for (column, kind) in kinds {
         let style: CellStyle =
           switch kind {
@@ -39,8 +40,15 @@ extension EntryForm {
           default: FormStyles.words
           }
         let last = spans.first { $0.0 == column }.map { max($0.1, column) } ?? column
-        let content: Cell.Content =
-          kind == .score ? .formula(ownMarks(in: builder, cells: cells), value: .text("")) : .blank
+        let content =
+          kind == .score
+          ? Cell.Content.formula(
+            ownMarks(in: builder, cells: cells),
+            value: shownMarks(own.map(\.row.indicator.id)) ?? .text(""))
+          : entry(kind, of: own)
+        if case .text(let text) = content {
+          builder.fit(text, width: builder.width(from: column, to: last))
+        }
         builder.sheet.merge(
           CellRange(
             CellAddress(row: builder.row, column: column),
@@ -56,6 +64,40 @@ extension EntryForm {
       builder.row += 1
     }
     return first...(builder.row - 1)
+  }
+
+  /// What stands under a word of the table.
+  private func entry(_ kind: FormColumn, of own: OwnIndicator?) -> Cell.Content {
+    guard let own else { return .blank }
+    let evidence = own.actual.evidence
+    switch kind {
+    case .inPlaceOf:
+      let above = scheme.rows.first { $0.indicator.id == own.inPlaceOf }
+      return content(above?.indicator.label[language])
+    case .label: return content(own.row.indicator.label[language])
+    case .marks: return content(own.row.indicator.fullMarks)
+    case .target: return content(own.target)
+    case .actual:
+      guard case .figure(let figure) = own.actual.content else { return .blank }
+      return content(figure.quantity.figure(in: own.row.unit))
+    case .unit: return .text(own.row.unit.symbol)
+    case .direction: return word(own.direction.rawValue, FormWord.directions)
+    case .place: return content(evidence.place)
+    case .quote: return content(evidence.quote)
+    case .reason: return content(evidence.reason?[language])
+    default: return .blank
+    }
+  }
+
+  /// The marks that the evaluation's score gives a row, or the indicators in its place together.
+  func shownMarks(_ id: String?) -> Cell.FormulaValue? {
+    guard let id, let score else { return nil }
+    let rows = score.rows.filter {
+      $0.row.indicator.id == id || $0.row.indicator.path.last?.id == id
+    }
+    let marks = rows.compactMap(\.marks)
+    if marks.isEmpty || marks.count < rows.count { return nil }
+    return .number(Double(marks.reduce(0, +).decimalText(digits: 12)) ?? 0)
   }
 
   /// The marks of an indicator of the evaluator's own, from its target and its actual value.

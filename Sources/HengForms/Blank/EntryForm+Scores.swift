@@ -30,7 +30,7 @@ extension EntryForm {
     let exact = CellAddress(row: builder.row, column: builder.lastColumn + 2)
     let outcome = (scored?.result.outcome ?? (row.measure == nil ? .undecided : .missingFacts))
       .label[language]
-    let marks: Cell.FormulaValue = scored?.marks.map { $0.inCell(of: .one) } ?? .text(outcome)
+    let marks = shownMarks(row.indicator.id) ?? .text(outcome)
     let formula = formulas.veto ?? formulas.exactMarks
     builder.sheet.cells[exact] = Cell(formula.map { .formula($0, value: marks) } ?? .blank)
     builder.sheet.hiddenColumns.insert(exact.column)

@@ -26,11 +26,39 @@ public struct EntryForm: Sendable {
     }
   }
 
+  /// The indicators that an evaluation puts in the place of some of the scheme's rows.
+  public struct Own: Hashable, Sendable {
+    /// The indicators.
+    public let indicators: [OwnIndicator]
+    /// The scheme with them in place.
+    public let scheme: Scheme
+
+    /// Takes an evaluation's own indicators; `nil` if the form can't hold all of them.
+    ///
+    /// - Parameters:
+    ///   - evaluation: The evaluation.
+    ///   - extended: The scheme with the own indicators in place.
+    ///   - scheme: The scheme as it is.
+    public init?(_ evaluation: Evaluation, _ extended: Scheme, of scheme: Scheme) {
+      let known = Set(scheme.rows.map(\.indicator.id))
+      let rows = extended.rows.filter { !known.contains($0.indicator.id) }
+      indicators = rows.compactMap { OwnIndicator($0, in: extended, evaluation) }
+      self.scheme = extended
+      let replaced = Set(indicators.map(\.inPlaceOf))
+      let facts = scheme.facts.map(\.id) + indicators.map(\.actual.key.id)
+      let open = Set(scheme.rows.filter { $0.measure == nil }.map(\.indicator.id))
+      guard indicators.count == rows.count, replaced.isSubset(of: open),
+        Set(extended.facts.map(\.id)) == Set(facts)
+      else { return nil }
+    }
+  }
+
   let scheme: Scheme
   let plan: FormPlan
   let heading: Heading
   let language: Language
   let evaluation: Evaluation?
+  let ownIndicators: [OwnIndicator]
   /// What the evaluation scores, for the values that formulas show before they are calculated.
   let score: EvaluationScore?
 
@@ -42,16 +70,22 @@ public struct EntryForm: Sendable {
   ///   - heading: What the cover knows beforehand.
   ///   - language: The language of every word.
   ///   - evaluation: What to fill in; `nil` leaves the form blank.
+  ///   - own: The evaluation's own indicators.
   public init(
     scheme: Scheme, design: FormDesign, heading: Heading, language: Language,
-    evaluation: Evaluation? = nil
+    evaluation: Evaluation? = nil, own: Own? = nil
   ) {
     self.scheme = scheme
     self.plan = FormPlan(scheme: scheme, design: design)
     self.heading = heading
     self.language = language
-    self.evaluation = evaluation
-    self.score = evaluation.flatMap { try? scheme.score($0) }
+    self.score = evaluation.flatMap { try? (own?.scheme ?? scheme).score($0) }
+    ownIndicators = own?.indicators ?? []
+    // The actual values of own indicators stand beside their targets.
+    let placed = Set(ownIndicators.map(\.actual.key))
+    var rest = evaluation
+    rest?.facts.removeAll { placed.contains($0.key) }
+    self.evaluation = rest
   }
 
   /// The workbook.

@@ -37,6 +37,9 @@ struct FormCommand: ParsableCommand {
     if (scheme == nil) == (from == nil) {
       throw ValidationError("give either a scheme or --from an evaluation")
     }
+    if from != nil, unit != nil || unitName != nil || year != nil {
+      throw ValidationError("--unit, --unit-name and --year go with a scheme; --from gives them")
+    }
     if !output.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("-o takes a file that ends in .xlsx, not '\(output)'")
     }
@@ -58,7 +61,8 @@ struct FormCommand: ParsableCommand {
         heading: EntryForm.Heading(
           schemePath: draft.schemePath, unitID: unit,
           unitLabel: unitName.map { LocalizedText($0) }, year: year),
-        language: languageOptions.language, evaluation: draft.evaluation)
+        language: languageOptions.language, evaluation: draft.evaluation,
+        own: draft.own)
       try OutputFile.write(form.workbook, to: output)
     }
   }
