@@ -258,7 +258,8 @@ extension EvaluationScore {
     let marks = rows.reduce(Rational.zero) { $0 + $1.row.indicator.fullMarks }
     return LocalizedText(
       zh: "尚有 \(rows.count) 项（\(marks.shortText()) 分）未计分",
-      en: "\(rows.count) \(rows.count == 1 ? "row" : "rows") (\(marks.shortText()) "
-        + "\(marks == 1 ? "mark" : "marks")) not scored yet")
+      en:
+        "\(Rational(rows.count).counted("row")) (\(marks.counted("mark", as: marks.shortText()))) "
+        + "not scored yet")
   }
 }

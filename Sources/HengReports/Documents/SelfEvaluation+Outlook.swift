@@ -36,7 +36,7 @@ extension SelfEvaluation {
         + LocalizedText.joined(places, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ". ")
     return LocalizedText(
       zh: "\(label.zh)扣 \(marks) 分（\(deduction.basis.label.zh)）：",
-      en: "\(label.en), \(marks) \(deduction.marks == 1 ? "mark" : "marks") lost "
+      en: "\(label.en), \(deduction.marks.counted("mark", as: marks)) lost "
         + "(\(deduction.basis.label.en)): ") + deduction.reason + source
       + (unknownCause(of: deduction, row) ?? "")
   }

@@ -8,14 +8,15 @@ extension RowScorer {
     case (.marks(let marks), _):
       return simpleScore(
         judged, judgement,
-        branch: LocalizedText(zh: "直接评判 \(marks) 分", en: "judged at \(marks) marks"))
+        branch: LocalizedText(zh: "直接评判 \(marks) 分", en: "judged at \(marks.counted("mark"))"))
     case (.notApplicable, _):
       let marks = row.notApplicableMarks
       var score = simpleScore(
         judged, judgement,
         branch: marks.map {
           LocalizedText(
-            zh: "不适用；方案规定计 \($0) 分", en: "not applicable; the scheme gives \($0) marks")
+            zh: "不适用；方案规定计 \($0) 分",
+            en: "not applicable; the scheme gives \($0.counted("mark"))")
         } ?? LocalizedText(zh: "不适用；规则未覆盖", en: "not applicable; not covered by the rule"))
       score.result.outcome = marks == nil ? .notCovered : .notApplicable
       return score
@@ -60,10 +61,13 @@ extension RowScorer {
   private func levelScore(
     _ level: LevelsRule.Level, _ judged: JudgedMarks, _ judgement: Judgement
   ) -> RowScore {
+    let marks =
+      level.onlyMarks.map { LocalizedText(zh: "计 \($0) 分", en: $0.counted("mark")) }
+      ?? LocalizedText(
+        zh: "可计 \(level.range.notation) 分", en: "\(level.range.notation) marks")
     let name =
-      LocalizedText(zh: "等次「", en: "level “") + level.label
-      + LocalizedText(zh: "」可计 ", en: "”: ") + "\(level.range.notation)"
-      + LocalizedText(zh: " 分", en: " marks")
+      LocalizedText(zh: "等次「", en: "level “") + level.label + LocalizedText(zh: "」", en: "”: ")
+      + marks
     return RowScore(
       row: row,
       result: RuleResult(
@@ -123,7 +127,8 @@ extension RowScorer {
         Deduction(
           marks: loss, basis: incident.grounds.basis,
           reason: incident.grounds.evidence.reason
-            ?? LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"),
+            ?? LocalizedText(
+              zh: "\(incident.count) 例", en: Rational(incident.count).counted("case")),
           evidence: [incident.grounds.evidence]))
     }
     return RowScore(
@@ -132,7 +137,7 @@ extension RowScorer {
         marks,
         LocalizedText(
           zh: "\(count) 例 × \(rule.marksPerCase) 分",
-          en: "\(count) cases × \(rule.marksPerCase) marks")),
+          en: "\(Rational(count).counted("case")) × \(rule.marksPerCase.counted("mark"))")),
       marks: marks, admissible: judged.admissible, charged: judged.charged,
       shares: [BasisShare(basis: judged.basis, available: fullMarks, awarded: marks)],
       deductions: deductions, facts: [], judgement: judgement)

@@ -71,7 +71,8 @@ extension SchemeRow {
       return RuleResult(
         kind.rowOutcome, marks: marks,
         branch: text
-          + LocalizedText(zh: "；方案规定计 \(marks) 分", en: "; the scheme gives \(marks) marks"))
+          + LocalizedText(
+            zh: "；方案规定计 \(marks) 分", en: "; the scheme gives \(marks.counted("mark"))"))
     case .tooLarge:
       return RuleResult(
         .notCovered, marks: nil,

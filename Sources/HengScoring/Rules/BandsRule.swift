@@ -45,6 +45,6 @@ public struct BandsRule: Hashable, Sendable {
       band.marks,
       LocalizedText(
         zh: "\(shown.zh) ∈ \(range.zh)，计 \(band.marks) 分",
-        en: "\(shown.en) ∈ \(range.en): \(band.marks) marks"))
+        en: "\(shown.en) ∈ \(range.en): \(band.marks.counted("mark"))"))
   }
 }

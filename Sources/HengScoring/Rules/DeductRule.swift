@@ -71,7 +71,7 @@ public struct DeductRule: Hashable, Sendable {
   func result(of value: Rational, in context: RuleContext) -> RuleResult {
     let charged = chargedSteps(for: value)
     let (shown, bound) = (context.text(value, besides: [limit]), context.text(limit))
-    let width = context.text(step)
+    let width = context.unit.width(step)
     if charged.isZero {
       let beyond = excess(of: value) > 0
       return .scored(
@@ -80,9 +80,7 @@ public struct DeductRule: Hashable, Sendable {
           ? LocalizedText(
             zh: "\(shown.zh) 偏离 \(bound.zh) 不足 \(width.zh)，不扣分",
             en: "\(shown.en) is less than \(width.en) from \(bound.en): no deduction")
-          : LocalizedText(
-            zh: "\(shown.zh) 符合 \(bound.zh) 的界限，计满分",
-            en: "\(shown.en) keeps to \(bound.en): full marks"))
+          : within(shown, bound))
     }
     let loss = charged * marksPerStep
     let relation =
@@ -97,9 +95,25 @@ public struct DeductRule: Hashable, Sendable {
       marks(of: value, fullMarks: context.fullMarks),
       LocalizedText(
         zh:
-          "\(shown.zh) \(relation.zh) \(bound.zh)，计 \(count) 步 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
+          "\(shown.zh) \(relation.zh) \(bound.zh)，计 \(count) 个档次 × \(marksPerStep) 分 = 扣 \(loss.shortText()) 分"
           + (isCut ? "，扣完为止" : ""),
-        en: "\(shown.en) \(relation.en) \(bound.en): \(count) steps × \(marksPerStep) = "
-          + "\(loss.shortText()) marks off" + (isCut ? ", down to zero" : "")))
+        en: "\(shown.en) \(relation.en) \(bound.en): \(charged.counted("step", as: count)) "
+          + "× \(marksPerStep) = \(loss.counted("mark", as: loss.shortText())) off"
+          + (isCut ? ", down to zero" : "")))
+  }
+
+  /// Why a value costs nothing.
+  private func within(_ shown: LocalizedText, _ bound: LocalizedText) -> LocalizedText {
+    switch side {
+    case .above:
+      LocalizedText(
+        zh: "\(shown.zh)，未超过 \(bound.zh)，计满分", en: "\(shown.en) is within \(bound.en): full marks")
+    case .below:
+      LocalizedText(
+        zh: "\(shown.zh)，不低于 \(bound.zh)，计满分", en: "\(shown.en) reaches \(bound.en): full marks")
+    case .from:
+      LocalizedText(
+        zh: "\(shown.zh)，等于 \(bound.zh)，计满分", en: "\(shown.en) equals \(bound.en): full marks")
+    }
   }
 }

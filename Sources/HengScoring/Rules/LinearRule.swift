@@ -64,7 +64,7 @@ public struct LinearRule: Hashable, Sendable {
         marks,
         LocalizedText(
           zh: "\(shown.zh) 在首末两点之外，计 \(marks) 分",
-          en: "\(shown.en) is beyond the end points: \(marks) marks"))
+          en: "\(shown.en) is beyond the end points: \(marks.counted("mark"))"))
     }
     if upper == 0 {
       return .scored(

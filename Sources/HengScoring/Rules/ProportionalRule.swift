@@ -80,6 +80,6 @@ public struct ProportionalRule: Hashable, Sendable {
       share * full,
       LocalizedText(
         zh: "\(shown.zh) 未达目标 \(aim.zh)：\(formula.zh) × \(full) 分",
-        en: "\(shown.en) misses the target \(aim.en): \(formula.en) × \(full) marks"))
+        en: "\(shown.en) misses the target \(aim.en): \(formula.en) × \(full.counted("mark"))"))
   }
 }

@@ -20,9 +20,9 @@ extension ScoringRule {
       let condition = show(rule.condition)
       return LocalizedText(
         zh: "满足 \(condition.zh) 计 \(fullMarks) 分，否则 \(rule.otherwise) 分",
-        en: "\(fullMarks) marks if \(condition.en), else \(rule.otherwise)")
+        en: "\(fullMarks.counted("mark")) if \(condition.en), else \(rule.otherwise)")
     case .deduct(let rule):
-      return rule.text(fullMarks: fullMarks, show: show)
+      return rule.text(fullMarks: fullMarks, limit: show(rule.limit), unit: unit)
     case .bands(let rule):
       return LocalizedText.joined(
         rule.bands.map { band in
@@ -44,7 +44,7 @@ extension ScoringRule {
     case .incidents(let rule):
       return LocalizedText(
         zh: "每出现一例扣 \(rule.marksPerCase) 分，扣完为止",
-        en: "\(rule.marksPerCase.marksText) off per case, down to zero")
+        en: "\(rule.marksPerCase.counted("mark")) off per case, down to zero")
     case .levels(let rule):
       return LocalizedText.joined(
         rule.levels.map { level in
@@ -70,9 +70,14 @@ extension ScoringRule {
 
 extension DeductRule {
   fileprivate func text(
-    fullMarks: Rational, show: (Rational) -> LocalizedText
+    fullMarks: Rational, limit limitText: LocalizedText, unit: UnitOfMeasure
   ) -> LocalizedText {
-    let (limitText, stepText) = (show(limit), show(step))
+    let stepText = unit.width(step)
+    // A single percentage point is a step of its own name.
+    let each =
+      stepText.en.hasPrefix("1 percentage") ? String(stepText.en.dropFirst(2)) : stepText.en
+    let full = fullMarks.counted("mark")
+    let gap = unit == .percent ? "" : " "
     let chinese =
       switch side {
       case .above: "≤ \(limitText.zh) 计 \(fullMarks) 分，每超过 \(stepText.zh)"
@@ -81,13 +86,13 @@ extension DeductRule {
       }
     let english =
       switch side {
-      case .above: "≤ \(limitText.en): \(fullMarks) marks; per \(stepText.en) above"
-      case .below: "≥ \(limitText.en): \(fullMarks) marks; per \(stepText.en) below"
-      case .from: "= \(limitText.en): \(fullMarks) marks; per \(stepText.en) off"
+      case .above: "≤ \(limitText.en): \(full); per \(each) above,"
+      case .below: "≥ \(limitText.en): \(full); per \(each) below,"
+      case .from: "= \(limitText.en): \(full); per \(each) off,"
       }
     return LocalizedText(
-      zh: chinese + " 扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
-      en: english + " \(marksPerStep.marksText) less (\(steps.label.en)), down to zero")
+      zh: chinese + gap + "扣 \(marksPerStep) 分（\(steps.label.zh)），扣完为止",
+      en: english + " \(marksPerStep.counted("mark")) less (\(steps.label.en)), down to zero")
   }
 }
 
@@ -100,8 +105,8 @@ extension DeductRule.Steps {
   /// The way of counting in words.
   public var label: LocalizedText {
     switch self {
-    case .floor: LocalizedText(zh: "不足一步不扣", en: "whole steps only")
-    case .ceil: LocalizedText(zh: "不足一步按一步扣", en: "a step begun counts")
+    case .floor: LocalizedText(zh: "不足一个档次不扣", en: "whole steps only")
+    case .ceil: LocalizedText(zh: "不足一个档次按一个扣", en: "a step begun counts")
     case .proportional: LocalizedText(zh: "按比例扣", en: "pro rata")
     }
   }
@@ -113,19 +118,21 @@ extension ProportionalRule {
     case (.atLeast, _):
       return LocalizedText(
         zh: "≥ \(aim.zh) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
-        en: "≥ \(aim.en): \(fullMarks) marks; below, actual ÷ target of them")
+        en: "≥ \(aim.en): \(fullMarks.counted("mark")); below, actual ÷ target of them")
     case (.equal, _):
       return LocalizedText(
         zh: "= \(aim.zh) 计 \(fullMarks) 分，未达到按 实际 ÷ 目标 比例计分",
-        en: "= \(aim.en): \(fullMarks) marks; below, actual ÷ target of them")
+        en: "= \(aim.en): \(fullMarks.counted("mark")); below, actual ÷ target of them")
     case (.atMost, .linear):
       return LocalizedText(
         zh: "≤ \(aim.zh) 计 \(fullMarks) 分，超过按 1 − (实际 − 目标) ÷ 目标 计分，达 2 倍为 0",
-        en: "≤ \(aim.en): \(fullMarks) marks; above, 1 − (actual − target) ÷ target, 0 at twice")
+        en:
+          "≤ \(aim.en): \(fullMarks.counted("mark")); above, 1 − (actual − target) ÷ target, 0 at twice"
+      )
     case (.atMost, .inverse):
       return LocalizedText(
         zh: "≤ \(aim.zh) 计 \(fullMarks) 分，超过按 目标 ÷ 实际 比例计分",
-        en: "≤ \(aim.en): \(fullMarks) marks; above, target ÷ actual of them")
+        en: "≤ \(aim.en): \(fullMarks.counted("mark")); above, target ÷ actual of them")
     }
   }
 }
