@@ -33,7 +33,8 @@ struct TableHeader: Sendable {
       if count > best?.count ?? 0 { best = (header, row, count) }
     }
     if best == nil {
-      context.report(.table(.headerNotFound(rows: min(searchedRows, batch.rowCount))))
+      context.report(
+        .table(.headerNotFound(rows: min(searchedRows, batch.rowCount))), sheet: sheet)
     }
     return best.map { ($0.header, $0.row) }
   }

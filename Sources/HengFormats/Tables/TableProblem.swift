@@ -1,4 +1,4 @@
-import HengModel
+package import HengModel
 
 /// A reason that a table, or the map of its columns, can't be used.
 package enum TableProblem: Hashable, Sendable {
@@ -26,7 +26,7 @@ package enum TableProblem: Hashable, Sendable {
   case repeatedColumn(String)
   case cellCount(Int, expected: Int)
   case dateForNumber(String)
-  case repeatedUnit(String, year: Int, first: Int)
+  case repeatedUnit(String, year: Int, first: LocalizedText)
 
   var code: String {
     switch self {
@@ -108,8 +108,8 @@ package enum TableProblem: Hashable, Sendable {
         zh: "“\(text)”是日期，这里应为数", en: "“\(text)” is a date, expected a number")
     case .repeatedUnit(let id, let year, let first):
       LocalizedText(
-        zh: "单位“\(id)”\(year) 年度已在第 \(first) 行",
-        en: "unit “\(id)” already stands in line \(first) for \(year)")
+        zh: "单位“\(id)”\(year) 年度已在\(first.zh)",
+        en: "unit “\(id)” already stands in \(first.en) for \(year)")
     }
   }
 }

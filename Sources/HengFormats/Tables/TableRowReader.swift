@@ -20,16 +20,15 @@ struct TableRowReader {
 
   /// Reads a row; `nil` if it holds mistakes, which are reported.
   func row(
-    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, year: Int
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ unit: EvaluationUnit, year: Int
   ) -> TableRow? {
     guard let first = cells.first else { return nil }
     let before = context.diagnostics.count
     let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
     var row = TableRow(
-      unit: EvaluationUnit(id: "", label: ""), year: year, location: location,
+      unit: unit, year: year, location: location,
       figures: Array(repeating: nil, count: plan.compiled.facts.count),
       judgements: Array(repeating: nil, count: plan.scheme.rows.count), satisfaction: [])
-    if let unit = unit(batch, cells) { row.unit = unit }
     for figure in plan.figures {
       guard let cell = cell(figure.cell, cells),
         let (value, unit) = self.figure(batch, cell, figure)
@@ -45,7 +44,7 @@ struct TableRowReader {
   }
 
   /// Reports a row that has cells beyond the header, or fewer than it.
-  func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+  private func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
     let width = plan.header.names.count
     if cells.count == width || (rowsMayBeShort && cells.count < width) { return true }
     if cells.count > width, cells.dropFirst(width).allSatisfy(batch.isBlank) { return true }
@@ -54,6 +53,11 @@ struct TableRowReader {
       .table(.cellCount(cells.count, expected: width)), sheet: sheet,
       line: cells.first.map { Int($0.line) })
     return false
+  }
+
+  /// Whether a row can be read at all; reports what is in the way.
+  func isReadable(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+    checkCount(batch, cells)
   }
 
   /// Whether a row is one that the map says to leave out, such as 合计.
@@ -84,7 +88,8 @@ struct TableRowReader {
     return body()
   }
 
-  private func unit(
+  /// Returns the unit of a row, or reports that it names none.
+  func unit(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> EvaluationUnit? {
     let id = cell(plan.unit, cells).map { batch.text($0).trimmed } ?? ""

@@ -20,7 +20,8 @@ struct WorkbookRows: TableRows {
     do throws(WorkbookError) {
       file = try WorkbookFile(path: path)
     } catch {
-      throw InvalidFiles(error == .notFound ? .fileNotFound : .workbook(error), at: path)
+      if error == .notFound { throw InvalidFiles(.fileNotFound, at: path) }
+      throw InvalidFiles([Diagnostic(error, in: path)])
     }
     let named = map.sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
     if case .some(nil) = named, let sheet = map.sheet {
@@ -54,7 +55,7 @@ struct WorkbookRows: TableRows {
     } catch let error as InvalidFiles {
       throw error
     } catch let error as WorkbookError {
-      throw InvalidFiles(.workbook(error), at: path)
+      throw InvalidFiles([Diagnostic(error, in: path)])
     } catch is Enough {
       return
     } catch {
