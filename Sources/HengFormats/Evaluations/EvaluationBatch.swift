@@ -48,6 +48,9 @@ public struct EvaluationBatch: Sendable {
         if files == [path], EvaluationTable.isBareTable(path) {
           throw InvalidFiles(.table(.tableWithoutMap), at: path)
         }
+        if files == [path], EvaluationTable.isBareWorkbook(path) {
+          throw InvalidFiles(.table(.workbookWithoutMap), at: path)
+        }
         if files == [path], EvaluationTable.isMap(atPath: path) {
           parts.append(.table(try EvaluationTable(path: path)))
         } else if case .files(let before)? = parts.last {

@@ -2,6 +2,7 @@ import Dispatch
 import FoundationEssentials
 import HengModel
 import HengScoring
+import HengWorkbooks
 import Synchronization
 
 /// A table with one department a row, and what its columns mean.
@@ -10,10 +11,17 @@ struct EvaluationTable: Sendable {
 
   /// The endings of tables that need a map to be read.
   private static let textEndings = [".csv", ".tsv", ".txt"]
+  private static let workbookEndings = [".xlsx", ".xlsm"]
 
   /// Whether a path is a table itself, which says nothing without a map.
   static func isBareTable(_ path: String) -> Bool {
     textEndings.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether a path is a workbook that can be read and is no data-entry form.
+  static func isBareWorkbook(_ path: String) -> Bool {
+    guard FormFile.isWorkbook(path), let file = try? WorkbookFile(path: path) else { return false }
+    return (try? FormScan.isForm(file)) == false
   }
 
   /// Whether a file announces that it is a map of columns.
@@ -40,7 +48,7 @@ struct EvaluationTable: Sendable {
   /// Counts the rows below the header that aren't blank or left out.
   func rowCount() throws(InvalidFiles) -> Int {
     var count = 0
-    try forEachBatch { _, batch, rows, _ in
+    _ = try forEachBatch { _, batch, rows, _ in
       count += rows.count { !batch.row($0).allSatisfy(batch.isBlank) }
       return true
     }
@@ -65,8 +73,8 @@ struct EvaluationTable: Sendable {
     into sink: ([Kept]) -> Void
   ) throws(InvalidFiles) {
     var mistakes = TableMistakes()
-    var rowCount = 0
-    try forEachBatch { rowsKind, batch, rows, plans in
+    var (rowCount, lines): (Int, [Int]) = (0, [])
+    let (plans, sheet, merges) = try forEachBatch { rowsKind, batch, rows, plans in
       let sliceCount = max(1, min(sliceCount, rows.count / 16))
       let slices = (0..<sliceCount).map { number in
         let (low, count) = (rows.lowerBound, rows.count)
@@ -82,6 +90,7 @@ struct EvaluationTable: Sendable {
         guard let slice = results.withLock({ $0[number] }) else { continue }
         for event in slice.events where !mistakes.isFull {
           rowCount += 1
+          if rowsKind.sheet != nil, let line = event.location.line { lines.append(line) }
           mistakes.add(event, seen: &seen)
         }
         if mistakes.isEmpty { sink(slice.kept) }
@@ -90,6 +99,10 @@ struct EvaluationTable: Sendable {
       return !mistakes.isFull
     }
     if rowCount == 0 { throw InvalidFiles(.table(.noRows), at: map.tablePath) }
+    if !merges.isEmpty, !lines.isEmpty {
+      let plan = try plans.anyPlan()
+      mistakes.add(plan.mistakes(of: merges, over: lines, path: map.tablePath, sheet: sheet))
+    }
     if !mistakes.isEmpty { throw mistakes.error }
   }
 
@@ -102,31 +115,22 @@ struct EvaluationTable: Sendable {
   /// Opens the table, finds its header and goes through the rows below it until told to stop.
   private func forEachBatch(
     _ body: (RowsKind, RecordBatch, Range<Int>, TablePlans) throws(InvalidFiles) -> Bool
-  ) throws(InvalidFiles) {
+  ) throws(InvalidFiles) -> (plans: TablePlans, sheet: FileLocation.Sheet?, merges: [CellRange]) {
     var rows = try open()
     let kind = RowsKind(sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort)
     var plans: TablePlans?
     try rows.readBatches { batch throws(InvalidFiles) in
       if let plans { return try body(kind, batch, 0..<batch.rowCount, plans) }
-      let (header, row) = try header(in: batch, kind)
+      let (header, row) = try TableHeader.find(in: batch, for: map, sheet: kind.sheet)
       let made = TablePlans(map, header: header)
-      // What doesn't fit shows before the first row; a year by rows is checked with the newest.
-      let fixed: Int? = if case .fixed(let year) = map.year { year } else { nil }
-      _ = try made.plan(forYear: fixed ?? EvaluationLoader.lastYear)
+      // What doesn't fit shows before the first row.
+      _ = try made.anyPlan()
       plans = made
       return row + 1 < batch.rowCount
         ? try body(kind, batch, row + 1..<batch.rowCount, made) : true
     }
-    if plans == nil { throw InvalidFiles(.emptyFile, at: map.tablePath) }
-  }
-
-  private func header(
-    in batch: RecordBatch, _ kind: RowsKind
-  ) throws(InvalidFiles) -> (TableHeader, Int) {
-    let context = ReadingContext(path: map.tablePath)
-    let found = TableHeader.find(in: batch, for: map, sheet: kind.sheet, context: context)
-    guard let found else { throw InvalidFiles(context.diagnostics) }
-    return (found.header, found.row)
+    guard let plans else { throw InvalidFiles(.emptyFile, at: map.tablePath) }
+    return (plans, rows.sheet, rows.merges)
   }
 
   /// Opens the table as its name ends.
@@ -140,9 +144,11 @@ struct EvaluationTable: Sendable {
               at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
           ])
         }
-        return try CSVRows(path: map.tablePath)
+        return try CSVRows(map)
       }
-      if map.tablePath.lowercased().hasSuffix(".xlsx") { return try WorkbookRows(map) }
+      if EvaluationTable.workbookEndings.contains(where: map.tablePath.lowercased().hasSuffix) {
+        return try WorkbookRows(map)
+      }
     } catch {
       guard error.isOnlyMissingFiles else { throw error }
       throw InvalidFiles([

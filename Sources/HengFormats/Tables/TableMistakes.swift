@@ -52,6 +52,9 @@ struct TableMistakes {
         at: event.location))
   }
 
+  /// Adds mistakes of the table as a whole.
+  mutating func add(_ mistakes: [Diagnostic]) { ofRows += mistakes }
+
   /// The first mistakes by place, as a single file lists them.
   var error: InvalidFiles {
     let years = ofYears.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
