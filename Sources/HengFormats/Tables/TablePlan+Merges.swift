@@ -2,14 +2,14 @@ import HengModel
 import HengWorkbooks
 
 extension TablePlan {
-  /// Returns the mistakes of merged ranges: those over several cells that are read, of which only
-  /// the first has content.
+  /// Finds the merged ranges over several cells that are read, of which only the first has content.
   ///
   /// - Parameters:
   ///   - merges: The ranges of the sheet.
   ///   - lines: The rows that were read, rising; a note merged over columns isn't among them.
   ///   - path: The table.
   ///   - sheet: Its sheet.
+  /// - Returns: A mistake for each range, in their order.
   func mistakes(
     of merges: [CellRange], over lines: [Int], path: String, sheet: FileLocation.Sheet?
   ) -> [Diagnostic] {

@@ -18,12 +18,11 @@ struct TableRowReader {
     }
   }
 
-  /// Reads a row; `nil` if it holds mistakes, which are reported.
+  /// Reads a row; `nil` if mistakes of it are reported, earlier ones included.
   func row(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ unit: EvaluationUnit, year: Int
   ) -> TableRow? {
     guard let first = cells.first else { return nil }
-    let before = context.diagnostics.count
     let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
     var row = TableRow(
       unit: unit, year: year, location: location,
@@ -40,7 +39,7 @@ struct TableRowReader {
       row.judgements[columns.index] = judgement(batch, cells, columns)
     }
     row.satisfaction = plan.surveys.compactMap { survey(batch, cells, $0) }
-    return context.diagnostics.count == before ? row : nil
+    return context.isClean ? row : nil
   }
 
   /// Reports a row that has cells beyond the header, or fewer than it.
@@ -66,24 +65,29 @@ struct TableRowReader {
     "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
   ]
 
-  /// Reports formulas that failed or weren't calculated.
+  private func isFormulaError(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> Bool {
+    cell.start < cell.end && batch.bytes[Int(cell.start)] == UInt8(ascii: "#")
+      && TableRowReader.formulaErrors.contains(batch.text(cell).trimmed)
+  }
+
+  /// Reports formulas that failed or weren't calculated, and returns whether the row can be read
+  /// on: it can't without its name and year.
   private func checkFormulas(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> Bool {
-    var isClean = true
+    var isNamed = true
     for place in plan.cells {
       guard let cell = cell(place, cells) else { continue }
       if cell.isUncalculated {
         inColumn(place) { report(.form(.uncalculated), at: cell) }
-        isClean = false
-      } else if cell.start < cell.end, batch.bytes[Int(cell.start)] == UInt8(ascii: "#"),
-        TableRowReader.formulaErrors.contains(batch.text(cell).trimmed)
-      {
+      } else if isFormulaError(batch, cell) {
         inColumn(place) { report(.table(.formulaError(batch.text(cell).trimmed)), at: cell) }
-        isClean = false
+      } else {
+        continue
       }
+      if [plan.unit, plan.label, plan.year].contains(place) { isNamed = false }
     }
-    return isClean
+    return isNamed
   }
 
   /// Reports a row that has nothing but a name, as notes below a table have.
@@ -155,9 +159,10 @@ struct TableRowReader {
   /// What people write into a cell that has no figure.
   private static let noFigure: Set<String> = ["", "-", "—", "–", "――", "——", "--", "/"]
 
-  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing.
+  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing, or is
+  /// the error of a formula, which was reported.
   private func text(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> String? {
-    if cell.start == cell.end { return nil }
+    if cell.start == cell.end || isFormulaError(batch, cell) { return nil }
     let text = batch.text(cell).halfWidth.trimmed
     return TableRowReader.noFigure.contains(text) ? nil : text
   }
@@ -219,7 +224,9 @@ struct TableRowReader {
   private func isGiven(
     _ place: Int, _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> Bool {
-    cell(place, cells).map { $0.isUncalculated || text(batch, $0) != nil } ?? false
+    cell(place, cells).map {
+      $0.isUncalculated || isFormulaError(batch, $0) || text(batch, $0) != nil
+    } ?? false
   }
 
   /// Reports a cell that is needed because another one is filled.

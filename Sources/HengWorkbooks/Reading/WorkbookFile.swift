@@ -47,6 +47,7 @@ public final class WorkbookFile {
   /// - Parameters:
   ///   - sheet: One of ``sheets``.
   ///   - body: Takes a row; what it throws ends the reading.
+  /// - Returns: The merged ranges, which stand behind the rows in the file.
   /// - Throws: ``WorkbookError`` where the file is at fault, when many of the rows before it have
   ///   been given; and what `body` throws.
   /// - Complexity: O(*n*) in the size of the sheet's XML.
