@@ -38,10 +38,10 @@ struct AnalysisOptions: ParsableArguments {
   }
 
   /// Loads and scores the evaluations, before and after the changes, up to a limit.
-  func units(limit: Int = .max) throws -> ChangedUnits {
+  func units(limit: Int = EvaluationBatch.traceLimit) throws -> ChangedUnits {
     let loader = try OverlayLoader(
       paths: overlays, settings: OverlaySettings(settings: settings, locks: locks))
-    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).count())
+    let progress = ProgressLine(total: try EvaluationBatch(paths: paths).fileCount)
     defer { progress.clear() }
     return try ChangedUnits(
       loading: paths, changedBy: loader, unitLimit: limit, progress: progress.show)

@@ -1,28 +1,29 @@
 import Glibc
+import Synchronization
 
 /// A line on standard error that counts what is done, where that is a terminal.
-struct ProgressLine: Sendable {
-  let total: Int
+final class ProgressLine: Sendable {
+  /// How much there is to do; the rows of a table aren't known before they are read.
+  private let total: Int?
+  /// The last step that was shown.
+  private let shownStep = Mutex(-1)
 
-  private var isShown: Bool { ProgressLine.isShown }
-  private static var isShown: Bool { isatty(STDERR_FILENO) == 1 }
+  private var isShown: Bool { isatty(STDERR_FILENO) == 1 }
 
-  init(total: Int) { self.total = total }
+  init(total: Int?) { self.total = total }
 
-  /// Counts the work only where somebody sees it.
-  init(counting count: () throws -> Int) rethrows {
-    total = ProgressLine.isShown ? try count() : 0
-  }
-
-  /// Shows the count, a hundred times in all at the most.
+  /// Shows the count with each hundredth of the total, or each hundred.
   @Sendable func show(done: Int) {
-    guard isShown, done % max(1, total / 100) == 0 else { return }
-    _ = StandardStream.write("\r\u{1B}[K\(done)/\(total)", to: STDERR_FILENO)
-  }
-
-  /// Shows the count at every call, for work that reports only now and then.
-  @Sendable func showAll(done: Int) {
-    if isShown { _ = StandardStream.write("\r\u{1B}[K\(done)/\(total)", to: STDERR_FILENO) }
+    guard isShown else { return }
+    let step = total.map { done * 100 / max(1, $0) } ?? done / 100
+    let isNew = shownStep.withLock { last in
+      if step <= last { return false }
+      last = step
+      return true
+    }
+    guard isNew else { return }
+    let count = total.map { "\(done)/\($0)" } ?? "\(done)"
+    _ = StandardStream.write("\r\u{1B}[K\(count)", to: STDERR_FILENO)
   }
 
   /// Takes the line away.

@@ -26,4 +26,15 @@ import Testing
     #expect(result.status == 65)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
+
+  @Test func `marks of different rows never share a file`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(
+      "score", "datasets/synthetic-county/2023-table.yaml",
+      "Tests/HengFormatsTests/Fixtures/valid/every-rule-evaluation.yaml", "-o",
+      "\(folder.path)/scores.csv")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("[different-rows]"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
 }

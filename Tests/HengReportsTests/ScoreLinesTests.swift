@@ -19,9 +19,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "' =1"),
     ("a=1", "a=1"), ("一\"局\"", "\"一\"\"局\"\"\""), ("一,二", "\"一,二\""),
-    ("=a,b", "\"'=a,b\""),
+    ("甲\u{202E}乙\n丙", "甲 乙 丙"), ("\u{202E}=1", "' =1"), ("=a,b", "\"'=a,b\""),
   ])
   func `text can't become a formula or break its cell`(_ name: String, _ written: String) throws {
     #expect(try line("u", name).hasPrefix("u,\(written),2023,"))

@@ -20,21 +20,17 @@ public struct ChangedUnits: Sendable {
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
   /// - Throws: ``InvalidFiles`` with the mistakes of every file.
   public init(
-    loading paths: [String], changedBy overlays: OverlayLoader, unitLimit: Int = .max,
+    loading paths: [String], changedBy overlays: OverlayLoader,
+    unitLimit: Int = EvaluationBatch.traceLimit,
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) {
     let batch = try EvaluationBatch(paths: paths)
-    let count = try batch.count()
-    if count > unitLimit {
-      throw InvalidFiles(
-        .analysis(.tooManyUnits(count, limit: unitLimit)),
-        at: paths.joined(separator: " "))
-    }
+    try batch.checkCount(atMost: min(unitLimit, EvaluationBatch.traceLimit))
     let pairs = try batch.scores(progress: progress) { loaded, score in
-      ChangedUnits.pair(loaded, score, overlays)
+      (location: loaded.location, units: ChangedUnits.pair(loaded, score, overlays))
     }
-    before = try ScoredUnits.merged(pairs.map { $0.map(\.before) })
-    let changed = try ScoredUnits.merged(pairs.map { $0.map(\.after) })
+    before = try ScoredUnits.merged(pairs.map { ($0.location, $0.units.map(\.before)) })
+    let changed = try ScoredUnits.merged(pairs.map { ($0.location, $0.units.map(\.after)) })
     overlay = try overlays.overlay(for: before.scheme)
     do {
       after = changed.reweighted(
@@ -60,7 +56,7 @@ public struct ChangedUnits: Sendable {
       do {
         return try ScoredUnits(score, path: loaded.path)
       } catch {
-        throw InvalidFiles(.analysis(.unit(error)), at: loaded.path)
+        throw InvalidFiles([Diagnostic(.analysis(.unit(error)), at: loaded.location)])
       }
     }
     do throws(InvalidFiles) {
@@ -78,23 +74,23 @@ public struct ChangedUnits: Sendable {
 extension ScoredUnits {
   /// Puts single units together, or throws the mistakes of all.
   fileprivate static func merged(
-    _ parts: [Result<ScoredUnits, InvalidFiles>]
+    _ parts: [(location: FileLocation, units: Result<ScoredUnits, InvalidFiles>)]
   ) throws(InvalidFiles) -> ScoredUnits {
     var all: ScoredUnits?
     var mistakes: [Diagnostic] = []
     for part in parts {
-      switch part {
+      switch part.units {
       case .failure(let error): mistakes += error.diagnostics
       case .success(let next):
         do throws(ScoredUnitProblem) {
           if all == nil { all = next } else { try all?.append(next) }
         } catch {
-          mistakes += InvalidFiles(.analysis(.unit(error)), at: next.units[0].path).diagnostics
+          mistakes.append(Diagnostic(.analysis(.unit(error)), at: part.location))
         }
       }
     }
     // A mistake in what all evaluations share is found with each of them.
-    guard let all, mistakes.isEmpty else { throw InvalidFiles(mistakes.uniqued()) }
+    guard let all, mistakes.isEmpty else { throw InvalidFiles(mistakes).limited }
     return all
   }
 }

@@ -116,6 +116,15 @@ public struct InvalidFiles: Error, Hashable, Sendable {
       }
   }
 
+  /// The first mistakes, as many as are listed of a file, and whether there are more.
+  var limited: InvalidFiles {
+    let limit = ReadingContext.diagnosticLimit
+    guard diagnostics.count > limit else { return self }
+    let location = diagnostics[limit].location
+    return InvalidFiles(
+      diagnostics.prefix(limit) + [Diagnostic(.moreMistakes(limit: limit), at: location)])
+  }
+
   /// Whether something failed that the checks of the files should have found.
   public var isOurFault: Bool {
     diagnostics.contains { if case .unscorable = $0.problem { true } else { false } }

@@ -12,10 +12,23 @@ public struct EvaluationBatch: Sendable {
   }
 
   private let parts: [Part]
+  private let paths: [String]
 
-  /// The evaluation files, in the order of the paths, tables aside.
-  public var files: [String] {
-    parts.flatMap { part -> [String] in if case .files(let files) = part { files } else { [] } }
+  /// How many runs the work is cut into; what comes out doesn't depend on it.
+  package var runCount = ProcessInfo.processInfo.activeProcessorCount
+
+  /// The most evaluations that are kept with their traces: one takes some 90 KB, so that these fit
+  /// into half a gigabyte.
+  public static let traceLimit = 5_000
+
+  /// The count of evaluations if it is known without reading a table, else `nil`.
+  public var fileCount: Int? {
+    var count = 0
+    for part in parts {
+      guard case .files(let files) = part else { return nil }
+      count += files.count
+    }
+    return count
   }
 
   /// Whether the paths mean one evaluation file and nothing else.
@@ -35,6 +48,9 @@ public struct EvaluationBatch: Sendable {
         if files == [path], EvaluationTable.isBareTable(path) {
           throw InvalidFiles(.table(.tableWithoutMap), at: path)
         }
+        if files == [path], EvaluationTable.isBareWorkbook(path) {
+          throw InvalidFiles(.table(.workbookWithoutMap), at: path)
+        }
         if files == [path], EvaluationTable.isMap(atPath: path) {
           parts.append(.table(try EvaluationTable(path: path)))
         } else if case .files(let before)? = parts.last {
@@ -47,7 +63,7 @@ public struct EvaluationBatch: Sendable {
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    self.parts = parts
+    (self.parts, self.paths) = (parts, paths)
   }
 
   /// Counts the evaluations; the rows of tables are counted by reading them.
@@ -64,10 +80,22 @@ public struct EvaluationBatch: Sendable {
     return count
   }
 
+  /// Checks, before anything is scored, that there aren't more evaluations than an analysis takes.
+  ///
+  /// - Parameter limit: The most that it takes.
+  /// - Throws: ``InvalidFiles`` if there are more, or if a table can't be read.
+  public func checkCount(atMost limit: Int = traceLimit) throws(InvalidFiles) {
+    let count = try count()
+    if count > limit {
+      throw InvalidFiles(
+        .analysis(.tooManyUnits(count, limit: limit)), at: paths.joined(separator: " "))
+    }
+  }
+
   /// Loads and scores every evaluation and keeps of each what a function takes.
   ///
-  /// The files are cut into one run for each processor; what comes out doesn't depend on how many
-  /// there are.
+  /// Each is held with its trace while it is scored; what is kept of one may be as large, so that
+  /// callers limit the count by ``checkCount(atMost:)``.
   ///
   /// - Parameters:
   ///   - progress: Called before evaluations, from any thread, with the count of those begun.
@@ -115,6 +143,7 @@ public struct EvaluationBatch: Sendable {
   ) throws(InvalidFiles) {
     let done = Mutex(0)
     var mistakes: [Diagnostic] = []
+    var seen: SeenUnits = [:]
     for part in parts {
       let before = done.withLock { $0 }
       let advance: @Sendable (Int) -> Void = { begun in
@@ -124,11 +153,13 @@ public struct EvaluationBatch: Sendable {
       do throws(InvalidFiles) {
         switch part {
         case .files(let files):
-          let kept = try EvaluationBatch.kept(of: files, progress: advance, keeping: ofFile)
+          let kept = try kept(of: files, progress: advance, keeping: ofFile)
           if mistakes.isEmpty { sink(kept) }
         case .table(let table):
           let isClean = mistakes.isEmpty
-          try table.read(progress: advance, keeping: ofRow) { if isClean { sink($0) } }
+          try table.read(
+            sliceCount: runCount, seen: &seen, progress: advance, keeping: ofRow
+          ) { if isClean { sink($0) } }
         }
       } catch {
         mistakes += error.diagnostics
@@ -137,13 +168,13 @@ public struct EvaluationBatch: Sendable {
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
   }
 
-  private static func kept<Kept: Sendable>(
+  private func kept<Kept: Sendable>(
     of files: [String], progress: @escaping @Sendable (Int) -> Void,
     keeping keep: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept
   ) throws(InvalidFiles) -> [Kept] {
     let begun = Mutex(0)
     let outcomes = Mutex([Int: Outcome<Kept>]())
-    let runs = runs(of: files, count: ProcessInfo.processInfo.activeProcessorCount)
+    let runs = EvaluationBatch.runs(of: files, count: runCount)
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
       let outcome = EvaluationBatch.outcome(of: runs[number], keeping: keep) {
         progress(
@@ -157,10 +188,12 @@ public struct EvaluationBatch: Sendable {
     let ordered = outcomes.withLock { found in runs.indices.compactMap { found[$0] } }
     // Each run keeps its first mistakes up to the limit, so the first ones of all don't depend on
     // where the runs were cut.
-    var mistakes = Array(ordered.flatMap(\.mistakes).prefix(mistakeLimit))
-    if let last = mistakes.last, mistakes.count == mistakeLimit {
+    var mistakes = Array(ordered.flatMap(\.mistakes).prefix(EvaluationBatch.mistakeLimit))
+    if let last = mistakes.last, mistakes.count == EvaluationBatch.mistakeLimit {
       mistakes.append(
-        Diagnostic(.moreMistakes(limit: mistakeLimit), at: FileLocation(path: last.location.path)))
+        Diagnostic(
+          .moreMistakes(limit: EvaluationBatch.mistakeLimit),
+          at: FileLocation(path: last.location.path)))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return ordered.flatMap(\.kept)
@@ -212,7 +245,7 @@ extension LoadedEvaluation {
     do {
       return try scheme.score(evaluation)
     } catch {
-      throw InvalidFiles([Diagnostic(.unscorable("\(error)"), at: FileLocation(path: path))])
+      throw InvalidFiles([Diagnostic(.unscorable("\(error)"), at: location)])
     }
   }
 }

@@ -3,14 +3,17 @@ public import HengScoring
 
 /// An evaluation with the scheme it is scored under.
 public struct LoadedEvaluation: Hashable, Sendable {
-  /// The evaluation's file.
-  public var path: String
+  /// The evaluation's file, and the row where it is one of a table.
+  public var location: FileLocation
   /// The scheme's file.
   public var schemePath: String
   /// The facts and judgements.
   public var evaluation: Evaluation
   /// The scheme as in force for the evaluated year.
   public var scheme: Scheme
+
+  /// The location as text.
+  public var path: String { location.text }
 
   /// Returns the row of a score with an identifier or a printed name.
   ///
@@ -95,7 +98,8 @@ public final class EvaluationLoader {
       root, year: year, scheme: scheme)
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(
-      path: context.path, schemePath: schemePath, evaluation: evaluation, scheme: scheme)
+      location: FileLocation(path: context.path), schemePath: schemePath, evaluation: evaluation,
+      scheme: scheme)
   }
 
   /// The schemes that were found by identifier, by the form's folder and the identifier.

@@ -18,7 +18,10 @@ public struct SummarizedEvaluation: Sendable {
   /// Whether the unit's own result can be right, if it published one.
   public var published: PublishedCheck?
   /// The evaluation's file, and the row where it is one of a table.
-  public var path: String
+  public var location: FileLocation
+
+  /// The location as text.
+  public var path: String { location.text }
 
   init(_ loaded: LoadedEvaluation, _ score: EvaluationScore) {
     let evaluation = loaded.evaluation
@@ -29,7 +32,7 @@ public struct SummarizedEvaluation: Sendable {
     scheme = loaded.scheme
     summary = score.summary
     published = score.published
-    path = loaded.path
+    location = loaded.location
   }
 
   init(_ row: TableRow, _ plan: TablePlan, _ summary: ScoreSummary) {
@@ -38,6 +41,6 @@ public struct SummarizedEvaluation: Sendable {
     isSynthetic = plan.map.isSynthetic
     scheme = plan.scheme
     self.summary = summary
-    path = row.location.text
+    location = row.location
   }
 }

@@ -55,6 +55,12 @@ final class ReadingContext {
     if !isFull { diagnostics.append(diagnostic) }
   }
 
+  /// Returns the mistakes so far and forgets them.
+  func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics.removeAll() }
+    return diagnostics
+  }
+
   func report(_ problem: Problem, at node: SourceNode) {
     report(problem, sheet: node.sheet, line: node.line, column: node.column)
   }

@@ -1,8 +1,10 @@
+import HengWorkbooks
+
 /// The rows of a file of separated values.
 ///
 /// Quoting is that of RFC 4180: a quoted cell may hold separators, line ends and doubled quotes.
-/// Lines end in LF, CR LF or CR. The separator is the comma, semicolon or tab that the first lines
-/// have most of in one line.
+/// Lines end in LF, CR LF or CR. The separator is the tab in a `.tsv` file, else the comma,
+/// semicolon or tab by which a row has the most of the columns that the map names.
 struct CSVRows: TableRows {
   private let path: String
   private let stream: TextStream
@@ -21,49 +23,47 @@ struct CSVRows: TableRows {
 
   let sheet: FileLocation.Sheet? = nil
   let rowsMayBeShort = false
+  let merges: [CellRange] = []
 
   private enum State {
     case cellStart, plain, quoted, quoteInQuoted
   }
 
-  /// Opens a file.
+  /// Opens the table of a map.
   ///
   /// - Throws: ``InvalidFiles`` if it can't be read as text.
-  init(path: String) throws(InvalidFiles) {
-    self.path = path
+  init(_ map: TableMap) throws(InvalidFiles) {
+    path = map.tablePath
     let context = ReadingContext(path: path)
     guard FileReading.isOpenable(path, upTo: TableLimits.fileBytes, in: context) else {
       throw InvalidFiles(context.diagnostics)
     }
-    do throws(TextDecoding.Failure) {
+    do throws(TextStream.Failure) {
+      stream = try TextStream(path: path)
       InputFiles.note(path)
-      guard let opened = try TextStream(path: path) else {
-        throw TextDecoding.Failure(byteOffset: 0)
-      }
-      stream = opened
       if try !stream.next(into: &chunk) { chunk = [] }
     } catch {
-      throw InvalidFiles(.wrongEncoding(byteOffset: error.byteOffset), at: path)
+      throw InvalidFiles(error.problem, at: path)
     }
     if chunk.isEmpty { throw InvalidFiles(.emptyFile, at: path) }
-    separator = CSVRows.separator(of: chunk)
+    separator = path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(map)
   }
 
-  /// Returns the separator that some line of a text has most of, the comma among equals.
-  private static func separator(of text: [UInt8]) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var (counts, best) = ([0, 0, 0], [0, 0, 0])
-    var isQuoted = false
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { counts = [0, 0, 0] }
-      guard let index = candidates.firstIndex(of: byte) else { continue }
-      counts[index] += 1
-      best[index] = max(best[index], counts[index])
+  /// Returns the separator by which the first rows have a header with the most columns of a map,
+  /// the comma among equals.
+  private func likelySeparator(_ map: TableMap) -> UInt8 {
+    var best = (separator: UInt8(ascii: ","), count: 0)
+    for candidate in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      var trial = self
+      trial.separator = candidate
+      var batch = RecordBatch()
+      // What is wrong further down is told when the rows are read.
+      if let isFull = try? trial.takeChunk(into: &batch), !isFull { try? trial.end(&batch) }
+      let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
+      let count = found?.header.count(of: map) ?? 0
+      if count > best.count { best = (candidate, count) }
     }
-    let index = best.indices.max { best[$0] < best[$1] || (best[$0] == best[$1] && $0 > $1) }
-    return candidates[index ?? 0]
+    return best.separator
   }
 
   mutating func readBatches(
@@ -81,11 +81,11 @@ struct CSVRows: TableRows {
     while !hasEnded {
       let isFull = try takeChunk(into: &batch)
       if isFull { return true }
-      do throws(TextDecoding.Failure) {
+      do throws(TextStream.Failure) {
         position = 0
         hasEnded = try !stream.next(into: &chunk)
       } catch {
-        throw InvalidFiles(.wrongEncoding(byteOffset: error.byteOffset), at: path)
+        throw InvalidFiles(error.problem, at: path)
       }
       if hasEnded { try end(&batch) }
     }

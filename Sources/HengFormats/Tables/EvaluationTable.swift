@@ -2,6 +2,7 @@ import Dispatch
 import FoundationEssentials
 import HengModel
 import HengScoring
+import HengWorkbooks
 import Synchronization
 
 /// A table with one department a row, and what its columns mean.
@@ -10,10 +11,17 @@ struct EvaluationTable: Sendable {
 
   /// The endings of tables that need a map to be read.
   private static let textEndings = [".csv", ".tsv", ".txt"]
+  private static let workbookEndings = [".xlsx", ".xlsm"]
 
   /// Whether a path is a table itself, which says nothing without a map.
   static func isBareTable(_ path: String) -> Bool {
     textEndings.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether a path is a workbook that can be read and is no data-entry form.
+  static func isBareWorkbook(_ path: String) -> Bool {
+    guard FormFile.isWorkbook(path), let file = try? WorkbookFile(path: path) else { return false }
+    return (try? FormScan.isForm(file)) == false
   }
 
   /// Whether a file announces that it is a map of columns.
@@ -40,74 +48,62 @@ struct EvaluationTable: Sendable {
   /// Counts the rows below the header that aren't blank or left out.
   func rowCount() throws(InvalidFiles) -> Int {
     var count = 0
-    try forEachBatch { _, batch, rows, _ in
+    _ = try forEachBatch { _, batch, rows, _ in
       count += rows.count { !batch.row($0).allSatisfy(batch.isBlank) }
       return true
     }
     return count
   }
 
-  /// Reads every row on every processor and keeps of each what a function takes.
+  /// Reads every row on several processors and keeps of each what a function takes.
+  ///
+  /// What comes out, mistakes included, doesn't depend on how the rows are cut into slices.
   ///
   /// - Parameters:
+  ///   - sliceCount: The slices that each batch of rows is cut into at the most.
+  ///   - seen: The units that were read before, in other tables too.
   ///   - progress: Called with the count of rows read so far.
   ///   - keep: Takes what is wanted from a row, or reports what is wrong with it.
   ///   - sink: Called with what was kept, in the order of the rows; not any more once there is a
   ///     mistake.
   /// - Throws: ``InvalidFiles`` with the mistakes of the table.
   func read<Kept: Sendable>(
-    progress: @Sendable (Int) -> Void,
+    sliceCount: Int, seen: inout SeenUnits, progress: @Sendable (Int) -> Void,
     keeping keep: @escaping @Sendable (TableRow, TablePlan, ReadingContext) -> Kept?,
     into sink: ([Kept]) -> Void
   ) throws(InvalidFiles) {
-    var mistakes: [Diagnostic] = []
-    var seen: [UnitYear: Int] = [:]
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    try forEachBatch { rowsKind, batch, rows, plans in
-      let sliceCount = max(1, min(processors, rows.count / 16))
+    var mistakes = TableMistakes()
+    var (rowCount, lines): (Int, [Int]) = (0, [])
+    let (plans, sheet, merges) = try forEachBatch { rowsKind, batch, rows, plans in
+      let sliceCount = max(1, min(sliceCount, rows.count / 16))
       let slices = (0..<sliceCount).map { number in
         let (low, count) = (rows.lowerBound, rows.count)
         return low + count * number / sliceCount..<low + count * (number + 1) / sliceCount
       }
-      let results = Mutex([Int: Slice<Kept>]())
+      let results = Mutex([Int: TableSlice<Kept>]())
       DispatchQueue.concurrentPerform(iterations: slices.count) { number in
-        let slice = Slice(
-          rows: slices[number], of: batch, kind: rowsKind, path: map.tablePath, plans: plans,
-          map: map, keeping: keep)
+        let slice = TableSlice(
+          rows: slices[number], of: batch, kind: rowsKind, plans: plans, map: map, keeping: keep)
         results.withLock { $0[number] = slice }
       }
       for number in slices.indices {
         guard let slice = results.withLock({ $0[number] }) else { continue }
-        mistakes += slice.mistakes
-        for unit in slice.units {
-          if let first = seen.updateValue(unit.line, forKey: unit.key), first != unit.line {
-            seen[unit.key] = first
-            let problem = TableProblem.repeatedUnit(
-              unit.key.id, year: unit.key.year, first: first)
-            mistakes.append(
-              Diagnostic(
-                .table(problem),
-                at: FileLocation(path: map.tablePath, sheet: rowsKind.sheet, line: unit.line)))
-          }
+        for event in slice.events where !mistakes.isFull {
+          rowCount += 1
+          if rowsKind.sheet != nil, let line = event.location.line { lines.append(line) }
+          mistakes.add(event, seen: &seen)
         }
         if mistakes.isEmpty { sink(slice.kept) }
       }
-      progress(seen.count)
-      return mistakes.count <= ReadingContext.diagnosticLimit
+      progress(rowCount)
+      return !mistakes.isFull
     }
-    if seen.isEmpty, mistakes.isEmpty {
-      throw InvalidFiles(.table(.noRows), at: map.tablePath)
+    if rowCount == 0 { throw InvalidFiles(.table(.noRows), at: map.tablePath) }
+    if !merges.isEmpty, !lines.isEmpty {
+      let plan = try plans.anyPlan()
+      mistakes.add(plan.mistakes(of: merges, over: lines, path: map.tablePath, sheet: sheet))
     }
-    if !mistakes.isEmpty { throw InvalidFiles(limited(mistakes)) }
-  }
-
-  /// The first mistakes by place, as a single file lists them.
-  private func limited(_ mistakes: [Diagnostic]) -> [Diagnostic] {
-    let limit = ReadingContext.diagnosticLimit
-    let sorted = InvalidFiles(mistakes).diagnostics
-    guard sorted.count > limit else { return sorted }
-    let location = sorted[limit].location
-    return sorted.prefix(limit) + [Diagnostic(.moreMistakes(limit: limit), at: location)]
+    if !mistakes.isEmpty { throw mistakes.error }
   }
 
   /// What the rows of a source have in common.
@@ -119,31 +115,22 @@ struct EvaluationTable: Sendable {
   /// Opens the table, finds its header and goes through the rows below it until told to stop.
   private func forEachBatch(
     _ body: (RowsKind, RecordBatch, Range<Int>, TablePlans) throws(InvalidFiles) -> Bool
-  ) throws(InvalidFiles) {
+  ) throws(InvalidFiles) -> (plans: TablePlans, sheet: FileLocation.Sheet?, merges: [CellRange]) {
     var rows = try open()
     let kind = RowsKind(sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort)
     var plans: TablePlans?
     try rows.readBatches { batch throws(InvalidFiles) in
       if let plans { return try body(kind, batch, 0..<batch.rowCount, plans) }
-      let (header, row) = try header(in: batch, kind)
+      let (header, row) = try TableHeader.find(in: batch, for: map, sheet: kind.sheet)
       let made = TablePlans(map, header: header)
-      // What doesn't fit shows before the first row; a year by rows is checked with the newest.
-      let fixed: Int? = if case .fixed(let year) = map.year { year } else { nil }
-      _ = try made.plan(forYear: fixed ?? EvaluationLoader.lastYear)
+      // What doesn't fit shows before the first row.
+      _ = try made.anyPlan()
       plans = made
       return row + 1 < batch.rowCount
         ? try body(kind, batch, row + 1..<batch.rowCount, made) : true
     }
-    if plans == nil { throw InvalidFiles(.emptyFile, at: map.tablePath) }
-  }
-
-  private func header(
-    in batch: RecordBatch, _ kind: RowsKind
-  ) throws(InvalidFiles) -> (TableHeader, Int) {
-    let context = ReadingContext(path: map.tablePath)
-    let found = TableHeader.find(in: batch, for: map, sheet: kind.sheet, context: context)
-    guard let found else { throw InvalidFiles(context.diagnostics) }
-    return (found.header, found.row)
+    guard let plans else { throw InvalidFiles(.emptyFile, at: map.tablePath) }
+    return (plans, rows.sheet, rows.merges)
   }
 
   /// Opens the table as its name ends.
@@ -157,9 +144,11 @@ struct EvaluationTable: Sendable {
               at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
           ])
         }
-        return try CSVRows(path: map.tablePath)
+        return try CSVRows(map)
       }
-      if map.tablePath.lowercased().hasSuffix(".xlsx") { return try WorkbookRows(map) }
+      if EvaluationTable.workbookEndings.contains(where: map.tablePath.lowercased().hasSuffix) {
+        return try WorkbookRows(map)
+      }
     } catch {
       guard error.isOnlyMissingFiles else { throw error }
       throw InvalidFiles([
@@ -177,56 +166,5 @@ struct EvaluationTable: Sendable {
 
   private func text(_ node: SourceNode) -> String {
     if case .scalar(let text) = node.content { text } else { "" }
-  }
-}
-
-/// A unit in a year, which a table gives once.
-private struct UnitYear: Hashable, Sendable {
-  var id: String
-  var year: Int
-}
-
-/// What came out of some rows.
-private struct Slice<Kept: Sendable>: Sendable {
-  private(set) var kept: [Kept] = []
-  private(set) var units: [(key: UnitYear, line: Int)] = []
-  private(set) var mistakes: [Diagnostic] = []
-
-  init(
-    rows: Range<Int>, of batch: RecordBatch, kind: EvaluationTable.RowsKind, path: String,
-    plans: TablePlans, map: TableMap, keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
-  ) {
-    let context = ReadingContext(path: path)
-    let fixedYear: Int? = if case .fixed(let year) = map.year { year } else { nil }
-    var reader: (reader: TableRowReader, year: Int)?
-    kept.reserveCapacity(rows.count)
-    for index in rows where !context.isFull {
-      let cells = batch.row(index)
-      if cells.allSatisfy(batch.isBlank) { continue }
-      do throws(InvalidFiles) {
-        func reading(_ year: Int) throws(InvalidFiles) -> TableRowReader {
-          if let reader, reader.year == year { return reader.reader }
-          let made = TableRowReader(
-            plan: try plans.plan(forYear: year), sheet: kind.sheet,
-            rowsMayBeShort: kind.mayBeShort, context: context)
-          reader = (made, year)
-          return made
-        }
-        // Where the year stands is the same in every plan.
-        let general = try reading(fixedYear ?? reader?.year ?? EvaluationLoader.lastYear)
-        if general.isSkipped(batch, cells) || !general.checkCount(batch, cells) { continue }
-        guard let year = fixedYear ?? general.year(batch, cells) else { continue }
-        let reading = try reading(year)
-        guard let row = reading.row(batch, cells, year: year) else { continue }
-        guard let item = keep(row, reading.plan, context) else { continue }
-        kept.append(item)
-        units.append((UnitYear(id: row.unit.id, year: year), row.location.line ?? 0))
-      } catch {
-        mistakes += error.diagnostics
-      }
-    }
-    mistakes += context.diagnostics.filter {
-      if case .moreMistakes = $0.problem { false } else { true }
-    }
   }
 }

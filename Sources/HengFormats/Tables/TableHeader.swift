@@ -11,56 +11,104 @@ struct TableHeader: Sendable {
   private let sheet: FileLocation.Sheet?
   private let places: [String: [Int]]
 
-  /// Finds the header among the first rows of a table: the given one, or the first of those that
-  /// have the most of the columns that a map names.
+  /// Finds the header among the first rows of a table: the rows that the map gives, or the first
+  /// of those that have the most of the columns that it names.
   ///
-  /// - Returns: The header and its place among the rows; `nil` if no row has any of the columns,
-  ///   which is reported.
+  /// - Returns: The header and the place of its last row.
+  /// - Throws: ``InvalidFiles`` if there is no such row, or none that has any of the columns.
   static func find(
-    in batch: RecordBatch, for map: TableMap, sheet: FileLocation.Sheet?, context: ReadingContext
-  ) -> (header: TableHeader, row: Int)? {
-    let wanted = Set(map.columns.map { folded($0.name) })
+    in batch: RecordBatch, for map: TableMap, sheet: FileLocation.Sheet?
+  ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
+    if let given = map.headerRows { return try header(in: batch, at: given, of: map, sheet) }
     var best: (header: TableHeader, row: Int, count: Int)?
-    for row in 0..<batch.rowCount {
-      let cells = Array(batch.row(row))
-      if let line = map.headerRow {
-        guard let first = cells.first, Int(first.line) == line else { continue }
-        return (TableHeader(cells, batch, sheet), row)
-      }
-      if row >= searchedRows { break }
-      let header = TableHeader(cells, batch, sheet)
-      let count = wanted.count { header.places[$0] != nil }
+    for row in 0..<min(batch.rowCount, searchedRows) {
+      let header = TableHeader([batch.row(row)], batch, sheet)
+      let count = header.count(of: map)
       if count > best?.count ?? 0 { best = (header, row, count) }
     }
-    if best == nil {
-      context.report(.table(.headerNotFound(rows: min(searchedRows, batch.rowCount))))
-    }
-    return best.map { ($0.header, $0.row) }
+    if let best { return (best.header, best.row) }
+    throw InvalidFiles([
+      Diagnostic(
+        .table(.headerNotFound(rows: min(searchedRows, batch.rowCount))),
+        at: FileLocation(path: map.tablePath, sheet: sheet))
+    ])
   }
 
-  private init(_ cells: [RecordBatch.Cell], _ batch: RecordBatch, _ sheet: FileLocation.Sheet?) {
-    self.cells = cells
+  private static func header(
+    in batch: RecordBatch, at given: TableMap.HeaderRows, of map: TableMap,
+    _ sheet: FileLocation.Sheet?
+  ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
+    var found: [Int] = []
+    var row = 0
+    for line in given.lines {
+      while row < batch.rowCount, batch.line(ofRow: row) < line { row += 1 }
+      guard row < batch.rowCount, batch.line(ofRow: row) == line else {
+        throw InvalidFiles([
+          Diagnostic(
+            .table(.noHeaderRow(line)),
+            at: FileLocation(path: map.path, line: given.node.line, column: given.node.column))
+        ])
+      }
+      found.append(row)
+    }
+    return (TableHeader(found.map { batch.row($0) }, batch, sheet), row)
+  }
+
+  /// Joins the texts of rows from the top; a text above a group of columns, as merged cells have
+  /// it, counts for each of them.
+  private init(
+    _ rows: [ArraySlice<RecordBatch.Cell>], _ batch: RecordBatch, _ sheet: FileLocation.Sheet?
+  ) {
     self.sheet = sheet
-    names = cells.map { batch.text($0).trimmed }
+    cells = Array(rows.last ?? [])
+    var texts = rows.map { row in row.map { batch.text($0).trimmed } }
+    let width = texts.map(\.count).max() ?? 0
+    for level in texts.indices {
+      texts[level] += Array(repeating: "", count: width - texts[level].count)
+    }
+    for level in texts.indices.dropLast() {
+      for column in 1..<max(1, width) where texts[level][column].isEmpty {
+        let isInGroup = [column - 1, column].allSatisfy { column in
+          texts[(level + 1)...].contains { !$0[column].isEmpty }
+        }
+        if isInGroup { texts[level][column] = texts[level][column - 1] }
+      }
+    }
+    names = (0..<width).map { column in texts.map { $0[column] }.joined() }
     var places: [String: [Int]] = [:]
     for (index, name) in names.enumerated() where !name.isEmpty {
-      places[TableHeader.folded(name), default: []].append(index)
+      places[name.foldedName, default: []].append(index)
     }
     self.places = places
+  }
+
+  /// Counts the columns of a map that the header has.
+  func count(of map: TableMap) -> Int {
+    Set(map.columns.map(\.name.foldedName)).count { places[$0] != nil }
   }
 
   /// The cells up to the last one with a name.
   var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
+  /// Returns the unit that stands in brackets at the end of a column's name, as in 预算（元）.
+  func unit(ofColumn place: Int) -> UnitOfMeasure? {
+    let name = names[place].foldedName
+    guard name.last == ")", let opening = name.lastIndex(of: "(") else { return nil }
+    var text = name[name.index(after: opening)...].dropLast()
+    if text.hasPrefix("单位:") { text = text.dropFirst(3) }
+    return text.isEmpty ? nil : UnitOfMeasure(text)
+  }
+
   /// Returns the place of a column, or reports that the header has none or several.
   func place(
     of column: TableMap.Column, map: ReadingContext, table: ReadingContext
   ) -> Int? {
-    let found = places[TableHeader.folded(column.name)] ?? []
+    let found = places[column.name.foldedName] ?? []
     if found.count > 1, let second = found.dropFirst().first {
       table.report(
-        .table(.repeatedColumn(names[second])), sheet: sheet, line: Int(cells[second].line),
-        column: Int(cells[second].column))
+        .table(.repeatedColumn(names[second])), sheet: sheet,
+        line: cells.first.map { Int($0.line) },
+        column: second < cells.count ? Int(cells[second].column) : nil)
     }
     if let first = found.first { return found.count == 1 ? first : nil }
     let known = names.filter { !$0.isEmpty }
@@ -70,11 +118,6 @@ struct TableHeader: Sendable {
           column.name, nearest: NearestName.of(column.name, among: known),
           known: Array(known.prefix(40)))), at: column.node)
     return nil
-  }
-
-  /// A name without white space and full-width forms, which headers are broken by and vary in.
-  private static func folded(_ name: String) -> String {
-    name.halfWidth.filter { !$0.isWhitespace }
   }
 }
 

@@ -36,12 +36,31 @@ struct TableMap: Sendable {
     case score(Column, of: Whole)
     case notApplicable(Column)
     case exercised(Column)
+
+    /// The key that it stands under.
+    var key: String {
+      switch self {
+      case .marks: "marks"
+      case .level: "level"
+      case .items: "items"
+      case .incidents: "incidents"
+      case .score: "score"
+      case .notApplicable: "not-applicable"
+      case .exercised: "exercised"
+      }
+    }
   }
 
   /// The total that a carried-over score is of.
   enum Whole: Sendable {
     case fixed(Rational)
     case column(Column)
+  }
+
+  /// The rows whose texts, one below the other, name the columns.
+  struct HeaderRows: Sendable {
+    var lines: [Int]
+    var node: SourceNode
   }
 
   struct JudgementColumns: Sendable {
@@ -70,11 +89,11 @@ struct TableMap: Sendable {
   var table: SourceNode
   var tablePath: String
   var sheet: Column?
-  var headerRow: Int?
+  var headerRows: HeaderRows?
   var year: Year
   /// Where the figures stand; the row is added.
   var place: String
-  var skippedWords: [String]
+  var skippedWords: SkippedWords
   var isSynthetic: Bool
   var note: LocalizedText?
   var unit: Column

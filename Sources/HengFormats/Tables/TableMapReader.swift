@@ -26,9 +26,7 @@ struct TableMapReader {
     let table = reader.required("table")
     let tablePath = table.flatMap(context.text)
     let sheet = reader.optional("sheet").flatMap(column)
-    let headerRow = reader.optional("header-row").flatMap {
-      context.integer($0, in: 1...TableLimits.rows)
-    }
+    let headerRows = reader.optional("header-row").flatMap(self.headerRows)
     let year = reader.required("year").flatMap(self.year)
     let place = reader.required("place").flatMap(context.text)
     let standing = self.standing(reader, inherited: Standing())
@@ -48,6 +46,7 @@ struct TableMapReader {
     let missing =
       missingFacts(columns.optional("facts"), .current)
       + missingFacts(columns.optional("prior-facts"), .prior)
+    reportColumnsTwice(of: facts)
     let judgements =
       columns.optional("judgements").flatMap(context.pairs)?.compactMap(judgement) ?? []
     let surveys = columns.optional("satisfaction").flatMap(context.items)?.compactMap(survey) ?? []
@@ -58,13 +57,47 @@ struct TableMapReader {
     }
     return TableMap(
       path: context.path, root: root, scheme: scheme, schemePath: beside(schemePath), table: table,
-      tablePath: beside(tablePath), sheet: sheet, headerRow: headerRow, year: year, place: place,
-      skippedWords: skipped, isSynthetic: isSynthetic, note: note, unit: unit, label: label,
+      tablePath: beside(tablePath), sheet: sheet, headerRows: headerRows, year: year, place: place,
+      skippedWords: SkippedWords(skipped), isSynthetic: isSynthetic, note: note, unit: unit,
+      label: label,
       facts: facts, missingFacts: missing, judgements: judgements, surveys: surveys)
   }
 
   private func column(_ node: SourceNode) -> TableMap.Column? {
     context.text(node).map { TableMap.Column(name: $0, node: node) }
+  }
+
+  /// Reads the row of the column names, or the rows where names are broken over several.
+  private func headerRows(_ node: SourceNode) -> TableMap.HeaderRows? {
+    guard case .list(let items) = node.content else {
+      return context.integer(node, in: 1...TableLimits.rows).map {
+        TableMap.HeaderRows(lines: [$0], node: node)
+      }
+    }
+    var lines: [Int] = []
+    for item in items {
+      let next = (lines.last ?? 0) + 1
+      guard next <= TableLimits.rows,
+        let line = context.integer(item, in: next...TableLimits.rows)
+      else { return nil }
+      lines.append(line)
+    }
+    if lines.isEmpty { context.report(.emptyValue, at: node) }
+    return TableMap.HeaderRows(lines: lines, node: node)
+  }
+
+  /// Reports the columns that stand for more than one fact.
+  private func reportColumnsTwice(of facts: [TableMap.FactColumn]) {
+    var first: [String: Int] = [:]
+    for fact in facts {
+      let name = fact.column.name.foldedName
+      if let line = first[name] {
+        context.report(
+          .table(.columnTwice(fact.column.name, firstLine: line)), at: fact.column.node)
+      } else {
+        first[name] = fact.column.node.line
+      }
+    }
   }
 
   /// Reads a year, or the column that has it.

@@ -31,6 +31,17 @@ final class TablePlan: Sendable {
     case score(Int, of: Rational?, cell: Int?)
     case notApplicable(Int)
     case exercised(Int)
+
+    /// The cells that it is read from.
+    var cells: [Int] {
+      switch self {
+      case .marks(let cell), .incidents(let cell), .notApplicable(let cell), .exercised(let cell):
+        [cell]
+      case .level(let cell, _, let marks): [cell] + [marks].compactMap { $0 }
+      case .items(let items): items.map(\.cell)
+      case .score(let cell, _, let whole): [cell] + [whole].compactMap { $0 }
+      }
+    }
   }
 
   final class DecisionCells: Sendable {
@@ -65,6 +76,10 @@ final class TablePlan: Sendable {
   let figures: [FigureCell]
   let decisions: [DecisionCells]
   let surveys: [SurveyCells]
+  /// The cells with figures and decisions, each once.
+  let dataCells: [Int]
+  /// Every cell that is read, each once.
+  let cells: [Int]
 
   var scheme: Scheme { compiled.scheme }
 
@@ -94,6 +109,15 @@ final class TablePlan: Sendable {
         let nearest = NearestName.of(fact.key.id, among: scheme.facts.map(\.id))
         if let nearest { mapContext.doubtedNames.insert(nearest) }
         mapContext.report(.unknownFact(fact.key.id, nearest: nearest), atKeyOf: fact.pair)
+        return nil
+      }
+      if fact.unit == nil, let cell,
+        let printed = header.unit(ofColumn: cell), printed.dimension == declared.unit.dimension,
+        printed.factor != declared.unit.factor
+      {
+        mapContext.report(
+          .table(.headerUnit(printed.symbol, expected: declared.unit.symbol)),
+          at: fact.column.node)
         return nil
       }
       let unit = fact.unit ?? declared.unit
@@ -131,6 +155,11 @@ final class TablePlan: Sendable {
         population: population ?? nil)
     }
     self.unit = unit ?? 0
+    let data =
+      figures.map(\.cell) + decisions.flatMap(\.decision.cells)
+      + surveys.flatMap { [$0.satisfied, $0.asked] + [$0.population].compactMap { $0 } }
+    dataCells = data.uniqued()
+    cells = (data + [unit, label, year].compactMap { $0 }).uniqued()
     mapContext.reportMissingFacts(of: map, scheme: scheme)
     guard unit != nil, mapContext.isClean, tableContext.isClean else { return nil }
   }
@@ -184,9 +213,10 @@ extension ReadingContext {
     let judgement = Judgement(
       indicatorID: row.indicator.id, decision: sample, grounds: columns.grounds)
     switch row.problem(with: judgement, rounding: rounding) {
-    case .wrongKind(let rule, let key):
+    case .wrongKind(_, let key):
       report(
-        .judgement(.wrongKind(rule: rule, key: key), row: row.indicator.label),
+        .table(
+          .wrongDecision(row: row.indicator.label, given: columns.decision.key, expected: key)),
         atKeyOf: columns.key)
     case .unknownItem(_, let known):
       guard case .items(let items) = columns.decision else { return }

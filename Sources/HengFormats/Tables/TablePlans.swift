@@ -30,6 +30,13 @@ final class TablePlans: Sendable {
     return try made.get()
   }
 
+  /// Returns a plan in which every cell stands where it does in all: that of the year of every row,
+  /// or the newest.
+  func anyPlan() throws(InvalidFiles) -> TablePlan {
+    let fixed: Int? = if case .fixed(let year) = map.year { year } else { nil }
+    return try plan(forYear: fixed ?? EvaluationLoader.lastYear)
+  }
+
   private func make(
     _ year: Int, _ loader: EvaluationLoader
   ) -> Result<TablePlan, InvalidFiles> {

@@ -1,14 +1,24 @@
-import HengModel
+package import HengModel
 
 /// A reason that a table, or the map of its columns, can't be used.
 package enum TableProblem: Hashable, Sendable {
   // MARK: The map
   /// A table without a map, given in the place of an evaluation.
   case tableWithoutMap
+  /// A workbook that is no data-entry form, given in the place of an evaluation.
+  case workbookWithoutMap
   case tableNotFound(String)
   case unsupportedTable(String)
   case unknownColumn(String, nearest: String?, known: [String])
   case headerNotFound(rows: Int)
+  /// A row that is to be the header and that the table doesn't have.
+  case noHeaderRow(Int)
+  /// A column of two facts.
+  case columnTwice(String, firstLine: Int)
+  /// A unit in a column's name that isn't the one its figures are read in.
+  case headerUnit(String, expected: String)
+  /// A judgement of another kind than the row takes.
+  case wrongDecision(row: LocalizedText, given: String, expected: String)
   case sheetNotFound(String, known: [String])
   /// A sheet that is named of a table without any.
   case sheetOfText
@@ -26,15 +36,29 @@ package enum TableProblem: Hashable, Sendable {
   case repeatedColumn(String)
   case cellCount(Int, expected: Int)
   case dateForNumber(String)
-  case repeatedUnit(String, year: Int, first: Int)
+  /// Something that people take for a number and what to write for it; `nil` for nothing.
+  case otherwiseWritten(String, plain: String?)
+  /// A formula's error, such as `#REF!`.
+  case formulaError(String)
+  /// A row without figures, as notes are.
+  case noFigures(String)
+  /// A row that sums others.
+  case totalRow(String)
+  /// A cell that is merged over the cells of other rows or columns.
+  case mergedCells(String)
+  case repeatedUnit(String, year: Int, first: LocalizedText)
 
   var code: String {
     switch self {
-    case .tableWithoutMap: "table-without-map"
+    case .tableWithoutMap, .workbookWithoutMap: "table-without-map"
     case .tableNotFound: "table-not-found"
     case .unsupportedTable: "unsupported-table"
     case .unknownColumn: "unknown-column"
     case .headerNotFound: "header-not-found"
+    case .noHeaderRow: "no-header-row"
+    case .columnTwice: "column-twice"
+    case .headerUnit: "wrong-unit"
+    case .wrongDecision: "wrong-judgement"
     case .sheetNotFound: "sheet-not-found"
     case .sheetOfText: "useless-key"
     case .unclosedQuote: "unclosed-quote"
@@ -47,6 +71,11 @@ package enum TableProblem: Hashable, Sendable {
     case .repeatedColumn: "repeated-column"
     case .cellCount: "wrong-cell-count"
     case .dateForNumber: "date-for-number"
+    case .otherwiseWritten: "not-a-number"
+    case .formulaError: "formula-error"
+    case .noFigures: "no-figures"
+    case .totalRow: "total-row"
+    case .mergedCells: "merged-cells"
     case .repeatedUnit: "repeated-year"
     }
   }
@@ -57,14 +86,60 @@ package enum TableProblem: Hashable, Sendable {
       LocalizedText(
         zh: "表格要有一个对应文件（heng-table: 1）说明各列的含义，请改给该文件",
         en: "a table needs a file that says what its columns mean (heng-table: 1); name that file")
+    case .workbookWithoutMap:
+      LocalizedText(
+        zh: "这个工作簿不是 heng form 生成的填报表；如是一行一个单位的表格，要有一个对应文件（heng-table: 1）说明各列的含义，请改给该文件",
+        en:
+          "this workbook isn't a form that heng form made; a table with a unit a row needs a file "
+          + "that says what its columns mean (heng-table: 1): name that file")
+    case .noHeaderRow(let row):
+      LocalizedText(
+        zh: "表格没有第 \(row) 行，或该行是空的",
+        en: "the table has no row \(row), or nothing stands in it; name the row of the column names"
+      )
+    case .columnTwice(let name, let line):
+      LocalizedText(
+        zh: "列“\(name)”已用于第 \(line) 行的数据，一列只能是一项数据",
+        en: "column “\(name)” already stands in line \(line) for another fact; each needs its own")
+    case .headerUnit(let found, let expected):
+      LocalizedText(
+        zh: "表头写的是\(found)，不写单位时按\(expected)读取；请写明 unit: \(found)",
+        en: "the header says \(found), and figures are read as \(expected) unless the map says so; "
+          + "add unit: \(found)")
+    case .wrongDecision(let row, let given, let expected):
+      LocalizedText(
+        zh: "“\(row.zh)”按 \(given) 给出，应为 \(expected)",
+        en: "“\(row.en)” is given as \(given), expected \(expected)")
+    case .otherwiseWritten(let text, let plain?):
+      LocalizedText(zh: "“\(text)”应写作“\(plain)”", en: "“\(text)” isn't a number; write “\(plain)”")
+    case .otherwiseWritten(let text, nil):
+      LocalizedText(
+        zh: "“\(text)”不是数；没有数据的单元格请留空",
+        en: "“\(text)” isn't a number; leave the cell empty if there is none")
+    case .formulaError(let text):
+      LocalizedText(
+        zh: "单元格是公式错误“\(text)”，请改正公式后保存", en: "the formula gives “\(text)”; mend it and save")
+    case .noFigures(let text):
+      LocalizedText(
+        zh: "“\(text)”这一行没有任何数据；如不是单位，请用 skip 略去（如 skip: [注*]）",
+        en: "there are no figures in the row of “\(text)”; leave it out with skip, as in skip: [注*]"
+      )
+    case .totalRow(let text):
+      LocalizedText(
+        zh: "“\(text)”是汇总行，不是单位；请用 skip 略去（如 skip: [合计*]）",
+        en: "“\(text)” sums other rows and is no unit; leave it out with skip, as in skip: [合计*]")
+    case .mergedCells(let range):
+      LocalizedText(
+        zh: "\(range) 是合并单元格，请取消合并并逐格填写",
+        en: "\(range) are merged into one cell; unmerge them and give each its own value")
     case .tableNotFound(let path):
       LocalizedText(
         zh: "没有表格 \(path)（路径相对于本文件所在文件夹）",
         en: "there is no table \(path); the path is relative to this file's folder")
     case .unsupportedTable(let path):
       LocalizedText(
-        zh: "表格“\(path)”应为 .csv、.tsv、.txt 或 .xlsx 文件",
-        en: "table “\(path)” isn't a .csv, .tsv, .txt or .xlsx file")
+        zh: "表格“\(path)”应为 .csv、.tsv、.txt、.xlsx 或 .xlsm 文件",
+        en: "table “\(path)” isn't a .csv, .tsv, .txt, .xlsx or .xlsm file")
     case .unknownColumn(let name, let nearest, let known):
       Problem.emptyFile.unknown(
         zh: "表头里没有列“\(name)”", en: "the header has no column “\(name)”", nearest: nearest,
@@ -78,7 +153,7 @@ package enum TableProblem: Hashable, Sendable {
         zh: "没有工作表“\(name)”", en: "there is no sheet “\(name)”", nearest: nil, choices: known)
     case .sheetOfText:
       LocalizedText(
-        zh: "sheet 只用于 .xlsx 工作簿", en: "sheet goes with .xlsx workbooks; remove it")
+        zh: "sheet 只用于工作簿", en: "sheet goes with workbooks; remove it")
     case .unclosedQuote:
       LocalizedText(
         zh: "以引号开头的单元格没有结束的引号", en: "the cell starts with a quote that nothing closes")
@@ -108,8 +183,8 @@ package enum TableProblem: Hashable, Sendable {
         zh: "“\(text)”是日期，这里应为数", en: "“\(text)” is a date, expected a number")
     case .repeatedUnit(let id, let year, let first):
       LocalizedText(
-        zh: "单位“\(id)”\(year) 年度已在第 \(first) 行",
-        en: "unit “\(id)” already stands in line \(first) for \(year)")
+        zh: "单位“\(id)”\(year) 年度已在\(first.zh)",
+        en: "unit “\(id)” already stands in \(first.en) for \(year)")
     }
   }
 }

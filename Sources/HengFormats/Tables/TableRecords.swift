@@ -1,4 +1,5 @@
 import HengModel
+import HengWorkbooks
 
 /// Some rows of a table as text, one after the other in a single buffer.
 struct RecordBatch: Sendable {
@@ -10,6 +11,8 @@ struct RecordBatch: Sendable {
     var line: Int32
     /// The column from 1, in Unicode scalars, in a workbook that of the cell.
     var column: Int32
+    /// Whether it is a formula whose result isn't in the file.
+    var isUncalculated = false
   }
 
   /// The cells' text as UTF-8.
@@ -31,6 +34,9 @@ struct RecordBatch: Sendable {
     cells[(index == 0 ? 0 : rowEnds[index - 1])..<rowEnds[index]]
   }
 
+  /// Returns the line that a row starts in.
+  func line(ofRow index: Int) -> Int { row(index).first.map { Int($0.line) } ?? 0 }
+
   /// Returns a cell's text.
   func text(_ cell: Cell) -> String {
     String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
@@ -38,7 +44,7 @@ struct RecordBatch: Sendable {
 
   /// Returns whether a cell holds nothing but white space.
   func isBlank(_ cell: Cell) -> Bool {
-    if cell.start == cell.end { return true }
+    if cell.start == cell.end { return !cell.isUncalculated }
     // Every white space starts with an ASCII control, a space, or a byte beyond ASCII.
     let first = bytes[Int(cell.start)]
     return (first <= 0x20 || first >= 0x80) && text(cell).allSatisfy(\.isWhitespace)
@@ -57,6 +63,8 @@ protocol TableRows {
   var sheet: FileLocation.Sheet? { get }
   /// Whether a row ends behind its last filled cell, as in a workbook.
   var rowsMayBeShort: Bool { get }
+  /// The merged ranges of the sheet, known when all rows were read.
+  var merges: [CellRange] { get }
 
   /// Reads all rows, batch by batch.
   ///

@@ -21,7 +21,7 @@ extension TableRow {
   ) -> (LoadedEvaluation, EvaluationScore)? {
     guard summary(plan, in: context) != nil else { return nil }
     let loaded = LoadedEvaluation(
-      path: location.text, schemePath: plan.map.schemePath, evaluation: evaluation(plan),
+      location: location, schemePath: plan.map.schemePath, evaluation: evaluation(plan),
       scheme: plan.scheme)
     do throws(InvalidFiles) {
       return (loaded, try loaded.score())

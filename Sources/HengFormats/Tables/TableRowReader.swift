@@ -18,18 +18,16 @@ struct TableRowReader {
     }
   }
 
-  /// Reads a row; `nil` if it holds mistakes, which are reported.
+  /// Reads a row; `nil` if mistakes of it are reported, earlier ones included.
   func row(
-    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, year: Int
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ unit: EvaluationUnit, year: Int
   ) -> TableRow? {
     guard let first = cells.first else { return nil }
-    let before = context.diagnostics.count
     let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
     var row = TableRow(
-      unit: EvaluationUnit(id: "", label: ""), year: year, location: location,
+      unit: unit, year: year, location: location,
       figures: Array(repeating: nil, count: plan.compiled.facts.count),
       judgements: Array(repeating: nil, count: plan.scheme.rows.count), satisfaction: [])
-    if let unit = unit(batch, cells) { row.unit = unit }
     for figure in plan.figures {
       guard let cell = cell(figure.cell, cells),
         let (value, unit) = self.figure(batch, cell, figure)
@@ -41,11 +39,11 @@ struct TableRowReader {
       row.judgements[columns.index] = judgement(batch, cells, columns)
     }
     row.satisfaction = plan.surveys.compactMap { survey(batch, cells, $0) }
-    return context.diagnostics.count == before ? row : nil
+    return context.isClean ? row : nil
   }
 
   /// Reports a row that has cells beyond the header, or fewer than it.
-  func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+  private func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
     let width = plan.header.names.count
     if cells.count == width || (rowsMayBeShort && cells.count < width) { return true }
     if cells.count > width, cells.dropFirst(width).allSatisfy(batch.isBlank) { return true }
@@ -56,13 +54,61 @@ struct TableRowReader {
     return false
   }
 
+  /// Whether a row can be read at all; reports what is in the way.
+  func isReadable(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+    checkFormulas(batch, cells) && checkContent(batch, cells) && checkCount(batch, cells)
+  }
+
+  /// Excel's errors.
+  private static let formulaErrors: Set<String> = [
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!",
+    "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
+  ]
+
+  private func isFormulaError(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> Bool {
+    cell.start < cell.end && batch.bytes[Int(cell.start)] == UInt8(ascii: "#")
+      && TableRowReader.formulaErrors.contains(batch.text(cell).trimmed)
+  }
+
+  /// Reports formulas that failed or weren't calculated, and returns whether the row can be read
+  /// on: it can't without its name and year.
+  private func checkFormulas(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
+  ) -> Bool {
+    var isNamed = true
+    for place in plan.cells {
+      guard let cell = cell(place, cells) else { continue }
+      if cell.isUncalculated {
+        inColumn(place) { report(.form(.uncalculated), at: cell) }
+      } else if isFormulaError(batch, cell) {
+        inColumn(place) { report(.table(.formulaError(batch.text(cell).trimmed)), at: cell) }
+      } else {
+        continue
+      }
+      if [plan.unit, plan.label, plan.year].contains(place) { isNamed = false }
+    }
+    return isNamed
+  }
+
+  /// Reports a row that has nothing but a name, as notes below a table have.
+  private func checkContent(
+    _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
+  ) -> Bool {
+    func isBlank(_ place: Int) -> Bool { cell(place, cells).map(batch.isBlank) ?? true }
+    guard plan.dataCells.allSatisfy(isBlank), !plan.dataCells.isEmpty,
+      let first = cells.first(where: { !batch.isBlank($0) })
+    else { return true }
+    report(.table(.noFigures(batch.text(first).trimmed)), at: first)
+    return false
+  }
+
   /// Whether a row is one that the map says to leave out, such as 合计.
   func isSkipped(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
     if plan.map.skippedWords.isEmpty { return false }
     let first = cells.first { !batch.isBlank($0) }
     let named = [plan.unit, plan.label].compactMap { $0 }.compactMap { cell($0, cells) }
     return ([first].compactMap { $0 } + named).contains {
-      plan.map.skippedWords.contains(batch.text($0).filter { !$0.isWhitespace })
+      plan.map.skippedWords.contains(batch.text($0))
     }
   }
 
@@ -84,9 +130,18 @@ struct TableRowReader {
     return body()
   }
 
-  private func unit(
+  /// Returns the unit of a row, or reports that it names none.
+  func unit(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> EvaluationUnit? {
+    for place in [plan.unit, plan.label].compactMap({ $0 }) {
+      guard let cell = cell(place, cells) else { continue }
+      let name = batch.text(cell).trimmed
+      if name.namesTotal {
+        inColumn(place) { report(.table(.totalRow(name)), at: cell) }
+        return nil
+      }
+    }
     let id = cell(plan.unit, cells).map { batch.text($0).trimmed } ?? ""
     if id.isEmpty {
       return inColumn(plan.unit) {
@@ -104,9 +159,10 @@ struct TableRowReader {
   /// What people write into a cell that has no figure.
   private static let noFigure: Set<String> = ["", "-", "—", "–", "――", "——", "--", "/"]
 
-  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing.
+  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing, or is
+  /// the error of a formula, which was reported.
   private func text(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> String? {
-    if cell.start == cell.end { return nil }
+    if cell.start == cell.end || isFormulaError(batch, cell) { return nil }
     let text = batch.text(cell).halfWidth.trimmed
     return TableRowReader.noFigure.contains(text) ? nil : text
   }
@@ -124,7 +180,7 @@ struct TableRowReader {
     }
     guard let text = text(batch, cell) else { return nil }
     return inColumn(figure.cell) {
-      context.tableFigure(text, at: node(text, cell), unit: figure.unit)
+      context.tableFigure(text, batch.text(cell).trimmed, at: node(text, cell), unit: figure.unit)
     }
   }
 
@@ -136,7 +192,8 @@ struct TableRowReader {
     }
     guard let text = text(batch, cell) else { return nil }
     return inColumn(place) {
-      context.tableFigure(text, at: node(text, cell), unit: TableRowReader.mark)?.0
+      context.tableFigure(
+        text, batch.text(cell).trimmed, at: node(text, cell), unit: TableRowReader.mark)?.0
     }
   }
 
@@ -164,6 +221,25 @@ struct TableRowReader {
     }
   }
 
+  private func isGiven(
+    _ place: Int, _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
+  ) -> Bool {
+    cell(place, cells).map {
+      $0.isUncalculated || isFormulaError(batch, $0) || text(batch, $0) != nil
+    } ?? false
+  }
+
+  /// Reports a cell that is needed because another one is filled.
+  private func reportBlank(_ place: Int, _ cells: ArraySlice<RecordBatch.Cell>) {
+    let found = cell(place, cells)
+    inColumn(place) {
+      context.report(
+        .emptyValue, sheet: sheet, line: (found ?? cells.first).map { Int($0.line) },
+        // Where a row of a workbook ends, the columns go on.
+        column: found.map { Int($0.column) } ?? (sheet == nil ? nil : place + 1))
+    }
+  }
+
   private func report(_ problem: Problem, at cell: RecordBatch.Cell?) {
     context.report(
       problem, sheet: sheet, line: cell.map { Int($0.line) }, column: cell.map { Int($0.column) })
@@ -180,11 +256,14 @@ struct TableRowReader {
       }
       return (.marks(marks), place)
     case .level(let place, let names, let marksPlace):
-      guard let cell = cell(place, cells), let text = text(batch, cell) else { return nil }
+      guard let cell = cell(place, cells), let text = text(batch, cell) else {
+        if let marksPlace, isGiven(marksPlace, batch, cells) { reportBlank(place, cells) }
+        return nil
+      }
       guard let id = names[text] ?? names[batch.text(cell).trimmed] else {
         inColumn(place) {
           context.reportUnknownChoice(
-            text, among: names.keys.sorted(), at: node(text, cell))
+            batch.text(cell).trimmed, among: names.keys.sorted(), at: node(text, cell))
         }
         return nil
       }
@@ -209,9 +288,14 @@ struct TableRowReader {
       guard let cell = cell(place, cells), let score = number(batch, place, cell) else {
         return nil
       }
+      if let wholePlace, !isGiven(wholePlace, batch, cells) { reportBlank(wholePlace, cells) }
       let wholeCell = wholePlace.flatMap { place in self.cell(place, cells).map { (place, $0) } }
       guard let whole = fixed ?? wholeCell.flatMap({ number(batch, $0, $1) }) else { return nil }
-      if whole > 0, score >= 0, score <= whole {
+      if whole <= 0, let (place, cell) = wholeCell {
+        inColumn(place) { report(.numberOutOfRange("\(whole)", range: "(0, +∞)"), at: cell) }
+        return nil
+      }
+      if score >= 0, score <= whole {
         return (.carriedOver(score: score, of: whole), place)
       }
       inColumn(place) {
@@ -239,7 +323,8 @@ struct TableRowReader {
       return answer
     }
     return inColumn(place) {
-      context.reportUnknownChoice(text, among: ["是", "否"], at: node(text, cell))
+      context.reportUnknownChoice(
+        batch.text(cell).trimmed, among: ["是", "否"], at: node(text, cell))
       return nil
     }
   }
@@ -272,6 +357,9 @@ struct TableRowReader {
       count(batch, cells, place, upTo: TableRowReader.countLimit)
     }
     let population = survey.population.flatMap(people)
+    let pair = [survey.satisfied, survey.asked]
+    let blank = pair.filter { !isGiven($0, batch, cells) }
+    if blank.count == 1 { reportBlank(blank[0], cells) }
     guard let satisfied = people(survey.satisfied), let asked = people(survey.asked) else {
       return nil
     }
@@ -293,12 +381,25 @@ struct TableRowReader {
 extension ReadingContext {
   /// Reads a figure of a table: the column's unit counts where the cell has none.
   ///
+  /// - Parameters:
+  ///   - text: The cell's text in half-width forms.
+  ///   - own: The text as it stands in the cell, for messages.
+  ///   - node: The cell.
+  ///   - unit: The column's unit.
   /// - Returns: The figure in base units, and its unit if it isn't the column's.
   fileprivate func tableFigure(
-    _ text: String, at node: SourceNode, unit: UnitOfMeasure
+    _ text: String, _ own: String, at node: SourceNode, unit: UnitOfMeasure
   ) -> (Rational, UnitOfMeasure?)? {
     if text.looksLikeDate {
-      report(.table(.dateForNumber(text)), at: node)
+      report(.table(.dateForNumber(own)), at: node)
+      return nil
+    }
+    if text.meansNothing {
+      report(.table(.otherwiseWritten(own, plain: nil)), at: node)
+      return nil
+    }
+    if let plain = text.plainFigure(unit) {
+      report(.table(.otherwiseWritten(own, plain: plain)), at: node)
       return nil
     }
     let (digits, symbol) = split(text)
@@ -317,6 +418,27 @@ extension ReadingContext {
 }
 
 extension String {
+  /// Whether the text says that there is no figure.
+  fileprivate var meansNothing: Bool {
+    ["无", "没有", "暂无", "不适用", "不涉及", "n/a", "na", "none"].contains(lowercased())
+  }
+
+  /// What to write for a negative number in brackets, one with a sign of money or a mark of text
+  /// in front, or one in 万 or 亿 without what is counted; `nil` if the text is none of these.
+  fileprivate func plainFigure(_ unit: UnitOfMeasure) -> String? {
+    func isNumber(_ text: some StringProtocol) -> Bool {
+      Rational(decimal: String(text).ungrouped) != nil
+    }
+    if first == "(", last == ")", isNumber(dropFirst().dropLast()) {
+      return "-" + dropFirst().dropLast()
+    }
+    if let first, "¥￥'’".contains(first), isNumber(dropFirst()) { return String(dropFirst()) }
+    guard let last, "万亿".contains(last), isNumber(String(dropLast()).trimmed) else { return nil }
+    let inYuan = "\(last)元"
+    return UnitOfMeasure(inYuan)?.dimension == unit.dimension
+      ? String(dropLast()).trimmed + inYuan : nil
+  }
+
   /// Whether the text has the form of a day, such as 2023-12-31, 2023年12月 or 3月4日.
   fileprivate var looksLikeDate: Bool {
     let marks = filter { "-/年月日".contains($0) }

@@ -7,44 +7,57 @@ import Glibc
 final class TextStream {
   private static let chunkSize = 1 << 16
 
+  /// What keeps a file from being read as text.
+  enum Failure: Error {
+    /// The first byte that is no text.
+    case notText(byteOffset: Int)
+    /// The file can't be opened, or reading it failed.
+    case unreadable
+
+    var problem: Problem {
+      switch self {
+      case .notText(let offset): .wrongEncoding(byteOffset: offset)
+      case .unreadable: .unreadableFile
+      }
+    }
+  }
+
   private let descriptor: Int32
   private let decoder: ChunkDecoder?
-  /// The bytes of the file before the chunk that is read next.
-  private var offset = 0
   /// Where a broken GB18030 text first wasn't UTF-8 either.
   private let firstInvalid: Int
 
   /// Opens a file and finds its encoding.
   ///
-  /// - Throws: ``TextDecoding/Failure`` with the first byte that is no text.
-  init?(path: String) throws(TextDecoding.Failure) {
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+  /// - Throws: ``Failure``.
+  init(path: String) throws(Failure) {
+    // What turns out to be no ordinary file isn't waited for.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable }
     var check = UTF8Check()
     var mark: [UInt8] = []
     var chunk: [UInt8] = []
-    while TextStream.read(descriptor, into: &chunk) {
+    while try TextStream.read(descriptor, into: &chunk) {
       if mark.count < 3 { mark += chunk.prefix(3 - mark.count) }
       check.take(chunk[...])
     }
     check.end()
     let isUTF16 = mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF])
     let hasMark = mark == [0xEF, 0xBB, 0xBF]
-    if !isUTF16, let byte = check.firstNUL { throw TextDecoding.Failure(byteOffset: byte) }
+    if !isUTF16, let byte = check.firstNUL { throw .notText(byteOffset: byte) }
     firstInvalid = check.firstInvalid ?? 0
     if isUTF16 {
       decoder = ChunkDecoder(encoding: "UTF-16")
     } else if let invalid = check.firstInvalid {
       // More bytes beyond ASCII before the first invalid one than behind it: broken UTF-8.
       if hasMark || check.high.before > check.high.behind {
-        throw TextDecoding.Failure(byteOffset: invalid)
+        throw .notText(byteOffset: invalid)
       }
       decoder = ChunkDecoder(encoding: "GB18030")
     } else {
       decoder = nil
     }
-    offset = hasMark && !isUTF16 ? 3 : 0
-    _ = lseek(descriptor, off_t(offset), SEEK_SET)
+    guard lseek(descriptor, hasMark ? 3 : 0, SEEK_SET) >= 0 else { throw .unreadable }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -52,29 +65,38 @@ final class TextStream {
   /// Replaces a buffer's content by the next stretch of text.
   ///
   /// - Returns: Whether there was any.
-  /// - Throws: ``TextDecoding/Failure`` with the first byte that is no text.
-  func next(into buffer: inout [UInt8]) throws(TextDecoding.Failure) -> Bool {
-    guard let decoder else { return TextStream.read(descriptor, into: &buffer) }
+  /// - Throws: ``Failure``.
+  func next(into buffer: inout [UInt8]) throws(Failure) -> Bool {
+    guard let decoder else { return try TextStream.read(descriptor, into: &buffer) }
     var chunk: [UInt8] = []
     repeat {
-      let isEnd = !TextStream.read(descriptor, into: &chunk)
+      let start = decoder.offset
+      let isEnd = try !TextStream.read(descriptor, into: &chunk)
       do throws(TextDecoding.Failure) {
         buffer = try decoder.decode(chunk, isEnd: isEnd)
       } catch {
-        throw TextDecoding.Failure(byteOffset: max(firstInvalid, error.byteOffset))
+        throw Failure.notText(byteOffset: max(firstInvalid, error.byteOffset))
       }
-      offset += chunk.count
+      if buffer.contains(0) { throw .notText(byteOffset: start) }
       if isEnd { return !buffer.isEmpty }
     } while buffer.isEmpty
     return true
   }
 
-  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Bool {
+  private static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8]
+  ) throws(Failure) -> Bool {
+    var hasFailed = false
     // Safety: `read` writes at most the capacity it is told, and its count is what was written.
     buffer = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { target, count in
-      let size = unsafe Glibc.read(descriptor, target.baseAddress, chunkSize)
+      var size = -1
+      repeat {
+        size = unsafe Glibc.read(descriptor, target.baseAddress, chunkSize)
+      } while size < 0 && errno == EINTR
+      hasFailed = size < 0
       count = max(0, size)
     }
+    if hasFailed { throw .unreadable }
     return !buffer.isEmpty
   }
 }
@@ -84,7 +106,7 @@ final class TextStream {
   private let converter: iconv_t
   private var carried: [UInt8] = []
   /// The bytes that were decoded so far.
-  private var offset = 0
+  private(set) var offset = 0
 
   init?(encoding: String) {
     guard let converter = unsafe iconv_open("UTF-8", encoding),

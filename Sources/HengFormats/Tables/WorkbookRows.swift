@@ -8,6 +8,7 @@ struct WorkbookRows: TableRows {
   private let entry: SheetEntry
 
   let rowsMayBeShort = true
+  private(set) var merges: [CellRange] = []
 
   var sheet: FileLocation.Sheet? { FileLocation.Sheet(number: entry.number, name: entry.name) }
 
@@ -21,7 +22,8 @@ struct WorkbookRows: TableRows {
       file = try WorkbookFile(path: path)
       InputFiles.note(path)
     } catch {
-      throw InvalidFiles(error == .notFound ? .fileNotFound : .workbook(error), at: path)
+      if error == .notFound { throw InvalidFiles(.fileNotFound, at: path) }
+      throw InvalidFiles([Diagnostic(error, in: path)])
     }
     let named = map.sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
     if case .some(nil) = named, let sheet = map.sheet {
@@ -45,7 +47,7 @@ struct WorkbookRows: TableRows {
   ) throws(InvalidFiles) {
     var batch = RecordBatch()
     do {
-      try file.readRows(of: entry) { row in
+      merges = try file.readRows(of: entry) { row in
         batch.append(row)
         guard batch.isFull else { return }
         if try !body(batch) { throw Enough() }
@@ -55,7 +57,7 @@ struct WorkbookRows: TableRows {
     } catch let error as InvalidFiles {
       throw error
     } catch let error as WorkbookError {
-      throw InvalidFiles(.workbook(error), at: path)
+      throw InvalidFiles([Diagnostic(error, in: path)])
     } catch is Enough {
       return
     } catch {
@@ -80,6 +82,7 @@ extension RecordBatch {
       var found = place(bytes.count)
       bytes += cell.tableText.utf8
       found.end = Int32(bytes.count)
+      found.isUncalculated = cell.value == .uncalculated
       cells.append(found)
       column += 1
     }
@@ -93,7 +96,7 @@ extension ReadCell {
     switch value {
     case .text(let text), .date(let text), .error(let text): text
     case .boolean(let value): value ? "true" : "false"
-    case .uncalculated: "#未计算"
+    case .uncalculated: ""
     case .number(let digits):
       if isPercent, let share = Rational(decimal: digits) {
         (share * 100).shortText(digits: 12) + "%"

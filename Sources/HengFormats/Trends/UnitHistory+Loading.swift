@@ -25,7 +25,9 @@ extension UnitHistory {
         .analysis(.trend(.tooManyEvaluations(count, limit: evaluationLimit))),
         at: paths.joined(separator: " "))
     }
-    let scored = try batch.scores(progress: progress) { ScoredFile(path: $0.path, score: $1) }
+    let scored = try batch.scores(progress: progress) {
+      ScoredFile(location: $0.location, score: $1)
+    }
     var order: [String] = []
     var units: [String: [ScoredFile]] = [:]
     var mistakes: [Diagnostic] = []
@@ -34,13 +36,14 @@ extension UnitHistory {
       let year = file.score.evaluation.year
       if units[unit.id] == nil { order.append(unit.id) }
       if let first = units[unit.id]?.first(where: { $0.score.evaluation.year == year }) {
-        let problem = TrendProblem.repeatedYear(unit: unit.label, year: year, first: first.path)
-        mistakes.append(Diagnostic(.analysis(.trend(problem)), at: FileLocation(path: file.path)))
+        let problem = TrendProblem.repeatedYear(
+          unit: unit.label, year: year, first: first.location.text)
+        mistakes.append(Diagnostic(.analysis(.trend(problem)), at: file.location))
       } else {
         units[unit.id, default: []].append(file)
       }
     }
-    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes).limited }
     return order.compactMap { id in
       // Years come once and units are alike, which is all that a history asks for.
       units[id].flatMap { try? UnitHistory($0.map(\.score)) }
@@ -48,7 +51,7 @@ extension UnitHistory {
   }
 
   private struct ScoredFile: Sendable {
-    var path: String
+    var location: FileLocation
     var score: EvaluationScore
   }
 }

@@ -5,8 +5,9 @@ public import HengScoring
 ///
 /// A line is unit, name, year, total, grade, the two ends of the admissible interval, and the
 /// marks of every row of the scheme. What isn't known is empty. Lines end in CR LF and quoting is
-/// that of RFC 4180. Text that a spreadsheet would take for a formula (it starts with `=`, `+`,
-/// `-`, `@`, a tab or a line end) gets an apostrophe in front.
+/// that of RFC 4180. Characters that break lines or turn the direction of writing become spaces.
+/// Text that a spreadsheet would take for a formula (it starts with a tab or a line end, or behind
+/// spaces with `=`, `+`, `-` or `@`) gets an apostrophe in front.
 public struct ScoreLines: Sendable {
   /// What a file of lines starts with, so that Excel reads it as UTF-8.
   public static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -58,8 +59,13 @@ public struct ScoreLines: Sendable {
   }
 
   private func append(_ text: String, to line: inout [UInt8]) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
+    // What stood in front of a sign may go without being seen.
+    let plain = text.inOneLine
+    let start = plain.utf8.first { $0 != UInt8(ascii: " ") }
+    let isFormula =
+      text.utf8.first.map { "\t\r\n".utf8.contains($0) } ?? false
+      || start.map { "=+-@".utf8.contains($0) } ?? false
+    let safe = isFormula ? "'" + plain : plain
     if safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) {
       line.append(UInt8(ascii: "\""))
       for byte in safe.utf8 {

@@ -56,10 +56,10 @@ extension ScoreWorkbook {
     case .rule: LocalizedText(zh: "评分规则", en: "Rule")
     case .marks:
       marks.columns.contains(.published)
-        ? LocalizedText(zh: "复核分", en: "Computed") : LocalizedText(zh: "得分", en: "Marks")
+        ? LocalizedText(zh: "复核分", en: "Reviewed") : LocalizedText(zh: "得分", en: "Marks")
     case .lost: LocalizedText(zh: "扣分", en: "Lost")
-    case .published: LocalizedText(zh: "自评分", en: "Published")
-    case .gap: LocalizedText(zh: "核减", en: "Published − computed")
+    case .published: LocalizedText(zh: "自评分", en: "Self-assessed")
+    case .gap: LocalizedText(zh: "核减", en: "Self-assessed − reviewed")
     case .admissible: LocalizedText(zh: "可达区间", en: "Admissible")
     case .basis: LocalizedText(zh: "依据", en: "Basis")
     case .standing: LocalizedText(zh: "方案行", en: "Scheme row")

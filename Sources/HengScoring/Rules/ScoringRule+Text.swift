@@ -96,11 +96,6 @@ extension DeductRule {
   }
 }
 
-extension Rational {
-  /// So many marks, in English.
-  fileprivate var marksText: String { "\(self) \(self == 1 ? "mark" : "marks")" }
-}
-
 extension DeductRule.Steps {
   /// The way of counting in words.
   public var label: LocalizedText {

@@ -47,10 +47,13 @@ public final class WorkbookFile {
   /// - Parameters:
   ///   - sheet: One of ``sheets``.
   ///   - body: Takes a row; what it throws ends the reading.
+  /// - Returns: The merged ranges, which stand behind the rows in the file.
   /// - Throws: ``WorkbookError`` where the file is at fault, when many of the rows before it have
   ///   been given; and what `body` throws.
   /// - Complexity: O(*n*) in the size of the sheet's XML.
-  public func readRows(of sheet: SheetEntry, _ body: (ReadRow) throws -> Void) throws {
+  @discardableResult public func readRows(
+    of sheet: SheetEntry, _ body: (ReadRow) throws -> Void
+  ) throws -> [CellRange] {
     let reader = SheetReader(sheet, context: context, limits: archive.limits)
     let part = try XMLPart(sheet.part, root: "worksheet", of: archive, for: reader)
     var goesOn = true
@@ -58,6 +61,7 @@ public final class WorkbookFile {
       goesOn = try part.advance()
       for row in reader.takeRows() { try body(row) }
     }
+    return reader.merges
   }
 
   /// Reads a whole sheet with its merged ranges.

@@ -35,15 +35,8 @@ struct NotebookCommand: ParsableCommand {
   func run() throws {
     try languageOptions.reporting {
       let batch = try EvaluationBatch(paths: paths)
-      let limit = NotebookSubject.unitLimit
-      if batch.files.count > limit {
-        throw InvalidFiles([
-          Diagnostic(
-            .analysis(.tooManyUnits(batch.files.count, limit: limit)),
-            at: FileLocation(path: paths.joined(separator: " ")))
-        ])
-      }
-      let progress = ProgressLine(total: batch.files.count)
+      try batch.checkCount(atMost: NotebookSubject.unitLimit)
+      let progress = ProgressLine(total: batch.fileCount)
       defer { progress.clear() }
       let scored = try batch.scores(progress: progress.show) { loaded, score in
         (path: loaded.path, score: score)

@@ -37,7 +37,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try languageOptions.reporting {
       let batch = try EvaluationBatch(paths: paths)
-      let progress = ProgressLine(total: batch.files.count)
+      try batch.checkCount()
+      let progress = ProgressLine(total: batch.fileCount)
       defer { progress.clear() }
       let evaluations = try batch.scores(progress: progress.show) {
         ScoredEvaluation($1, path: $0.path)

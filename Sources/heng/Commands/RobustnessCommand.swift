@@ -31,7 +31,7 @@ struct RobustnessCommand: AsyncParsableCommand {
       let robustness = try await Robustness(
         units, law: law, drawsRates: admissibleRates, drawCount: simulation.draws,
         seed: simulation.seed ?? .random(in: 0...UInt64(UInt32.max)),
-        taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.showAll)
+        taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
       progress.clear()
       try plot.write(robustness.chart(output.language))
       try output.write(Report(robustness), json: JSONValue(robustness))

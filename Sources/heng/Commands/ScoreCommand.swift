@@ -4,6 +4,7 @@ import HengFormats
 import HengModel
 import HengReports
 import HengScoring
+import HengSensitivity
 
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
       A PATH is an evaluation file, a data-entry workbook that was filled in (see heng form), a \
       folder with either, a folder of such folders, or a file that says what the columns of a \
       table mean (heng-table: 1). With -o the scores go to a \
-      CSV file in the order of the input, one unit a line.
+      CSV file in the order of the input, one unit a line; all are to be scored by the same rows.
       """)
 
   @Argument(help: "Evaluations. 评价文件、填报表、文件夹或表格对应文件。")
@@ -43,7 +44,7 @@ struct ScoreCommand: ParsableCommand {
         let score = try batch.scores { _, score in score }[0]
         try output.write(Report(score), json: JSONValue(score))
       } else {
-        let progress = try ProgressLine { try batch.count() }
+        let progress = ProgressLine(total: batch.fileCount)
         defer { progress.clear() }
         var entries: [LeagueEntry] = []
         try batch.summaries(progress: progress.show) { evaluation in
@@ -60,28 +61,48 @@ struct ScoreCommand: ParsableCommand {
     }
   }
 
-  /// Writes a line for each evaluation as it is scored.
+  /// Writes a line for each evaluation as it is scored; their schemes must have the same rows.
   private func write(_ batch: EvaluationBatch, to path: String) throws {
-    let progress = try ProgressLine { try batch.count() }
+    let progress = ProgressLine(total: batch.fileCount)
     defer { progress.clear() }
     let lines = ScoreLines(output.language)
     try OutputFile.stream(to: path) { write in
       var first: Scheme?
+      var misfit: Diagnostic?
       write(ScoreLines.mark)
       try batch.summaries(progress: progress.show) { evaluation in
         (
-          scheme: evaluation.scheme,
+          scheme: evaluation.scheme, location: evaluation.location,
           line: lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary)
         )
       } into: { scored in
         var text: [UInt8] = []
-        for (scheme, line) in scored {
+        for (scheme, location, line) in scored {
           if first == nil { text += lines.header(of: scheme) }
           first = first ?? scheme
+          if misfit == nil, let problem = first?.differentRows(of: scheme) {
+            misfit = Diagnostic(.analysis(.unit(problem)), at: location)
+          }
           text += line
         }
-        write(text)
+        if misfit == nil { write(text) }
       }
+      if let misfit { throw InvalidFiles([misfit]) }
     }
+  }
+}
+
+extension Scheme {
+  /// What keeps another scheme's marks from standing under the names of this one's rows, if
+  /// anything does.
+  fileprivate func differentRows(of other: Scheme) -> ScoredUnitProblem? {
+    let (own, others) = (rows.map(\.indicator), other.rows.map(\.indicator))
+    if own.elementsEqual(others, by: { $0.id == $1.id && $0.label == $1.label }) { return nil }
+    if label != other.label { return .differentRows(expected: label.zh, found: other.label.zh) }
+    let place = zip(own, others).prefix { $0.id == $1.id && $0.label == $1.label }.count
+    func name(_ indicators: [Indicator]) -> String {
+      place < indicators.count ? indicators[place].label.zh : "—"
+    }
+    return .differentRows(expected: name(own), found: name(others))
   }
 }

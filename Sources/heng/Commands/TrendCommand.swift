@@ -63,7 +63,7 @@ struct TrendCommand: ParsableCommand {
     try output.reporting {
       let request = TrendRequest(
         paths: paths, from: earlier, to: later, gap: gap, deflator: deflator, priceYear: pricesOf)
-      let progress = ProgressLine(total: try EvaluationBatch(paths: paths).count())
+      let progress = ProgressLine(total: try EvaluationBatch(paths: paths).fileCount)
       defer { progress.clear() }
       let analysis = try request.analysis(progress: progress.show)
       progress.clear()

@@ -42,7 +42,7 @@ struct VarianceCommand: AsyncParsableCommand {
       defer { progress.clear() }
       let variance = try await file.variance(
         of: plan, seed: seed ?? plan.settings.seed ?? .random(in: 0...UInt64(UInt32.max)),
-        taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.showAll)
+        taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
       progress.clear()
       try plot.write(variance.chart(output.language))
       try output.write(Report(variance), json: JSONValue(variance))

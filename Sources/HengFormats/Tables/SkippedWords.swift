@@ -1,0 +1,37 @@
+/// The words by which a table's map tells rows to leave out, such as 合计 or `注*`.
+struct SkippedWords: Sendable {
+  private let words: Set<String>
+  /// What starts the cells that a word with an asterisk behind it means.
+  private let prefixes: [String]
+
+  init(_ words: [String]) {
+    let folded = words.map(\.foldedName)
+    self.words = Set(folded.filter { !$0.hasSuffix("*") })
+    prefixes = folded.filter { $0.hasSuffix("*") && $0 != "*" }.map { String($0.dropLast()) }
+  }
+
+  var isEmpty: Bool { words.isEmpty && prefixes.isEmpty }
+
+  /// Returns whether a cell's text is one of the words.
+  func contains(_ text: String) -> Bool {
+    let folded = text.foldedName
+    return words.contains(folded) || prefixes.contains { folded.hasPrefix($0) }
+  }
+}
+
+extension String {
+  /// The text in half-width forms without white space and without a colon at its end, which people
+  /// write or leave out as they like.
+  var foldedName: String {
+    var folded = halfWidth.filter { !$0.isWhitespace }
+    while folded.last == ":" { folded.removeLast() }
+    return folded
+  }
+
+  /// Whether the text names a sum of rows, such as 合计, 本页小计： or 总计（万元）, and no unit.
+  var namesTotal: Bool {
+    var name = foldedName
+    if name.last == ")", let opening = name.lastIndex(of: "(") { name = String(name[..<opening]) }
+    return ["合计", "小计", "总计", "共计", "累计"].contains { name.hasSuffix($0) }
+  }
+}
