@@ -139,9 +139,12 @@ extension EntryForm {
       else { continue }
       let isIts = "(\(range(2))=\(FormulaText.quoted(row.indicator.label[language])))*1"
       let scores = range(score.column)
+      let missing = FormulaText.quoted(RowOutcome.missingFacts.label[language])
       builder.sheet.cells[score] = Cell(
         .formula(
-          "IF(SUMPRODUCT(\(isIts))=0,\(marks),SUMPRODUCT(\(isIts),\(scores)))", value: value),
+          "IF(SUMPRODUCT(\(isIts))=0,\(marks),"
+            + "IF(SUMPRODUCT(\(isIts),ISNUMBER(\(scores))*1)<SUMPRODUCT(\(isIts)),\(missing),"
+            + "SUMPRODUCT(\(isIts),\(scores))))", value: value),
         style: cell.style)
     }
   }
