@@ -77,6 +77,9 @@ extension NotebookSubject {
   }
 
   private static let league: LocalizedText = #"""
+    check_length("\#(LocalizedText(zh: "单位", en: "units"))", DATA["heng"]["units"], DATA["units"])
+    for unit, heng in zip(DATA["units"], DATA["heng"]["units"]):
+        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "得分", en: "marks"))', heng["marks"], DATA["scheme"]["rows"])
     league = pd.DataFrame(DATA["heng"]["units"])[["rank", "total", "grade"]]
     league.insert(1, "unit", [unit["name"] for unit in DATA["units"]])
     league.insert(2, "year", [unit["year"] for unit in DATA["units"]])

@@ -37,6 +37,8 @@ extension NotebookSubject {
 
   private static let result: LocalizedText = #"""
     heng = DATA["heng"]["units"][0]
+    check_length("\#(LocalizedText(zh: "得分", en: "marks"))", heng["marks"], DATA["scheme"]["rows"])
+    check_length("\#(LocalizedText(zh: "依据", en: "bases"))", heng["basis"], DATA["scheme"]["rows"])
     table = pd.DataFrame({
         "\#(LocalizedText(zh: "指标", en: "Row"))": [row["label"] for row in DATA["scheme"]["rows"]],
         "\#(LocalizedText(zh: "分值", en: "Full"))": [row["marks"] for row in DATA["scheme"]["rows"]],
