@@ -103,7 +103,7 @@ extension Measure {
   package init(parsingMoney text: String, facts: FactBook) throws(MeasureError) {
     try self.init(parsing: text)
     let money = Dimension(of: "money")
-    let found = try quantityDimension(facts.dimension(of:))
+    let found = try facts.dimension(of: self)
     if found != money { throw MeasureError(.unitMismatch(left: money, right: found), at: 0) }
   }
 }

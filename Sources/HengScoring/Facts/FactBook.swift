@@ -214,17 +214,22 @@ extension FactBook {
   private func checkedDimension(
     of formula: Measure, declaration: FactDeclaration?
   ) throws(MeasureError) -> Dimension {
-    let dimension: Dimension
-    do throws(MeasureError) {
-      dimension = try formula.quantityDimension(self.dimension(of:))
-    } catch {
-      guard case .unknownFact(let name) = error.problem, isKnown(name) else { throw error }
-      throw MeasureError(.factWithoutUnit(name), at: error.offset)
-    }
+    let dimension = try dimension(of: formula)
     if let declared = declaration?.unit.dimension, declared != dimension {
       throw MeasureError(.unitMismatch(left: declared, right: dimension), at: 0)
     }
     return dimension
+  }
+
+  /// Returns what kind of quantity a measure comes to; a fact that is there but tells no unit isn't
+  /// an unknown one.
+  func dimension(of measure: Measure) throws(MeasureError) -> Dimension {
+    do throws(MeasureError) {
+      return try measure.quantityDimension(self.dimension(of:))
+    } catch {
+      guard case .unknownFact(let name) = error.problem, isKnown(name) else { throw error }
+      throw MeasureError(.factWithoutUnit(name), at: error.offset)
+    }
   }
 
   /// Whether there is a fact of a name in either year, with or without a value.
