@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "HengFormats", targets: ["HengFormats"]),
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
     .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
+    .library(name: "HengAudit", targets: ["HengAudit"]),
     .library(name: "HengTrends", targets: ["HengTrends"]),
     .library(name: "HengWorkbooks", targets: ["HengWorkbooks"]),
     .executable(name: "heng", targets: ["heng"]),
@@ -43,6 +44,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HengScoring", dependencies: ["HengModel"], swiftSettings: settings),
     .target(
+      name: "HengAudit", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
+    .target(
       name: "HengSensitivity", dependencies: ["HengModel", "HengNumerics", "HengScoring"],
       swiftSettings: settings),
     .target(
@@ -63,15 +66,15 @@ let package = Package(
     .target(
       name: "HengReports",
       dependencies: [
-        "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengAudit", "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends",
         "HengWorkbooks",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports", "HengScoring",
-        "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "HengAudit", "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports",
+        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,6 +100,10 @@ let package = Package(
         "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTestSupport",
       ],
       exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengAuditTests",
+      dependencies: ["HengAudit", "HengModel", "HengScoring", "HengTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HengTrendsTests",
@@ -129,16 +136,16 @@ let package = Package(
     .testTarget(
       name: "HengReportsTests",
       dependencies: [
-        "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports", "HengScoring",
-        "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
+        "HengAudit", "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports",
+        "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengTrends", "SyntheticCounty",
+        "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -33,17 +33,27 @@ public struct PublishedResult: Hashable, Sendable {
   public var grade: String?
   /// The published marks of single rows, by indicator.
   public var marks: [String: Rational]
+  /// The published marks of dimensions, by dimension.
+  public var subtotals: [String: Rational]
+  /// What the unit gives as the measures of single rows, by indicator.
+  public var measures: [String: Fact.Figure]
+  /// What stands in the column of reasons (扣分原因, 偏差原因), by indicator.
+  public var reasons: [String: LocalizedText]
   /// Where the result stands.
   public var evidence: Evidence
 
   /// Creates a published result.
   public init(
     total: Rational? = nil, grade: String? = nil, marks: [String: Rational] = [:],
-    evidence: Evidence = Evidence()
+    subtotals: [String: Rational] = [:], measures: [String: Fact.Figure] = [:],
+    reasons: [String: LocalizedText] = [:], evidence: Evidence = Evidence()
   ) {
     self.total = total
     self.grade = grade
     self.marks = marks
+    self.subtotals = subtotals
+    self.measures = measures
+    self.reasons = reasons
     self.evidence = evidence
   }
 }
@@ -74,11 +84,18 @@ public struct BudgetLine: Hashable, Sendable {
   public var adjusted: String?
   /// What was spent (全年执行数).
   public var expenditure: String?
+  /// The line that this one is a part of (其中).
+  public var wholeID: String?
+  /// The share of all spending that the document gives.
+  public var printedShare: Fact.Figure?
+  /// The execution rate that the document gives.
+  public var printedRate: Fact.Figure?
 
   /// Creates a budget line.
   public init(
     id: String, label: LocalizedText, kind: Kind, initial: String?, adjusted: String?,
-    expenditure: String?
+    expenditure: String?, wholeID: String? = nil, printedShare: Fact.Figure? = nil,
+    printedRate: Fact.Figure? = nil
   ) {
     self.id = id
     self.label = label
@@ -86,6 +103,9 @@ public struct BudgetLine: Hashable, Sendable {
     self.initial = initial
     self.adjusted = adjusted
     self.expenditure = expenditure
+    self.wholeID = wholeID
+    self.printedShare = printedShare
+    self.printedRate = printedRate
   }
 }
 
@@ -154,6 +174,12 @@ public struct Evaluation: Hashable, Sendable {
   public var execution: ExecutionRecord?
   /// What is known about satisfaction.
   public var satisfaction: [SatisfactionGroup]
+  /// When the evaluation was made, signed and published.
+  public var dates: EvaluationDates
+  /// What the document claims in words.
+  public var claims: [Claim]
+  /// What must hold between the document's figures.
+  public var relations: [Relation]
   /// Whether the data is made up, which every output then says.
   public var isSynthetic: Bool
   /// What else a reader should know.
@@ -164,7 +190,9 @@ public struct Evaluation: Hashable, Sendable {
     unit: EvaluationUnit, year: Int, label: LocalizedText? = nil, sources: [Source] = [],
     published: PublishedResult? = nil, facts: [Fact] = [], judgements: [Judgement] = [],
     budgetLines: [BudgetLine] = [], execution: ExecutionRecord? = nil,
-    satisfaction: [SatisfactionGroup] = [], isSynthetic: Bool = false, note: LocalizedText? = nil
+    satisfaction: [SatisfactionGroup] = [], dates: EvaluationDates = EvaluationDates(),
+    claims: [Claim] = [], relations: [Relation] = [], isSynthetic: Bool = false,
+    note: LocalizedText? = nil
   ) {
     self.unit = unit
     self.year = year
@@ -176,6 +204,9 @@ public struct Evaluation: Hashable, Sendable {
     self.budgetLines = budgetLines
     self.execution = execution
     self.satisfaction = satisfaction
+    self.dates = dates
+    self.claims = claims
+    self.relations = relations
     self.isSynthetic = isSynthetic
     self.note = note
   }

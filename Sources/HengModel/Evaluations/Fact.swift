@@ -65,15 +65,37 @@ public struct Fact: Hashable, Sendable {
     public var quantity: Quantity
     /// The unit beside the figure.
     public var unit: UnitOfMeasure
+    /// The decimal places as written, needless zeros included: 2 for `861.10`.
+    public var places: Int
 
     /// Creates a figure.
-    public init(_ quantity: Quantity, unit: UnitOfMeasure) {
+    ///
+    /// - Parameters:
+    ///   - quantity: The amount.
+    ///   - unit: The unit beside the figure.
+    ///   - places: The decimal places as written; those of the exact decimal if not given.
+    public init(_ quantity: Quantity, unit: UnitOfMeasure, places: Int? = nil) {
       self.quantity = quantity
       self.unit = unit
+      self.places = places ?? (quantity.value / unit.factor).decimalPlaces
     }
 
     /// The figure with its unit.
     public var text: LocalizedText { quantity.text(in: unit) }
+  }
+
+  /// The same quantity as a document gives it in another place.
+  public struct Repetition: Hashable, Sendable {
+    /// The figure there.
+    public var figure: Figure
+    /// Where it stands.
+    public var evidence: Evidence
+
+    /// Creates a repetition.
+    public init(figure: Figure, evidence: Evidence) {
+      self.figure = figure
+      self.evidence = evidence
+    }
   }
 
   /// What the fact's value is.
@@ -98,11 +120,16 @@ public struct Fact: Hashable, Sendable {
   public var printed: Figure?
   /// Where it stands.
   public var evidence: Evidence
+  /// What the document calls it a part of (其中), an expression over facts that it can't exceed.
+  public var whole: String?
+  /// The same quantity in other places of the document.
+  public var repetitions: [Repetition]
 
   /// Creates a fact.
   public init(
     key: FactKey, label: LocalizedText? = nil, content: Content, status: FactStatus,
-    printed: Figure? = nil, evidence: Evidence = Evidence()
+    printed: Figure? = nil, evidence: Evidence = Evidence(), whole: String? = nil,
+    repetitions: [Repetition] = []
   ) {
     self.key = key
     self.label = label
@@ -110,5 +137,7 @@ public struct Fact: Hashable, Sendable {
     self.status = status
     self.printed = printed
     self.evidence = evidence
+    self.whole = whole
+    self.repetitions = repetitions
   }
 }

@@ -17,6 +17,11 @@ public struct CalendarDay: Hashable, Sendable {
     self.day = day
   }
 
+  /// Creates the last day of a month, or `nil` if there is no such month.
+  public init?(lastOfMonth month: Int, in year: Int) {
+    self.init(year: year, month: month, day: CalendarDay.length(ofMonth: month, in: year))
+  }
+
   /// How many days of the year have passed when this one ends, 1…366.
   public var dayOfYear: Int {
     (1..<month).reduce(day) { $0 + CalendarDay.length(ofMonth: $1, in: year) }

@@ -25,6 +25,12 @@ extension FactBook {
     everything[key] ?? .missing([key])
   }
 
+  /// Returns a fact's value as far as the document reports it, printing errors put right; what is
+  /// assumed counts as missing.
+  package func reportedOutcome(of key: FactKey) -> MeasureOutcome {
+    reported[key] ?? .missing([key])
+  }
+
   /// Returns every fact's value under a reading; a fact that isn't in it is missing.
   func values(_ reading: FactReading) -> [FactKey: MeasureOutcome] {
     var values: [FactKey: MeasureOutcome] = [:]

@@ -104,6 +104,8 @@ public struct Scheme: Hashable, Sendable {
   public var rows: [SchemeRow]
   /// The satisfaction rate that counts as reached, 0…1; the rate itself counts.
   public var satisfactionThreshold: Rational
+  /// What must hold between the figures of every evaluation that gives them.
+  public var relations: [Relation]
   /// What else a reader should know.
   public var note: LocalizedText?
 
@@ -113,7 +115,7 @@ public struct Scheme: Hashable, Sendable {
     rounding: MarkRounding, grades: GradeScale, gradesProvenance: Provenance,
     facts: [FactDeclaration], rows: [SchemeRow],
     satisfactionThreshold: Rational = Scheme.customarySatisfactionThreshold,
-    note: LocalizedText? = nil
+    relations: [Relation] = [], note: LocalizedText? = nil
   ) {
     self.id = id
     self.label = label
@@ -125,6 +127,7 @@ public struct Scheme: Hashable, Sendable {
     self.facts = facts
     self.rows = rows
     self.satisfactionThreshold = satisfactionThreshold
+    self.relations = relations
     self.note = note
   }
 
