@@ -12,7 +12,7 @@ public struct Audit: Hashable, Sendable {
     /// The arithmetic.
     public var statement: LocalizedText
 
-    init(id: String? = nil, subject: LocalizedText, statement: LocalizedText) {
+    package init(id: String? = nil, subject: LocalizedText, statement: LocalizedText) {
       self.id = id
       self.subject = subject
       self.statement = statement

@@ -39,10 +39,10 @@ public struct Finding: Hashable, Sendable {
   var slip: UnitSlip?
 
   /// Creates a finding; places that say nothing are left out.
-  init(
+  package init(
     _ code: FindingCode, _ severity: Severity? = nil, id: String? = nil, subject: LocalizedText,
     statement: LocalizedText, explanation: LocalizedText? = nil, figures: [Figure] = [],
-    places: [Evidence] = [], slip: UnitSlip? = nil
+    places: [Evidence] = []
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -52,7 +52,6 @@ public struct Finding: Hashable, Sendable {
     self.explanation = explanation
     self.figures = figures
     self.places = places.filter { $0.place != nil || $0.quote != nil }
-    self.slip = slip
   }
 
   /// What to do about it, as one sentence without a full stop.
