@@ -34,7 +34,7 @@ struct ClaimReader {
   private static let keys = ["id", "says"] + subjects + ["label", "place", "quote"]
 
   func claims(_ node: SourceNode?) -> [Claim] {
-    guard let items = node.flatMap({ context.items($0, count: 0...ClaimReader.limit) }) else {
+    guard let items = node.flatMap({ context.list($0, count: 0...ClaimReader.limit) }) else {
       return []
     }
     var names = UniqueNames()

@@ -17,7 +17,7 @@ struct DatesReader {
   /// Reads a step of an order of events: a date by itself, or one with what happened and where it
   /// stands.
   func event(_ node: SourceNode) -> Relation.Event? {
-    if case .scalar = node.content { return period(node).map { Relation.Event($0) } }
+    guard case .mapping = node.content else { return period(node).map { Relation.Event($0) } }
     let keys = ["date", "label", "place", "quote"]
     guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
     let period = reader.required("date").flatMap(period)

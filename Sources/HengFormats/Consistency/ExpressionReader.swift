@@ -45,14 +45,13 @@ struct ExpressionReader {
 
   /// Reads the name of a fact, `prior(…)` for the year before.
   func fact(_ node: SourceNode) -> (key: FactKey, text: String)? {
-    guard !context.isFull, let measure = context.measure(node) else { return nil }
-    guard let key = measure.onlyFact else {
-      context.report(.form(.notAFact(measure.text)), at: node)
+    guard !context.isFull, let text = context.text(node) else { return nil }
+    guard let key = (try? Measure(parsing: text))?.onlyFact else {
+      context.report(.form(.notAFact(text)), at: node)
       return nil
     }
-    if names.contains(key.id) { return (key, measure.text) }
-    context.report(
-      MeasureError(.unknownFact(key.id), at: measure.expression.offset), in: node, names: names.all)
+    if names.contains(key.id) { return (key, text) }
+    context.report(MeasureError(.unknownFact(key.id), at: 0), in: node, names: names.all)
     return nil
   }
 

@@ -5,7 +5,7 @@ extension ReadingContext {
   static let listLimit = 200
 
   /// Returns the items of a list that has as many as are asked for; reports other counts.
-  func items(
+  func list(
     _ node: SourceNode, count: ClosedRange<Int> = 1...listLimit
   ) -> [SourceNode]? {
     guard let items = items(node) else { return nil }
@@ -27,7 +27,7 @@ extension ReadingContext {
   ///   - read: Reads a name, or reports what is wrong with it.
   func names(_ node: SourceNode, _ read: (SourceNode) -> String?) -> [String]? {
     var lines: [String: Int] = [:]
-    return items(node)?.compactMap { item in
+    return list(node)?.compactMap { item in
       guard let name = read(item) else { return nil }
       if let line = lines[name] {
         report(.duplicateIdentifier(name, firstLine: line), at: item)

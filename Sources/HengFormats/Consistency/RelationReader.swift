@@ -38,7 +38,7 @@ struct RelationReader {
     ["id", "label"] + words + ["is", "of", "tolerance", "severity", "place", "quote", "reason"]
 
   func relations(_ node: SourceNode?) -> [Relation] {
-    guard let items = node.flatMap({ context.items($0, count: 0...RelationReader.limit) }) else {
+    guard let items = node.flatMap({ context.list($0, count: 0...RelationReader.limit) }) else {
       return []
     }
     var names = UniqueNames()
@@ -123,12 +123,12 @@ struct RelationReader {
       return (.atMost(sides[0].term, limit: sides[1].term), terms.checkAlike(sides))
     case .member:
       let name = context.text(place)
-      let list = other.flatMap { context.items($0) }?.compactMap(context.text)
+      let list = other.flatMap { context.list($0) }?.compactMap(context.text)
       guard let name, let list else { return nil }
       return (.member(name, of: list), nil)
     case .before:
       let reader = DatesReader(context: context)
-      return context.items(place, count: 2...ReadingContext.listLimit).map {
+      return context.list(place, count: 2...ReadingContext.listLimit).map {
         (.before($0.compactMap(reader.event)), nil)
       }
     case .reported:

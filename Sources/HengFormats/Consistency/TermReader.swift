@@ -14,12 +14,12 @@ struct TermReader {
 
   /// Reads a list of sides, of which those that can't be used are reported and left out.
   func terms(_ node: SourceNode, count: ClosedRange<Int>) -> [Placed]? {
-    context.items(node, count: count)?.compactMap(term)
+    context.list(node, count: count)?.compactMap(term)
   }
 
   /// Reads a side: an expression, or one with its name and place.
   func term(_ node: SourceNode) -> Placed? {
-    if case .scalar = node.content {
+    guard case .mapping = node.content else {
       return expressions.expression(node).map {
         Placed(term: Relation.Term($0.text), expression: $0)
       }

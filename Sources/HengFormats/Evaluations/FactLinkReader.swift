@@ -43,7 +43,7 @@ extension FactReader {
 
   /// Reads the places where a fact stands again.
   func repetitions(_ node: SourceNode, unit: UnitOfMeasure?) -> [PlacedRepetition] {
-    (context.items(node, count: 1...ReadingContext.listLimit) ?? []).compactMap { item in
+    (context.list(node, count: 1...ReadingContext.listLimit) ?? []).compactMap { item in
       guard let reader = MappingReader(item, keys: ["value", "place", "quote"], in: context),
         let value = reader.required("value")
       else { return nil }
