@@ -1,0 +1,38 @@
+import HengAudit
+import HengModel
+import HengScoring
+
+extension SelfEvaluation {
+  func addAudit(to body: inout DocumentBody) {
+    body.startPart(LocalizedText(zh: "数据核查", en: "Consistency of the figures"))
+    let counts = audit.checkCounts + LocalizedText(zh: "。", en: ".")
+    let found = audit.findings.isEmpty ? [Audit.nothingFound] : []
+    body.add(.paragraph(.joined(found + [counts], zh: "", en: " ")))
+    if !audit.findings.isEmpty {
+      body.add(
+        .table(
+          Table(
+            findings: audit.findings.map { LocatedFinding(finding: $0) }, columns: .ofDocument)))
+    }
+    body.add(.note(Audit.limits))
+  }
+
+  /// The findings on how the budget divides, with a blank for the reason where rounding is none.
+  var budgetSplitBlocks: [Report.Block] {
+    audit.findings.filter { finding in
+      [.partsDifferFromTotal, .roundingGap].contains(finding.code)
+        && ["budget-by-nature", "budget-by-fund"].contains(finding.id)
+    }.map { finding in
+      let told =
+        finding.subject + LocalizedText(zh: "：", en: ": ") + finding.foundText
+        + LocalizedText(zh: "。", en: ". ")
+      if finding.code == .roundingGap { return .note(told) }
+      return .paragraph(
+        told
+          + .blank(
+            LocalizedText(
+              zh: "“\(finding.subject.zh)”分项与合计相差的原因",
+              en: "why the parts differ from the total: \(finding.subject.en)")))
+    }
+  }
+}
