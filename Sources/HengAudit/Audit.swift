@@ -11,11 +11,18 @@ public struct Audit: Hashable, Sendable {
     public var subject: LocalizedText
     /// The arithmetic.
     public var statement: LocalizedText
+    /// The facts that agree.
+    var keys: [FactKey] = []
 
     package init(id: String? = nil, subject: LocalizedText, statement: LocalizedText) {
       self.id = id
       self.subject = subject
       self.statement = statement
+    }
+
+    init(id: String?, subject: LocalizedText, statement: LocalizedText, keys: [FactKey]) {
+      self.init(id: id, subject: subject, statement: statement)
+      self.keys = keys
     }
   }
 

@@ -8,8 +8,34 @@ struct Auditor {
   /// What the facts that turned out to be in the wrong unit have to be multiplied by.
   var corrections: [FactKey: Rational] = [:]
 
+  var evaluation: Evaluation { score.evaluation }
+  var book: FactBook { score.facts }
+
   /// What the checks came to, in their order.
   func outcomes() -> [CheckOutcome] {
-    []
+    let relations = relationChecks()
+    let splits = budgetSplitChecks()
+    let certain =
+      relations + retireeChecks() + splits + budgetPartChecks() + budgetLineChecks()
+      + printedShareChecks() + printedRateChecks() + partChecks() + repetitionChecks()
+      + sameNameChecks() + claimChecks() + dateChecks() + executionChecks()
+    return misprints(supportedBy: certain) + certain
+      + scoreChecks() + suspiciousMagnitudes(besides: certain) + precisionChecks()
+      + missingFigures() + missingMeasurements()
+  }
+
+  /// The figures of the evaluated year that the document gives.
+  var reportedFigures: [AuditTerm] {
+    evaluation.facts.compactMap { fact in
+      guard fact.key.period == .current, case .figure = fact.content,
+        case .known(let terms) = term(Relation.Term(fact.key.name))
+      else { return nil }
+      return terms[0]
+    }
+  }
+
+  /// What a check came to whose figures aren't all there.
+  func lacking(_ keys: [FactKey], id: String? = nil, subject: LocalizedText) -> CheckOutcome {
+    .lacks(Audit.Gap(id: id, subject: subject, missing: keys.map(book.label(of:))))
   }
 }

@@ -35,6 +35,8 @@ public struct Finding: Hashable, Sendable {
   public var figures: [Figure]
   /// Where the figures and the words stand in the document.
   public var places: [Evidence]
+  /// The facts that it questions.
+  var keys: [FactKey] = []
   /// The fact that is in the wrong unit, and what it has to be multiplied by.
   var slip: UnitSlip?
 

@@ -64,11 +64,17 @@ extension FindingCode {
     case .overZeroBudget:
       return texts(
         ("零预算有支出", "spending on a zero budget"),
-        ("补充预算调整的依据，或说明支出来源", "give the grounds of the change of budget, or where the money came from"))
+        (
+          "补充预算调整的依据，或说明支出来源",
+          "give the grounds of the change of budget, or where the money came from"
+        ))
     case .overAdjustedBudget:
       return texts(
         ("支出超全年预算", "over the adjusted budget"),
-        ("核对收支和结转结余，说明超支的资金来源", "check income, carry-over and spending, and say what paid for the excess"))
+        (
+          "核对收支和结转结余，说明超支的资金来源",
+          "check income, carry-over and spending, and say what paid for the excess"
+        ))
     case .overBudgetAgainstClaim:
       return texts(
         ("超预算而自称未超", "over budget against the claim"),

@@ -1,0 +1,44 @@
+import HengModel
+
+/// The three amounts of a budget line.
+enum BudgetStage: CaseIterable {
+  case initial, adjusted, expenditure
+
+  /// The name of the amount.
+  var label: LocalizedText {
+    switch self {
+    case .initial: LocalizedText(zh: "年初预算", en: "initial budget")
+    case .adjusted: LocalizedText(zh: "全年预算", en: "adjusted budget")
+    case .expenditure: LocalizedText(zh: "执行数", en: "spending")
+    }
+  }
+
+  /// The expression of a line's amount.
+  func expression(of line: BudgetLine) -> String? {
+    switch self {
+    case .initial: line.initial
+    case .adjusted: line.adjusted
+    case .expenditure: line.expenditure
+    }
+  }
+}
+
+extension Claim.BudgetStage {
+  var stage: BudgetStage { self == .initial ? .initial : .adjusted }
+}
+
+extension Auditor {
+  /// A line's amount under the line's name; `nil` where the line doesn't give it.
+  func amount(_ stage: BudgetStage, of line: BudgetLine) -> Terms? {
+    stage.expression(of: line).map { term(Relation.Term($0, label: line.label)) }
+  }
+
+  /// A line's amount if it is reported.
+  func knownAmount(_ stage: BudgetStage, of line: BudgetLine) -> AuditTerm? {
+    guard case .known(let terms)? = amount(stage, of: line) else { return nil }
+    return terms[0]
+  }
+
+  /// The line for the whole budget.
+  var totalLine: BudgetLine? { evaluation.budgetLines.first { $0.kind == .total } }
+}

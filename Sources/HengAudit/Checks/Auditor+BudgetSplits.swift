@@ -1,0 +1,140 @@
+import HengModel
+
+/// A way to divide a budget.
+private struct BudgetSplit {
+  let kind: BudgetLine.Kind
+  let id: String
+  let label: LocalizedText
+
+  static let all = [
+    BudgetSplit(
+      kind: .fund, id: "budget-by-fund",
+      label: LocalizedText(zh: "按收入性质（资金来源）分", en: "by source of funds")),
+    BudgetSplit(
+      kind: .nature, id: "budget-by-nature",
+      label: LocalizedText(zh: "按支出性质分", en: "by nature")),
+  ]
+}
+
+extension Auditor {
+  /// Tests the parts of the budget against its total, or one split against the other where there
+  /// is no total.
+  func budgetSplitChecks() -> [CheckOutcome] {
+    BudgetStage.allCases.flatMap { stage -> [CheckOutcome] in
+      let splits = BudgetSplit.all.compactMap { split in
+        parts(of: split, at: stage).map { (split, $0) }
+      }
+      guard let total = totalLine.flatMap({ knownAmount(stage, of: $0) }) else {
+        return splitsWithoutTotal(splits, at: stage)
+      }
+      return splits.map { split, parts in
+        let sum = SumComparison(parts, whole: total)
+        var comparison = comparison(split, stage, parts + [total])
+        comparison.otherwise =
+          splits.lazy.filter { $0.0.id != split.id }.compactMap {
+            other, parts in self.agreeing(other, parts, total)
+          }.first
+        return outcome(of: sum, comparison)
+      }
+    } + incompleteSplits()
+  }
+
+  private func agreeing(
+    _ split: BudgetSplit, _ parts: [AuditTerm], _ total: AuditTerm
+  ) -> LocalizedText? {
+    let sum = SumComparison(parts, whole: total)
+    guard sum.isWithinRounding else { return nil }
+    let text = total.text(of: sum.sum)
+    return LocalizedText(
+      zh: "\(split.label.zh)合计 \(text.zh)，与总数相符，多半是这一分法漏列",
+      en: "\(split.label.en) the parts add up to \(text.en), as the total says, so most likely "
+        + "this split leaves something out")
+  }
+
+  private func splitsWithoutTotal(
+    _ splits: [(BudgetSplit, [AuditTerm])], at stage: BudgetStage
+  ) -> [CheckOutcome] {
+    guard splits.count == 2 else { return [] }
+    let sums = splits.map { split, parts in
+      var sum = parts[0].changed(
+        to: parts.reduce(0) { $0 + $1.value },
+        step: parts.finestStep * Rational(parts.count))
+      sum.label = split.label
+      sum.fact = nil
+      return sum
+    }
+    var comparison = comparison(splits[0].0, stage, splits.flatMap(\.1))
+    comparison.subject = LocalizedText(
+      zh: "两种分法的\(stage.label.zh)", en: "\(stage.label.en), divided in two ways")
+    return [equality(sums, comparison)]
+  }
+
+  private func comparison(
+    _ split: BudgetSplit, _ stage: BudgetStage, _ terms: [AuditTerm]
+  ) -> Comparison {
+    Comparison(
+      id: split.id,
+      subject: LocalizedText(
+        zh: "\(split.label.zh)的\(stage.label.zh)", en: "\(stage.label.en) \(split.label.en)"),
+      places: terms.places, keys: terms.flatMap(\.keys))
+  }
+
+  /// The amounts of a split, if it has two lines or more and every line gives its amount.
+  private func parts(of split: BudgetSplit, at stage: BudgetStage) -> [AuditTerm]? {
+    let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
+    let amounts = lines.compactMap { knownAmount(stage, of: $0) }
+    return amounts.count > 1 && amounts.count == lines.count ? amounts : nil
+  }
+
+  /// Splits of which only one line is listed, so that nobody can tell whether the total holds it.
+  private func incompleteSplits() -> [CheckOutcome] {
+    BudgetSplit.all.compactMap { split -> CheckOutcome? in
+      let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
+      guard lines.count == 1, let line = lines.first, let totalLine else { return nil }
+      for stage in [BudgetStage.expenditure, .adjusted, .initial] {
+        guard let part = knownAmount(stage, of: line),
+          let total = knownAmount(stage, of: totalLine), part.value != total.value
+        else { continue }
+        let name = part.named
+        let (rest, both) = (
+          total.text(of: total.value - part.value), total.text(of: total.value + part.value)
+        )
+        let all = total.named
+        return .finding(
+          Finding(
+            .splitIncomplete, id: split.id,
+            subject: LocalizedText(
+              zh: "\(split.label.zh)的\(stage.label.zh)",
+              en: "\(stage.label.en) \(split.label.en)"),
+            statement: LocalizedText(
+              zh: "只列出\(name.zh)，没有写明是否含在\(all.zh)之内",
+              en: "only \(name.en) is listed, and whether \(all.en) includes it isn't stated"),
+            explanation: part.value > total.value
+              ? nil
+              : LocalizedText(
+                zh: "若含在内，其余为 \(rest.zh)；若在其外，总计为 \(both.zh)",
+                en: "with it inside, the rest is \(rest.en); with it outside, all is \(both.en)"),
+            figures: [part, total].map(\.figure), places: [part, total].places))
+      }
+      return nil
+    }
+  }
+
+  /// Tests lines that are a part (其中) of another against it.
+  func budgetPartChecks() -> [CheckOutcome] {
+    evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
+      guard let whole = evaluation.budgetLines.first(where: { $0.id == line.wholeID }) else {
+        return []
+      }
+      return BudgetStage.allCases.compactMap { stage -> CheckOutcome? in
+        guard let part = knownAmount(stage, of: line), let all = knownAmount(stage, of: whole)
+        else { return nil }
+        return limit(
+          part, all, .partAboveWhole,
+          Comparison(
+            id: line.id, subject: line.label + LocalizedText(zh: "", en: ", ") + stage.label,
+            places: [part, all].places, keys: part.keys + all.keys))
+      }
+    }
+  }
+}

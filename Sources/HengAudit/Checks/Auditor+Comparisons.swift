@@ -1,0 +1,111 @@
+import HengModel
+
+/// What a comparison is about, besides its figures.
+struct Comparison {
+  var id: String?
+  var subject: LocalizedText
+  var severity: Severity?
+  var tolerance: Rational?
+  var places: [Evidence]
+  /// The facts that are compared.
+  var keys: [FactKey] = []
+  /// The finding where parts and their total differ.
+  var code = FindingCode.partsDifferFromTotal
+  /// What else may explain a gap, tried once nothing nearer does.
+  var otherwise: LocalizedText?
+}
+
+extension Auditor {
+  /// Tells whether parts add up.
+  func outcome(of sum: SumComparison, _ comparison: Comparison) -> CheckOutcome {
+    let figures = (sum.parts + [sum.whole]).map(\.figure)
+    if sum.gap.isZero { return agreement(sum.statement, comparison) }
+    if sum.isWithinRounding { return roundingGap(sum.statement, figures, comparison) }
+    return finding(
+      comparison.code, sum.statement, figures, sum.explanation(others: reportedFigures), comparison)
+  }
+
+  /// Tells whether a printed rate is its quotient.
+  func outcome(of rate: RateComparison, _ comparison: Comparison) -> CheckOutcome {
+    let figures = [rate.dividend, rate.divisor, rate.rate].map(\.figure)
+    if rate.agrees { return agreement(rate.statement, comparison) }
+    if rate.isWithinRounding { return roundingGap(rate.statement, figures, comparison) }
+    return finding(.rateDiffers, rate.statement, figures, rate.explanation, comparison)
+  }
+
+  /// Tells whether figures of one quantity are the same, as finely as they are printed.
+  func equality(_ terms: [AuditTerm], _ comparison: Comparison) -> CheckOutcome {
+    let first = terms[0]
+    let gap = terms.map { abs($0.value - first.value) }.max() ?? 0
+    let steps = terms.map(\.step)
+    let coarsest = steps.max() ?? 0
+    let list = LocalizedText.joined(terms.map(\.named), zh: "，", en: ", ")
+    if gap.isZero { return agreement(list, comparison) }
+    let apart = first.changed(to: gap, step: terms.finestStep).text
+    let statement = LocalizedText(
+      zh: "\(list.zh)，相差 \(apart.zh)", en: "\(list.en), a gap of \(apart.en)")
+    // The same amount, once printed to fewer places.
+    if steps.contains(where: { $0 != coarsest }), gap <= coarsest / 2 {
+      return agreement(list, comparison)
+    }
+    if gap <= max(coarsest, comparison.tolerance ?? 0) {
+      return roundingGap(statement, terms.map(\.figure), comparison)
+    }
+    let explanation = NearestExplanation.ofOneFigure(terms) { changed in
+      changed.allSatisfy { abs($0.value - changed[0].value) <= ($0.step + changed[0].step) / 2 }
+    }
+    return finding(.figuresDiffer, statement, terms.map(\.figure), explanation, comparison)
+  }
+
+  /// Tells whether an amount stays within a limit.
+  func limit(
+    _ term: AuditTerm, _ limit: AuditTerm, _ code: FindingCode, _ comparison: Comparison
+  ) -> CheckOutcome {
+    let excess = term.value - limit.value
+    let (name, bound) = (term.named, limit.named)
+    if excess <= 0 {
+      return agreement(
+        LocalizedText(zh: "\(name.zh) ≤ \(bound.zh)", en: "\(name.en) ≤ \(bound.en)"), comparison)
+    }
+    let over = term.changed(to: excess, step: [term, limit].finestStep).text
+    let statement = LocalizedText(
+      zh: "\(name.zh)，大于\(bound.zh)，多 \(over.zh)",
+      en: "\(name.en) is above \(bound.en), by \(over.en)")
+    let figures = [term, limit].map(\.figure)
+    if excess <= max((term.step + limit.step) / 2, comparison.tolerance ?? 0) {
+      return roundingGap(statement, figures, comparison)
+    }
+    return finding(code, statement, figures, nil, comparison)
+  }
+
+  private func agreement(_ statement: LocalizedText, _ comparison: Comparison) -> CheckOutcome {
+    .agrees(
+      Audit.Agreement(
+        id: comparison.id, subject: comparison.subject, statement: statement,
+        keys: comparison.keys))
+  }
+
+  private func roundingGap(
+    _ statement: LocalizedText, _ figures: [Finding.Figure], _ comparison: Comparison
+  ) -> CheckOutcome {
+    .finding(
+      Finding(
+        .roundingGap, id: comparison.id, subject: comparison.subject, statement: statement,
+        figures: figures, places: comparison.places))
+  }
+
+  private func finding(
+    _ code: FindingCode, _ statement: LocalizedText, _ figures: [Finding.Figure],
+    _ explanation: NearestExplanation?, _ comparison: Comparison
+  ) -> CheckOutcome {
+    let isUnit = explanation?.isUnit ?? false
+    var finding = Finding(
+      isUnit ? .unitOff : code, comparison.severity, id: comparison.id,
+      subject: comparison.subject, statement: statement,
+      explanation: explanation?.text ?? comparison.otherwise, figures: figures,
+      places: comparison.places)
+    finding.keys = comparison.keys
+    finding.slip = explanation?.slip
+    return .finding(finding)
+  }
+}
