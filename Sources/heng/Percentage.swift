@@ -2,7 +2,7 @@ import ArgumentParser
 import HengModel
 
 /// A share of a whole that is written as a per cent, such as `30%`.
-struct Percentage: CustomStringConvertible {
+struct Percentage {
   /// The share, 0…1.
   let share: Rational
 
@@ -15,6 +15,4 @@ struct Percentage: CustomStringConvertible {
     else { throw ValidationError("write a per cent from 0% to 100%, such as 30%") }
     share = percent / 100
   }
-
-  var description: String { (share * 100).shortText(digits: 12) + "%" }
 }

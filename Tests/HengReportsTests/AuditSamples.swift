@@ -40,7 +40,7 @@ enum AuditSamples {
   static let rounding = Finding(
     .roundingGap, id: "budget-by-fund", subject: text("执行数按资金来源", "Spending by fund"),
     statement: text(
-      "各项之和比合计少 0.01 万元，是四舍五入的尾差", "the parts are 0.01 short of the total by rounding"))
+      "各项之和比合计少 0.01 万元", "the parts are 0.01 short of the total"))
 
   static let claim = Finding(
     .overBudgetAgainstClaim, id: "=within-budget", subject: text("=“三公”经费", "=Three expenses"),

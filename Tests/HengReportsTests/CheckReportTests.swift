@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  @Test func `counts line up below each other, whatever the names are`() throws {
+    for language in Language.allCases {
+      let text = TerminalWriter(language: language).text(
+        of: Report(checks: try Self.checks("several")))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let rules = lines.indices.filter { lines[$0].count > 60 && Set(lines[$0]) == ["-"] }
+      let table = lines[(rules[0] - 1)...(rules[1] + 1)]
+      #expect(table.count == 7)
+      #expect(Set(table.map(Self.displayWidth)).count == 1)
+    }
+  }
+
+  /// Two columns for the wide characters that the samples have, one for the rest.
+  private static func displayWidth(_ line: String) -> Int {
+    line.unicodeScalars.reduce(0) { sum, scalar in
+      switch scalar.value {
+      case 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF01...0xFF60: sum + 2
+      default: sum + 1
+      }
+    }
+  }
+
   @Test func `of several evaluations what weighs less than a warning is only counted`() throws {
     let text = TerminalWriter(language: .chinese).text(
       of: Report(checks: try Self.checks("several")))

@@ -84,16 +84,16 @@ extension Finding {
   fileprivate func pairs(number: Int) -> [Report.Pair] {
     let lead = "\(number). "
     let margin = LocalizedText(String(repeating: " ", count: lead.count))
-    let texts: [(LocalizedText, LocalizedText?)] = [
-      (LocalizedText(zh: "发现", en: "Found"), statement),
-      (LocalizedText(zh: "线索", en: "Nearest"), explanation),
-      (LocalizedText(zh: "位置", en: "Place"), placesText),
-      (LocalizedText(zh: "处理", en: "To do"), remedy),
-    ]
+    func pairs(_ name: LocalizedText, _ texts: [LocalizedText]) -> [Report.Pair] {
+      texts.map { Report.Pair(margin + name, $0) }
+    }
     return [
       Report.Pair(
         LocalizedText(lead) + LocalizedText(zh: "事项", en: "Matter"),
         subject + LocalizedText(zh: "：", en: ": ") + kindText)
-    ] + texts.compactMap { name, text in text.map { Report.Pair(margin + name, $0) } }
+    ] + pairs(LocalizedText(zh: "发现", en: "Found"), [statement])
+      + pairs(LocalizedText(zh: "线索", en: "Nearest"), [explanation].compactMap { $0 })
+      + pairs(LocalizedText(zh: "位置", en: "Place"), placeTexts)
+      + pairs(LocalizedText(zh: "处理", en: "To do"), [remedy])
   }
 }

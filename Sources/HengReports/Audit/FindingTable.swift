@@ -10,14 +10,14 @@ struct LocatedFinding {
 
 /// A column of a table of findings.
 enum FindingColumn {
-  case name, severity, subject, found, place, remedy, code
+  case name, severity, subject, kind, found, place, remedy, code
 }
 
 extension [FindingColumn] {
   /// The columns of a document's table, where the page is narrow.
   static let ofDocument: Self = [.severity, .found, .place, .remedy]
   /// The columns of a workbook's table, which may be sorted and filtered.
-  static let ofWorkbook: Self = [.severity, .subject, .found, .place, .remedy, .code]
+  static let ofWorkbook: Self = [.severity, .subject, .kind, .found, .place, .remedy, .code]
 }
 
 extension Table {
@@ -25,7 +25,7 @@ extension Table {
   ///
   /// - Parameters:
   ///   - findings: The findings, in their order.
-  ///   - columns: The columns; without one for the subject it stands before what was found.
+  ///   - columns: The columns; without one for the subject, it and the kind stand before what was found.
   init(findings: [LocatedFinding], columns: [FindingColumn]) {
     let hasSubject = columns.contains(.subject)
     self.init(
@@ -38,11 +38,10 @@ extension Table {
             case .name: located.name
             case .severity: finding.severity.label
             case .subject: finding.subject
-            case .found:
-              hasSubject
-                ? finding.foundText
-                : finding.subject + LocalizedText(zh: "：", en: ": ") + finding.foundText
-            case .place: finding.placesText ?? "–"
+            case .kind: finding.code.title
+            case .found: hasSubject ? finding.foundText : finding.headedText
+            case .place:
+              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, zh: "；", en: "; ")
             case .remedy: finding.remedy
             case .code: LocalizedText(finding.code.rawValue)
             }
@@ -82,6 +81,7 @@ extension FindingColumn {
     case .name: .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 20)
     case .severity: .init(LocalizedText(zh: "级别", en: "Severity"), width: 9)
     case .subject: .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true, width: 20)
+    case .kind: .init(LocalizedText(zh: "问题", en: "Kind"), wraps: true, width: 16)
     case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 50)
     case .place: .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true, width: 32)
     case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 26)

@@ -34,10 +34,22 @@ extension Finding {
     statement + (explanation.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
   }
 
-  /// Where it stands; nothing where no place is known.
-  var placesText: LocalizedText? {
-    let texts = places.compactMap(\.placeText).uniqued()
-    return texts.isEmpty ? nil : .joined(texts, zh: "；", en: "; ")
+  /// What was found, behind what it is about and what kind it is.
+  var headedText: LocalizedText {
+    let kind = code.title
+    return subject + LocalizedText(zh: "（\(kind.zh)）：", en: " (\(kind.en)): ") + foundText
+  }
+
+  /// Where it stands, each place with all the words that are quoted from there.
+  var placeTexts: [LocalizedText] {
+    let names = places.map(\.place).uniqued()
+    return names.flatMap { name -> [LocalizedText] in
+      let here = places.filter { $0.place == name }
+      let quotes = here.compactMap(\.quote).uniqued().map { LocalizedText("“\($0)”") }
+      guard let name else { return quotes }
+      if quotes.isEmpty { return [LocalizedText(name)] }
+      return [LocalizedText(zh: "\(name)：", en: "\(name): ") + .joined(quotes)]
+    }
   }
 }
 
@@ -50,10 +62,21 @@ extension Audit {
     zh: "核查只看文中的数字、日期和说法能否相互印证；没有列出问题，不等于报告无误。",
     en: "The checks only hold the document against itself; what isn't listed may still be wrong.")
 
-  /// How many checks agree and how many can't be made, in words.
+  /// How many findings there are of each severity that has any, as a sentence.
+  var findingCounts: LocalizedText {
+    let counts = Severity.allCases.compactMap { severity -> LocalizedText? in
+      let count = count(of: severity)
+      let name = severity.pluralLabel
+      return count > 0
+        ? LocalizedText(zh: "\(name.zh) \(count) 项", en: "\(name.en): \(count)") : nil
+    }
+    return .joined(counts, zh: "，", en: ", ") + LocalizedText(zh: "。", en: ".")
+  }
+
+  /// How many checks agree and how many can't be made, as a sentence.
   var checkCounts: LocalizedText {
     LocalizedText(
-      zh: "核对相符 \(agreements.count) 项，缺数据未能核对 \(gaps.count) 项",
-      en: "Checks that agree: \(agreements.count); that lack a figure: \(gaps.count)")
+      zh: "核对相符 \(agreements.count) 项，缺数据未能核对 \(gaps.count) 项。",
+      en: "Checks that agree: \(agreements.count); that lack a figure: \(gaps.count).")
   }
 }

@@ -5,9 +5,8 @@ import HengScoring
 extension SelfEvaluation {
   func addAudit(to body: inout DocumentBody) {
     body.startPart(LocalizedText(zh: "数据核查", en: "Consistency of the figures"))
-    let counts = audit.checkCounts + LocalizedText(zh: "。", en: ".")
-    let found = audit.findings.isEmpty ? [Audit.nothingFound] : []
-    body.add(.paragraph(.joined(found + [counts], zh: "", en: " ")))
+    let found = audit.findings.isEmpty ? Audit.nothingFound : audit.findingCounts
+    body.add(.paragraph(.joined([found, audit.checkCounts], zh: "", en: " ")))
     if !audit.findings.isEmpty {
       body.add(
         .table(
@@ -23,12 +22,15 @@ extension SelfEvaluation {
       [.partsDifferFromTotal, .roundingGap].contains(finding.code)
         && ["budget-by-nature", "budget-by-fund"].contains(finding.id)
     }.map { finding in
-      let told =
-        finding.subject + LocalizedText(zh: "：", en: ": ") + finding.foundText
-        + LocalizedText(zh: "。", en: ". ")
-      if finding.code == .roundingGap { return .note(told) }
+      let told = finding.subject + LocalizedText(zh: "：", en: ": ") + finding.foundText
+      let sentence = LocalizedText(
+        zh: told.zh, en: told.en.prefix(1).uppercased() + told.en.dropFirst())
+      if finding.code == .roundingGap {
+        return .note(
+          sentence + LocalizedText(zh: "，是四舍五入的尾差。", en: ", which is due to rounding."))
+      }
       return .paragraph(
-        told
+        sentence + LocalizedText(zh: "。", en: ". ")
           + .blank(
             LocalizedText(
               zh: "“\(finding.subject.zh)”分项与合计相差的原因",

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   var failOn: FailureLevel = .error
 
   @Option(
-    help: "The share of all marks that one row may carry. 单项指标最多占总分的比例。",
+    help: "The share of all marks that one row may carry, otherwise 50%. 单项指标最多占总分的比例。",
     transform: Percentage.init(argument:))
   var largestShare = Percentage(50)
 
