@@ -78,14 +78,14 @@ extension Table {
 extension FindingColumn {
   fileprivate var column: Table.Column {
     switch self {
-    case .name: .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 20)
-    case .severity: .init(LocalizedText(zh: "级别", en: "Severity"), width: 9)
-    case .subject: .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true, width: 20)
-    case .kind: .init(LocalizedText(zh: "问题", en: "Kind"), wraps: true, width: 16)
-    case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 50)
-    case .place: .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true, width: 32)
-    case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 26)
-    case .code: .init(LocalizedText(zh: "代码", en: "Code"), wraps: true, width: 18)
+    case .name: .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 18)
+    case .severity: .init(LocalizedText(zh: "级别", en: "Severity"), width: 8)
+    case .subject: .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true, width: 16)
+    case .kind: .init(LocalizedText(zh: "问题", en: "Kind"), wraps: true, width: 13)
+    case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 46)
+    case .place: .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true, width: 30)
+    case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 22)
+    case .code: .init(LocalizedText(zh: "代码", en: "Code"), wraps: true, width: 14)
     }
   }
 }
