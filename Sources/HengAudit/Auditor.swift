@@ -5,11 +5,17 @@ import HengScoring
 struct Auditor {
   let score: EvaluationScore
   let settings: AuditSettings
+  let evaluation: Evaluation
+  let book: FactBook
   /// What the facts that turned out to be in the wrong unit have to be multiplied by.
   var corrections: [FactKey: Rational] = [:]
 
-  var evaluation: Evaluation { score.evaluation }
-  var book: FactBook { score.facts }
+  init(score: EvaluationScore, settings: AuditSettings) {
+    self.score = score
+    self.settings = settings
+    evaluation = score.evaluation
+    book = score.facts
+  }
 
   /// What the checks came to, in their order.
   func outcomes() -> [CheckOutcome] {
@@ -27,10 +33,7 @@ struct Auditor {
   /// The figures of the evaluated year that the document gives.
   var reportedFigures: [AuditTerm] {
     evaluation.facts.compactMap { fact in
-      guard fact.key.period == .current, case .figure = fact.content,
-        case .known(let terms) = term(Relation.Term(fact.key.name))
-      else { return nil }
-      return terms[0]
+      fact.key.period == .current ? figure(of: fact.key) : nil
     }
   }
 

@@ -25,7 +25,7 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     let original = try EvaluationLoader().load(ProjectFiles.path(sample.path))
     let form = try FormSamples.filled(sample.path, sample.language, in: folder)
     let read = try FormSamples.load(form, in: folder)
-    #expect(read.evaluation.sorted == original.evaluation.sorted)
+    #expect(read.evaluation.inForm == original.evaluation.inForm)
     #expect(read.scheme == original.scheme)
     let (found, expected) = (try read.score(), try original.score())
     #expect(found.total == expected.total)
@@ -231,12 +231,34 @@ struct FormCase: Sendable, CustomTestStringConvertible {
 }
 
 extension Evaluation {
-  /// The evaluation with what has no order of its own in one order.
-  fileprivate var sorted: Evaluation {
-    var sorted = self
-    sorted.facts.sort { $0.key < $1.key }
-    sorted.judgements.sort { $0.indicatorID < $1.indicatorID }
-    return sorted
+  /// The evaluation as far as forms hold it, with what has no order of its own in one order.
+  fileprivate var inForm: Evaluation {
+    var held = self
+    held.facts = facts.map(\.inForm).sorted { $0.key < $1.key }
+    held.judgements.sort { $0.indicatorID < $1.indicatorID }
+    held.published?.subtotals = [:]
+    held.published?.measures = [:]
+    held.published?.reasons = [:]
+    for index in held.budgetLines.indices {
+      held.budgetLines[index].wholeID = nil
+      held.budgetLines[index].printedShare = nil
+      held.budgetLines[index].printedRate = nil
+    }
+    held.dates = EvaluationDates()
+    (held.claims, held.relations) = ([], [])
+    return held
+  }
+}
+
+extension Fact {
+  /// The fact as far as forms hold it: cells store numbers without needless zeros.
+  fileprivate var inForm: Fact {
+    func stored(_ figure: Figure) -> Figure { Figure(figure.quantity, unit: figure.unit) }
+    var held = self
+    if case .figure(let figure) = content { held.content = .figure(stored(figure)) }
+    held.printed = printed.map(stored)
+    (held.whole, held.repetitions) = (nil, [])
+    return held
   }
 }
 

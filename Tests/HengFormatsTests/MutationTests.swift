@@ -57,11 +57,29 @@ private struct Mutator {
   }
 }
 
+/// An evaluation to damage, with its scheme and where the evaluation looks for it.
+private struct MutationSample: Sendable, CustomTestStringConvertible {
+  var evaluation: String
+  var scheme: String
+  var schemePlace: String
+
+  var testDescription: String { evaluation }
+
+  static let all = [
+    MutationSample(
+      evaluation: "datasets/hengshan-civil-affairs-2023/evaluation.yaml",
+      scheme: "datasets/schemes/hunan-whole-department.yaml",
+      schemePlace: "schemes/hunan-whole-department.yaml"),
+    MutationSample(
+      evaluation: "\(InvalidFile.fixtures)/valid/audited-evaluation.yaml",
+      scheme: "\(InvalidFile.fixtures)/valid/audited-scheme.yaml",
+      schemePlace: "damaged/audited-scheme.yaml"),
+  ]
+}
+
 @Suite(.timeLimit(.minutes(2))) struct MutationTests {
   private static let evaluationPath = ProjectFiles.path(
     "datasets/hengshan-civil-affairs-2023/evaluation.yaml")
-  private static let schemePath = ProjectFiles.path(
-    "datasets/schemes/hunan-whole-department.yaml")
 
   private func bytes(_ path: String) throws -> [UInt8] {
     Array(try #require(FileManager.default.contents(atPath: path)))
@@ -77,12 +95,13 @@ private struct Mutator {
     }
   }
 
-  @Test(arguments: 0..<16 as Range<UInt64>)
-  func `loads, or tells the mistakes of, a damaged evaluation`(seed: UInt64) throws {
+  @Test(arguments: MutationSample.all, 0..<16 as Range<UInt64>)
+  fileprivate func `loads, or tells the mistakes of, a damaged evaluation`(
+    sample: MutationSample, seed: UInt64
+  ) throws {
     let folder = try TemporaryFolder()
-    let original = try bytes(MutationTests.evaluationPath)
-    try folder.write(
-      bytes(MutationTests.schemePath), to: "schemes/hunan-whole-department.yaml")
+    let original = try bytes(ProjectFiles.path(sample.evaluation))
+    try folder.write(bytes(ProjectFiles.path(sample.scheme)), to: sample.schemePlace)
     let loader = EvaluationLoader()
     var mutator = Mutator(random: RepeatableRandom(seed: seed))
     for _ in 0..<100 {
@@ -158,11 +177,13 @@ private struct Mutator {
     }
   }
 
-  @Test(arguments: 0..<16 as Range<UInt64>)
-  func `opens, or tells the mistakes of, a damaged scheme`(seed: UInt64) throws {
+  @Test(arguments: MutationSample.all, 0..<16 as Range<UInt64>)
+  fileprivate func `opens, or tells the mistakes of, a damaged scheme`(
+    sample: MutationSample, seed: UInt64
+  ) throws {
     let folder = try TemporaryFolder()
-    let original = try bytes(MutationTests.schemePath)
-    let evaluation = try EvaluationLoader().load(MutationTests.evaluationPath).evaluation
+    let original = try bytes(ProjectFiles.path(sample.scheme))
+    let evaluation = try EvaluationLoader().load(ProjectFiles.path(sample.evaluation)).evaluation
     var mutator = Mutator(random: RepeatableRandom(seed: ~seed))
     for _ in 0..<50 {
       let path = try folder.write(mutator.mutated(original), to: "damaged.yaml")

@@ -39,6 +39,8 @@ import Testing
     ("50%", Rational(1, over: 2)), ("5 万元 + 1元", 50_001), ("1 / 3 * 3", 1),
     ("spending / budget", Rational(800_366, over: 55_366)), ("staff/posts", Rational(43, over: 65)),
     ("budget - prior(budget)", 1_536_600), ("2 * (1 + (3 - 1)) / 3", 2), ("staff - 3 人", 40),
+    ("staff + 2 户 * 3 人/户", 49), ("staff * 1 万元/人/月 * 12月", 5_160_000),
+    ("10万元/2", 50_000), ("10万元/(2)", 50_000),
   ])
   func `computes exactly`(text: String, expected: Rational) throws {
     #expect(try value(text) == expected)
@@ -77,6 +79,9 @@ import Testing
     ("budget # 1", MeasureError(.unexpectedCharacter("#", plain: nil), at: 7)),
     ("1.2.3", MeasureError(.badNumber("1.2.3"), at: 0)),
     ("budget + 5 万圆", MeasureError(.unknownUnit("万圆"), at: 11)),
+    ("5 人/家家", MeasureError(.unknownUnit("人/家家"), at: 2)),
+    ("5 元/month", MeasureError(.unknownFact("month"), at: 4)),
+    ("5 元/（2）", MeasureError(.unexpectedCharacter("（", plain: "("), at: 4)),
     ("bugdet / 2", MeasureError(.unknownFact("bugdet"), at: 0)),
     ("sum(budget, 1)", MeasureError(.unknownFunction("sum"), at: 0)),
     (

@@ -39,6 +39,16 @@ extension Auditor {
     }
   }
 
+  /// The figure that the document gives for a fact, if it does.
+  func figure(of key: FactKey) -> AuditTerm? {
+    guard let fact = book.given(key), case .figure(let figure) = fact.content,
+      case .quantity(let quantity) = outcome(of: key)
+    else { return nil }
+    return AuditTerm(
+      label: book.label(of: key), value: quantity.value, unit: figure.unit, step: figure.step,
+      fact: key, keys: [key], isComposite: false, evidence: [fact.evidence])
+  }
+
   /// A fact's value as far as it is reported, slips of units put right.
   func outcome(of key: FactKey) -> MeasureOutcome {
     let reported = book.reportedOutcome(of: key)

@@ -94,12 +94,10 @@ extension Auditor {
       return (spent, planned)
     }
     pairs += evaluation.facts.compactMap { fact in
-      guard fact.key.period == .current,
-        case .known(let terms) = terms([
-          Relation.Term(fact.key.name), Relation.Term(FactKey(fact.key.id, .prior).name),
-        ])
+      guard fact.key.period == .current, let own = figure(of: fact.key),
+        let prior = figure(of: FactKey(fact.key.id, .prior))
       else { return nil }
-      return (terms[0], terms[1])
+      return (own, prior)
     }
     var seen = questioned
     return pairs.compactMap { first, second -> CheckOutcome? in

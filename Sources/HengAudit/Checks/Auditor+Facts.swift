@@ -23,32 +23,25 @@ extension Auditor {
   /// Tests facts against the other places of the document that give them.
   func repetitionChecks() -> [CheckOutcome] {
     evaluation.facts.compactMap { fact -> CheckOutcome? in
-      guard !fact.repetitions.isEmpty,
-        case .known(let terms) = term(Relation.Term(fact.key.name))
-      else { return nil }
-      let others = fact.repetitions.map { repetition in
-        var other = terms[0].changed(
-          to: repetition.figure.quantity.value, step: repetition.figure.step)
-        other.label = nil
-        other.unit = repetition.figure.unit
-        other.fact = nil
-        other.keys = []
-        other.evidence = [repetition.evidence]
-        return other
-      }
-      let all = terms + others
+      guard !fact.repetitions.isEmpty, let own = figure(of: fact.key) else { return nil }
+      let all =
+        [own]
+        + fact.repetitions.map {
+          AuditTerm($0.figure, label: nil, evidence: $0.evidence)
+        }
       return equality(
         all,
         Comparison(
           id: fact.key.name, subject: book.label(of: fact.key), places: all.places,
-          keys: terms.flatMap(\.keys)))
+          keys: own.keys))
     }
   }
 
   /// Compares figures of one year that have the same name.
   func sameNameChecks() -> [CheckOutcome] {
-    let named = Dictionary(grouping: reportedFigures) { $0.label ?? "" }
-    return reportedFigures.compactMap { figure -> CheckOutcome? in
+    let figures = reportedFigures
+    let named = Dictionary(grouping: figures) { $0.label ?? "" }
+    return figures.compactMap { figure -> CheckOutcome? in
       let same = (named[figure.label ?? ""] ?? []).filter {
         $0.unit.dimension == figure.unit.dimension
       }

@@ -5,8 +5,9 @@ extension Auditor {
   /// Lists the figures that rows need, or that the evaluation says are missing, and that aren't
   /// reported; what a claim or a relation asks for is told there.
   func missingFigures() -> [CheckOutcome] {
+    let elsewhere = factsToldElsewhere
     let keys = (neededFacts + evaluation.facts.map(\.key)).uniqued().filter {
-      !factsToldElsewhere.contains($0)
+      !elsewhere.contains($0)
     }
     let missing = keys.filter { key in
       if case .missing = book.outcome(of: key) { true } else { false }

@@ -212,13 +212,12 @@ extension Auditor {
 }
 
 extension AuditTerm {
-  /// Creates a term of marks, whose rounding reviewers' tolerance covers.
+  /// Creates a term of marks, which are exact; the reviewers' tolerance covers their rounding.
   fileprivate init(marks: Rational, label: LocalizedText) {
     let unit = UnitOfMeasure("分") ?? .one
     self.init(
-      label: label, value: marks, unit: unit,
-      step: (0..<marks.decimalPlaces).reduce(Rational.one) { step, _ in step / 10 }, fact: nil,
-      keys: [], isComposite: false, evidence: [])
+      label: label, value: marks, unit: unit, step: 0, fact: nil, keys: [], isComposite: false,
+      evidence: [])
   }
 }
 

@@ -31,7 +31,7 @@ extension Problem {
     case .wrongShape: "wrong-shape"
     case .emptyValue: "empty-value"
     case .exclusiveKeys, .atMostOneKey: "exclusive-keys"
-    case .uselessKey: "useless-key"
+    case .uselessKey, .strayKey: "useless-key"
     case .moreMistakes: "more-mistakes"
     case .fullWidthText: "full-width-text"
     case .notANumber: "not-a-number"
@@ -41,7 +41,7 @@ extension Problem {
     case .notAWholeNumber: "not-a-whole-number"
     case .numberOutOfRange: "number-out-of-range"
     case .notABoolean: "not-a-boolean"
-    case .notADate: "not-a-date"
+    case .notADate, .notAPeriod: "not-a-date"
     case .badIdentifier: "bad-identifier"
     case .reservedName: "reserved-name"
     case .duplicateIdentifier: "duplicate-identifier"
@@ -60,6 +60,7 @@ extension Problem {
     case .gradesDoNotCover: "grades-do-not-cover"
     case .pointsNotRising: "points-not-rising"
     case .tooManyItems: "too-many-items"
+    case .wrongItemCount: "wrong-item-count"
     case .measureNeeded: "measure-needed"
     case .measureNotUsed: "measure-not-used"
     case .unknownSource: "unknown-source"
@@ -77,6 +78,11 @@ extension Problem {
     case .severalEvaluations: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
+    case .unknownDimension: "unknown-dimension"
+    case .rowWithoutMeasure: "row-without-measure"
+    case .unknownBudgetLine: "unknown-budget-line"
+    case .partOfItself: "part-of-itself"
+    case .priorFact: "prior-fact"
     case .table(let problem): problem.code
     case .inColumn(let problem, _): problem.code
     case .form(let problem): problem.code

@@ -191,7 +191,7 @@ extension Problem {
     case .inForm(let problem): problem.formMessage ?? problem.message
     case .analysis(let problem): problem.message
     case .workbook(let error): error.message
-    default: overlayMessage
+    default: consistencyMessage
     }
   }
 }

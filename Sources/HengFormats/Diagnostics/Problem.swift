@@ -38,6 +38,8 @@ package enum Problem: Hashable, Sendable {
   case exclusiveKeys([String])
   case atMostOneKey([String])
   case uselessKey(String, without: String)
+  /// A key that means nothing with another one.
+  case strayKey(String, with: String)
   case moreMistakes(limit: Int)
 
   /// Marks that should add up to something else.
@@ -65,6 +67,8 @@ package enum Problem: Hashable, Sendable {
   case numberOutOfRange(String, range: String)
   case notABoolean(String, meant: String?)
   case notADate(String)
+  /// Text that is no year, month or day, with what to write if a date can be made out.
+  case notAPeriod(String, plain: String?)
   case badIdentifier(String)
   case reservedName(String)
   case duplicateIdentifier(String, firstLine: Int?)
@@ -87,6 +91,7 @@ package enum Problem: Hashable, Sendable {
   case gradesDoNotCover(String)
   case pointsNotRising(String, String)
   case tooManyItems(Int, limit: Int)
+  case wrongItemCount(Int, expected: ClosedRange<Int>)
   case measureNeeded(rule: RuleKind)
   case measureNotUsed(rule: RuleKind)
   case unknownSource(String, nearest: String?)
@@ -106,6 +111,16 @@ package enum Problem: Hashable, Sendable {
   case severalEvaluations(Int)
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
+
+  // MARK: What documents say of their figures
+  case unknownDimension(String, nearest: String?, known: [String])
+  /// A figure for the measure of a row that has none.
+  case rowWithoutMeasure(LocalizedText)
+  case unknownBudgetLine(String, nearest: String?)
+  /// A part that is its own whole, by way of the names.
+  case partOfItself([String])
+  /// A fact of the year before where one of the evaluated year is asked for.
+  case priorFact(String, plain: String)
 
   // MARK: Tables
   case table(TableProblem)

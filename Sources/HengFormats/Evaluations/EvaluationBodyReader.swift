@@ -14,6 +14,8 @@ struct EvaluationBodyReader {
     var facts: [Fact]
     var judgements: [Judgement]
     var budgetLines: [BudgetLine]
+    /// The identifiers of the budget lines.
+    var lineNames: KnownNames
     var satisfaction: [SatisfactionGroup]
     /// The facts with everything that follows from them.
     var book: FactBook
@@ -27,14 +29,16 @@ struct EvaluationBodyReader {
         JudgementReader(context: context, scheme: scheme).judgements($0)
       } ?? []
     let satisfaction = root["satisfaction"].flatMap(context.items)?.compactMap(group) ?? []
-    let lines = root["budget"].flatMap(context.items)?.compactMap(budgetLine) ?? []
+    let budget = BudgetReader(context: context)
+    let lines = budget.lines(root["budget"])
     let placed = current + prior
     let book = checkedBook(placed, satisfaction)
     check(judgements, book: book, at: root)
-    check(lines.map(\.1), book: book)
+    budget.check(lines, facts: book)
+    let links = FactLinkReader(expressions: ExpressionReader(context: context, facts: book))
     return Parts(
-      facts: placed.map(\.fact), judgements: judgements.map(\.judgement),
-      budgetLines: lines.map(\.0), satisfaction: satisfaction, book: book)
+      facts: placed.map(links.linked), judgements: judgements.map(\.judgement),
+      budgetLines: lines.lines, lineNames: lines.names, satisfaction: satisfaction, book: book)
   }
 
   private func facts(_ node: SourceNode?, _ period: Period) -> [FactReader.Placed] {
@@ -99,33 +103,6 @@ struct EvaluationBodyReader {
     }
   }
 
-  // MARK: Budget lines
-
-  /// A budget line with the nodes of its three expressions.
-  private func budgetLine(_ node: SourceNode) -> (BudgetLine, SourceNode)? {
-    let amounts = ["initial", "adjusted", "expenditure"]
-    guard let reader = MappingReader(node, keys: ["id", "label", "kind"] + amounts, in: context)
-    else { return nil }
-    let id = reader.required("id").flatMap(context.identifier)
-    let label = reader.required("label").flatMap(context.label)
-    let kind = reader.required("kind").flatMap { context.choice($0, BudgetLine.Kind.self) }
-    let texts = amounts.map { reader.optional($0).flatMap(context.measure)?.text }
-    guard let id, let label, let kind else { return nil }
-    return (
-      BudgetLine(
-        id: id, label: label, kind: kind, initial: texts[0], adjusted: texts[1],
-        expenditure: texts[2]), node
-    )
-  }
-
-  private func check(_ lines: [SourceNode], book: FactBook) {
-    for line in lines {
-      for key in ["initial", "adjusted", "expenditure"] {
-        if let node = line[key] { context.checkMoney(node, facts: book) }
-      }
-    }
-  }
-
   // MARK: Satisfaction
 
   private func group(_ node: SourceNode) -> SatisfactionGroup? {
@@ -161,20 +138,5 @@ struct EvaluationBodyReader {
       return nil
     }
     return SatisfactionGroup.Survey(satisfied: satisfied, asked: asked, population: whole)
-  }
-}
-
-extension ReadingContext {
-  /// Reports an expression over facts that doesn't come to money; what can't be parsed at all was
-  /// reported when it was read.
-  func checkMoney(_ node: SourceNode, facts: FactBook) {
-    guard case .scalar(let text) = node.content, (try? Measure(parsing: text)) != nil else {
-      return
-    }
-    do throws(MeasureError) {
-      _ = try Measure(parsingMoney: text, facts: facts)
-    } catch {
-      report(error, in: node, names: facts.keys.map(\.id))
-    }
   }
 }

@@ -12,6 +12,7 @@ struct EvaluationReader {
     [
       "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
       "prior-facts", "judgements", "budget", "execution", "satisfaction", "synthetic", "note",
+      "dates", "claims", "relations",
     ] + OwnIndicatorReader.keys
 
   /// What has to be known before the rest can be read.
@@ -48,19 +49,31 @@ struct EvaluationReader {
     let unit = root["unit"].flatMap(unit)
     let label = root["label"].flatMap(context.label)
     let sources = SourceList(root["sources"], in: context)
-    let published = root["published"].flatMap { self.published($0, scheme: scheme) }
+    let published = root["published"].flatMap {
+      PublishedReader(context: context, scheme: scheme).result($0)
+    }
     let body = EvaluationBodyReader(context: context, scheme: scheme, needsEvidence: true)
     let parts = body.parts(root)
     let execution = root["execution"].flatMap { node in
       ExecutionReader(context: context, year: year, facts: parts.book).record(node)
     }
+    let dates = root["dates"].map { DatesReader(context: context).dates($0) }
+    let expressions = ExpressionReader(context: context, facts: parts.book)
+    let claims = ClaimReader(
+      context: context, expressions: expressions,
+      rows: KnownNames(scheme.rows.map(\.indicator.id)), lines: parts.lineNames
+    ).claims(root["claims"])
+    let relations = RelationReader(context: context, expressions: expressions).relations(
+      root["relations"])
     let isSynthetic = root["synthetic"].flatMap(context.boolean) ?? false
     let note = root["note"].flatMap(context.label)
     guard let unit else { return nil }
     return Evaluation(
       unit: unit, year: year, label: label, sources: sources.sources, published: published,
       facts: parts.facts, judgements: parts.judgements, budgetLines: parts.budgetLines,
-      execution: execution, satisfaction: parts.satisfaction, isSynthetic: isSynthetic, note: note)
+      execution: execution, satisfaction: parts.satisfaction,
+      dates: dates ?? EvaluationDates(), claims: claims, relations: relations,
+      isSynthetic: isSynthetic, note: note)
   }
 
   private func unit(_ node: SourceNode) -> EvaluationUnit? {
@@ -72,35 +85,5 @@ struct EvaluationReader {
     let kind = reader.optional("kind").flatMap { context.choice($0, EvaluationUnit.Kind.self) }
     guard let id, let label else { return nil }
     return EvaluationUnit(id: id, label: label, kind: kind ?? .department)
-  }
-
-  private func published(_ node: SourceNode, scheme: Scheme) -> PublishedResult? {
-    let keys = ["total", "grade", "marks", "place", "quote"]
-    guard let reader = MappingReader(node, keys: keys, in: context) else { return nil }
-    let range = Interval(
-      lower: .init(0, isClosed: true), upper: .init(scheme.fullMarks, isClosed: true))
-    let total = reader.optional("total").flatMap { context.number($0, in: range) }
-    var marks: [String: Rational] = [:]
-    for pair in reader.optional("marks").flatMap(context.pairs) ?? [] {
-      guard let row = scheme.rows.first(where: { $0.indicator.id == pair.key }) else {
-        context.reportUnknownIndicator(pair, in: scheme)
-        continue
-      }
-      guard let value = context.number(pair.value) else { continue }
-      if value < 0 || value > row.indicator.fullMarks {
-        context.report(.marksAboveFull(value, full: row.indicator.fullMarks), at: pair.value)
-      }
-      marks[pair.key] = value
-    }
-    var grade: String?
-    if let node = reader.optional("grade"), let word = context.text(node) {
-      grade = word
-      if scheme.grades.grade(named: word) == nil {
-        let names = scheme.grades.grades.flatMap { [$0.label.zh] + $0.aliases }
-        context.reportUnknownChoice(word, among: names, at: node)
-      }
-    }
-    return PublishedResult(
-      total: total, grade: grade, marks: marks, evidence: context.evidence(reader))
   }
 }

@@ -13,10 +13,15 @@ struct FactReader {
   struct Placed {
     var fact: Fact
     var node: SourceNode
+    /// The whole that the fact is a part of.
+    var whole: SourceNode?
+    /// The fact's other places.
+    var repetitions: [PlacedRepetition] = []
   }
 
   private static let keys = [
-    "value", "formula", "status", "place", "quote", "reason", "printed", "label",
+    "value", "formula", "status", "place", "quote", "reason", "printed", "label", "part-of",
+    "also",
   ]
 
   /// Reads every fact; one that can't be used is kept as missing, so that nothing that refers to
@@ -68,9 +73,10 @@ struct FactReader {
       if reader.optional("value") != nil || reader.optional("formula") != nil {
         context.report(.statusContradictsValue(.missing), at: node)
       }
+      reader.report(["also"], uselessWithout: "value")
       let fact = Fact(
         key: key, label: label, content: .missing, status: .missing, evidence: evidence)
-      return Placed(fact: fact, node: node)
+      return Placed(fact: fact, node: node, whole: reader.optional("part-of"))
     }
     guard let name = reader.exactlyOne(of: ["value", "formula"]),
       let place = reader.optional(name)
@@ -86,11 +92,13 @@ struct FactReader {
     var expected = unit
     if case .figure(let figure) = content { expected = expected ?? figure.unit }
     let printed = reader.optional("printed").flatMap { context.figure($0, expected: expected) }
+    let repetitions = reader.optional("also").map { self.repetitions($0, unit: expected) } ?? []
     guard let content else { return nil }
     let fact = Fact(
       key: key, label: label, content: content, status: status, printed: printed,
       evidence: evidence)
-    return Placed(fact: fact, node: place)
+    return Placed(
+      fact: fact, node: place, whole: reader.optional("part-of"), repetitions: repetitions)
   }
 
   private func check(

@@ -49,7 +49,7 @@ extension ReadingContext {
       report(.wrongUnit(found: unit.described, expected: expected.described), at: node)
       return nil
     }
-    return Fact.Figure(Quantity(number, unit), unit: unit)
+    return Fact.Figure(Quantity(number, unit), unit: unit, places: digits.writtenPlaces)
   }
 
   /// Cuts `8557.32 万元` behind the last character that can belong to a number, however badly
@@ -149,6 +149,11 @@ extension ReadingContext {
 }
 
 extension String {
+  /// The digits behind the point of a decimal number, needless zeros included.
+  var writtenPlaces: Int {
+    firstIndex(of: ".").map { distance(from: $0, to: endIndex) - 1 } ?? 0
+  }
+
   /// The text without white space at its ends.
   var trimmed: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex

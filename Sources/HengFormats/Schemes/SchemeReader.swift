@@ -10,7 +10,7 @@ struct SchemeReader {
   private static let keys = [
     "heng-scheme", "id", "label", "partial", "full-marks", "note", "rounding", "grades",
     "grades-provenance", "sources", "facts", "satisfaction-threshold", "indicators", "form",
-    "tests",
+    "relations", "tests",
   ]
 
   /// Returns the scheme, or `nil` if something it can't do without is wrong.
@@ -49,7 +49,7 @@ struct SchemeReader {
     guard let id, let label, let fullMarks, let rounding, let grades, let gradesProvenance,
       let tree
     else { return nil }
-    let scheme = Scheme(
+    var scheme = Scheme(
       id: id, label: label, isPartial: isPartial, fullMarks: fullMarks, rounding: rounding,
       grades: grades, gradesProvenance: gradesProvenance, facts: rows.facts,
       rows: tree.flatMap(\.rows),
@@ -57,7 +57,15 @@ struct SchemeReader {
     let form = reader.optional("form").map {
       FormDesignReader(context: context, scheme: scheme).design($0)
     }
+    scheme.relations = relations(reader, facts: rows.facts + (form?.facts ?? []))
     return (scheme, form ?? FormDesign())
+  }
+
+  private func relations(_ reader: MappingReader, facts: [FactDeclaration]) -> [Relation] {
+    let book = FactBook(checking: facts, facts: [])
+    return RelationReader(
+      context: context, expressions: ExpressionReader(context: context, facts: book)
+    ).relations(reader.optional("relations"))
   }
 
   private func rounding(_ node: SourceNode) -> MarkRounding? {

@@ -10,6 +10,9 @@ struct CellNumber {
 
   var value: Rational { Rational(digits, overTenTo: places) }
 
+  /// Whether the digits behind the point end in a zero.
+  var hasNeedlessZeros: Bool { places > 0 && digits % 10 == 0 }
+
   /// Reads ASCII digits with at most one point and well-placed thousands separators, 15 digits in
   /// all at the most; gives `nil` for everything else, which is to be looked at as text.
   init?(_ bytes: [UInt8], from start: Int, to limit: Int) {

@@ -11,6 +11,8 @@ struct TableRow: Sendable {
   var figures: [CompiledScheme.Figure?]
   /// The units of figures that aren't in their column's.
   var ownUnits: [Int: UnitOfMeasure] = [:]
+  /// The decimal places of figures that are written with needless zeros.
+  var ownPlaces: [Int: Int] = [:]
   /// The decisions by the rows of the scheme.
   var judgements: [Judgement?]
   var satisfaction: [SatisfactionGroup]
@@ -29,7 +31,9 @@ struct TableRow: Sendable {
       return Fact(
         key: column.key,
         content: .figure(
-          Fact.Figure(Quantity(figure.value, dimension: unit.dimension), unit: unit)),
+          Fact.Figure(
+            Quantity(figure.value, dimension: unit.dimension), unit: unit,
+            places: ownPlaces[cell.slot])),
         status: column.status, evidence: Evidence(place: place, reason: column.reason))
     }
     let judgements = self.judgements.compactMap { judgement in

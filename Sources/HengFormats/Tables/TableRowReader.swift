@@ -30,10 +30,11 @@ struct TableRowReader {
       judgements: Array(repeating: nil, count: plan.scheme.rows.count), satisfaction: [])
     for figure in plan.figures {
       guard let cell = cell(figure.cell, cells),
-        let (value, unit) = self.figure(batch, cell, figure)
+        let read = self.figure(batch, cell, figure)
       else { continue }
-      row.figures[figure.slot] = CompiledScheme.Figure(value, basis: figure.basis)
-      if let unit { row.ownUnits[figure.slot] = unit }
+      row.figures[figure.slot] = CompiledScheme.Figure(read.value, basis: figure.basis)
+      if let unit = read.unit { row.ownUnits[figure.slot] = unit }
+      if let places = read.places { row.ownPlaces[figure.slot] = places }
     }
     for columns in plan.decisions {
       row.judgements[columns.index] = judgement(batch, cells, columns)
@@ -167,16 +168,17 @@ struct TableRowReader {
     return TableRowReader.noFigure.contains(text) ? nil : text
   }
 
-  /// Reads a figure in base units, with its unit if it isn't the column's.
   private func figure(
     _ batch: RecordBatch, _ cell: RecordBatch.Cell, _ figure: TablePlan.FigureCell
-  ) -> (Rational, UnitOfMeasure?)? {
+  ) -> TableFigure? {
     if cell.start == cell.end { return nil }
     let end = Int(cell.end)
     if let number = CellNumber(batch.bytes, from: Int(cell.start), to: end),
       number.end == end || batch.bytes[number.end..<end].elementsEqual(figure.suffix)
     {
-      return (number.value * figure.unit.factor, nil)
+      return TableFigure(
+        value: number.value * figure.unit.factor,
+        places: number.hasNeedlessZeros ? number.places : nil)
     }
     guard let text = text(batch, cell) else { return nil }
     return inColumn(figure.cell) {
@@ -193,7 +195,7 @@ struct TableRowReader {
     guard let text = text(batch, cell) else { return nil }
     return inColumn(place) {
       context.tableFigure(
-        text, batch.text(cell).trimmed, at: node(text, cell), unit: TableRowReader.mark)?.0
+        text, batch.text(cell).trimmed, at: node(text, cell), unit: TableRowReader.mark)?.value
     }
   }
 
@@ -375,77 +377,5 @@ struct TableRowReader {
       label: survey.group, target: survey.target, claimedRate: nil,
       survey: .init(satisfied: satisfied, asked: asked, population: population),
       evidence: Evidence())
-  }
-}
-
-extension ReadingContext {
-  /// Reads a figure of a table: the column's unit counts where the cell has none.
-  ///
-  /// - Parameters:
-  ///   - text: The cell's text in half-width forms.
-  ///   - own: The text as it stands in the cell, for messages.
-  ///   - node: The cell.
-  ///   - unit: The column's unit.
-  /// - Returns: The figure in base units, and its unit if it isn't the column's.
-  fileprivate func tableFigure(
-    _ text: String, _ own: String, at node: SourceNode, unit: UnitOfMeasure
-  ) -> (Rational, UnitOfMeasure?)? {
-    if text.looksLikeDate {
-      report(.table(.dateForNumber(own)), at: node)
-      return nil
-    }
-    if text.meansNothing {
-      report(.table(.otherwiseWritten(own, plain: nil)), at: node)
-      return nil
-    }
-    if let plain = text.plainFigure(unit) {
-      report(.table(.otherwiseWritten(own, plain: plain)), at: node)
-      return nil
-    }
-    let (digits, symbol) = split(text)
-    guard let number = decimal(digits.ungrouped, at: node) else { return nil }
-    if symbol.isEmpty { return (number * unit.factor, nil) }
-    guard let own = UnitOfMeasure(symbol) else {
-      reportUnknownUnit(symbol, expected: unit, at: node)
-      return nil
-    }
-    guard own.dimension == unit.dimension else {
-      report(.wrongUnit(found: own.described, expected: unit.described), at: node)
-      return nil
-    }
-    return (number * own.factor, own == unit ? nil : own)
-  }
-}
-
-extension String {
-  /// Whether the text says that there is no figure.
-  fileprivate var meansNothing: Bool {
-    ["无", "没有", "暂无", "不适用", "不涉及", "n/a", "na", "none"].contains(lowercased())
-  }
-
-  /// What to write for a negative number in brackets, one with a sign of money or a mark of text
-  /// in front, or one in 万 or 亿 without what is counted; `nil` if the text is none of these.
-  fileprivate func plainFigure(_ unit: UnitOfMeasure) -> String? {
-    func isNumber(_ text: some StringProtocol) -> Bool {
-      Rational(decimal: String(text).ungrouped) != nil
-    }
-    if first == "(", last == ")", isNumber(dropFirst().dropLast()) {
-      return "-" + dropFirst().dropLast()
-    }
-    if let first, "¥￥'’".contains(first), isNumber(dropFirst()) { return String(dropFirst()) }
-    guard let last, "万亿".contains(last), isNumber(String(dropLast()).trimmed) else { return nil }
-    let inYuan = "\(last)元"
-    return UnitOfMeasure(inYuan)?.dimension == unit.dimension
-      ? String(dropLast()).trimmed + inYuan : nil
-  }
-
-  /// Whether the text has the form of a day, such as 2023-12-31, 2023年12月 or 3月4日.
-  fileprivate var looksLikeDate: Bool {
-    let marks = filter { "-/年月日".contains($0) }
-    let parts = split { "-/年月日 :".contains($0) }
-    guard ["--", "//", "年月日", "年月", "月日"].contains(String(marks.prefix(3))) else {
-      return false
-    }
-    return parts.count >= 2 && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
   }
 }

@@ -95,11 +95,12 @@ enum MeasureLexer {
     if unitStart + 1 < scalars.count, scalars[unitStart] == " ", !scalars[unitStart + 1].isASCII {
       unitStart += 1
     }
-    var unitEnd = unitStart
-    while unitEnd < scalars.count,
-      isUnitPart(scalars[unitEnd], after: unitEnd > unitStart ? scalars[unitEnd - 1] : nil)
+    var unitEnd = endOfUnit(scalars, from: unitStart)
+    // Facts have ASCII names, so a stroke before another character belongs to a unit such as 元/人.
+    while unitEnd > unitStart, unitEnd + 1 < scalars.count, scalars[unitEnd] == "/",
+      !scalars[unitEnd + 1].isASCII, isUnitPart(scalars[unitEnd + 1], after: nil)
     {
-      unitEnd += 1
+      unitEnd = endOfUnit(scalars, from: unitEnd + 1)
     }
     let symbol = scalars[unitStart..<unitEnd].map(String.init).joined()
     guard !symbol.isEmpty else { return .number(Quantity(figure), unit: .one) }
@@ -108,6 +109,16 @@ enum MeasureLexer {
     }
     index = unitEnd
     return .number(Quantity(figure, unit), unit: unit)
+  }
+
+  private static func endOfUnit(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var end = start
+    while end < scalars.count,
+      isUnitPart(scalars[end], after: end > start ? scalars[end - 1] : nil)
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Whether a character goes on with a unit; a hyphen and a digit do only in one of Latin letters.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HengFormats
 import HengForms
 import HengModel
@@ -64,6 +65,10 @@ struct FormCommand: ParsableCommand {
         language: languageOptions.language, evaluation: draft.evaluation,
         own: draft.own)
       try OutputFile.write(form.workbook, to: output)
+      if let leftOut = draft.leftOut {
+        let text = leftOut[languageOptions.language]
+        _ = StandardStream.write("heng: \(text)\n", to: STDERR_FILENO)
+      }
     }
   }
 }
