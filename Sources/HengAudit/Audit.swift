@@ -34,6 +34,12 @@ public struct Audit: Hashable, Sendable {
     public var subject: LocalizedText
     /// The figures that aren't reported.
     public var missing: [LocalizedText]
+
+    package init(id: String? = nil, subject: LocalizedText, missing: [LocalizedText]) {
+      self.id = id
+      self.subject = subject
+      self.missing = missing
+    }
   }
 
   /// The findings, the weightiest first, those of one severity in the order of the checks.

@@ -8,13 +8,14 @@ struct Heng: AsyncParsableCommand {
     commandName: "heng",
     abstract: "Scores departments' performance evaluations and traces every mark. 部门绩效评价计分与溯源。",
     discussion: """
-      Exit codes: 0 done; 1 asked-for findings (a scheme's case failed); 64 usage; 65 bad data; \
-      66 missing input; 70 internal; 73 and 74 output.
+      Exit codes: 0 done; 1 asked-for findings (heng check found what --fail-on names, a scheme's \
+      case failed); 64 usage; 65 bad data; 66 missing input; 70 internal; 73 and 74 output.
       """,
     version: HengVersion.current,
     subcommands: [
-      ScoreCommand.self, ExplainCommand.self, TestCommand.self, WhatIfCommand.self,
-      StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self, TrendCommand.self,
+      ScoreCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self,
+      WhatIfCommand.self, StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self,
+      TrendCommand.self,
       FormCommand.self, ReportCommand.self, NotebookCommand.self,
     ])
 }

@@ -75,7 +75,7 @@ import Testing
       }
     }
     let open = workbook.sheets.map { sheet in sheet.cells.values.count { !$0.style.isLocked } }
-    #expect(open[0] == 0 && open[5...7].allSatisfy { $0 == 0 })
+    #expect(open[0] == 0 && open[5...8].allSatisfy { $0 == 0 })
     #expect(open[1...4].allSatisfy { $0 > 10 })
   }
 
@@ -98,25 +98,26 @@ import Testing
     }
     let county = "datasets/synthetic-county"
     let units = try league((1...3).map { "\(county)/2023/unit-0\($0)/evaluation.yaml" })
-    #expect(units.sheets.map(\.name) == ["Ranking", "Marks", "Charts"])
+    #expect(units.sheets.map(\.name) == ["Ranking", "Marks", "Audit", "Charts"])
     #expect(
       units.sheets[0][4, 1]?.content
         == .formula("IF(ISNUMBER(C4),RANK(C4,$C$4:$C$6),\"–\")", value: .number(1)))
-    #expect(units.sheets.map(\.charts.count) == [0, 0, 1])
-    #expect(units.sheets[2].charts[0].title == "[synthetic data] Totals")
+    #expect(units.sheets.map(\.charts.count) == [0, 0, 0, 1])
+    #expect(units.sheets[3].charts[0].title == "[synthetic data] Totals")
     #expect(units.title == "[synthetic data] Scores of 3 evaluations")
     let years = try league((1...3).map { "\(county)/202\($0)/unit-01/evaluation.yaml" })
-    #expect(years.sheets.map(\.name) == ["Years", "Marks", "Charts"])
+    #expect(years.sheets.map(\.name) == ["Years", "Marks", "Audit", "Charts"])
     #expect(
       (4...6).map { years.sheets[0][$0, 1]?.content } == [2021, 2022, 2023].map { .text("\($0)") })
     let mixed = try league([Self.files[0], "\(county)/2022/unit-01/evaluation.yaml"])
     #expect(
       mixed.sheets.map(\.name)
         == [
-          "Ranking 1", "Marks 1", "Charts 1", "Ranking 2", "Marks 2", "Charts 2",
+          "Ranking 1", "Marks 1", "Audit 1", "Charts 1", "Ranking 2", "Marks 2", "Audit 2",
+          "Charts 2",
         ])
     #expect(mixed.title == "[synthetic data] Scores of 2 evaluations")
-    let notes = [mixed.sheets[0], mixed.sheets[3]].compactMap { sheet -> Bool? in
+    let notes = [mixed.sheets[0], mixed.sheets[4]].compactMap { sheet -> Bool? in
       guard case .text(let words)? = sheet[2, 1]?.content else { return nil }
       return words.contains("All of the data is synthetic")
     }

@@ -1,3 +1,4 @@
+import HengAudit
 import HengModel
 import HengScoring
 
@@ -11,7 +12,7 @@ extension Report {
     let scores = evaluations.map(\.score)
     let entries = evaluations.map { LeagueEntry($0.score, path: $0.path) }
     let byPath = Dictionary(
-      evaluations.map { ($0.path, $0.score) }, uniquingKeysWith: { first, _ in first })
+      evaluations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var body = DocumentBody()
     body.add(
       .note(
@@ -20,7 +21,8 @@ extension Report {
           en: "Computed from the units' data and the scheme; not a verdict of the finance bureau."))
     )
     for group in entries.byScheme {
-      LeagueSection(entries: group, scores: group.compactMap { byPath[$0.path] }).add(to: &body)
+      LeagueSection(entries: group, evaluations: group.compactMap { byPath[$0.path] })
+        .add(to: &body)
     }
     var notes = LeagueEntry.notes(entries)
     if repeatedCount > 0 {
@@ -51,12 +53,15 @@ struct LeagueSection {
   let entries: [LeagueEntry]
   /// Their scores, in the same order.
   let scores: [EvaluationScore]
+  /// Their audits, in the same order.
+  let audits: [Audit]
 
   /// Collects the evaluations; those of a unit that has several are numbered where nothing else
   /// tells them apart.
-  init(entries: [LeagueEntry], scores: [EvaluationScore]) {
+  init(entries: [LeagueEntry], evaluations: [ScoredEvaluation]) {
+    scores = evaluations.map(\.score)
+    audits = evaluations.map(\.audit)
     let units = scores.map(\.evaluation.unit.id)
-    self.scores = scores
     self.entries = zip(entries, units).enumerated().map { place, pair in
       var (entry, unit) = pair
       if entry.label == nil, units.count(where: { $0 == unit }) > 1 {
@@ -105,6 +110,7 @@ struct LeagueSection {
         ? LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks")
         : LocalizedText(zh: "各份评价的扣分原因", en: "Why each evaluation lost marks"))
     body.add(.table(reasonTable))
+    addAudit(to: &body)
   }
 
   // MARK: At a glance
@@ -210,9 +216,8 @@ struct LeagueSection {
         .init(LocalizedText(zh: "主要扣分原因", en: "Main reasons"), wraps: true),
       ],
       rows: zip(entries, scores).map { entry, score in
-        let variant = entry.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
         return Table.Row([
-          entry.unit + variant, LocalizedText(score.total.map(score.marksText) ?? "–"),
+          entry.name, LocalizedText(score.total.map(score.marksText) ?? "–"),
           LeagueSection.reasons(of: score),
         ])
       })

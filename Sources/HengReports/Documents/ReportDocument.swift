@@ -1,17 +1,26 @@
+public import HengAudit
 import HengModel
 public import HengScoring
 public import HengTrends
 
-/// A score with the file that it comes from.
+/// A score with its audit and the file that it comes from.
 public struct ScoredEvaluation: Hashable, Sendable {
   /// The score.
   public var score: EvaluationScore
+  /// What contradicts itself.
+  public var audit: Audit
   /// The evaluation's file.
   public var path: String
 
   /// Creates a scored evaluation.
-  public init(_ score: EvaluationScore, path: String) {
+  ///
+  /// - Parameters:
+  ///   - score: The score.
+  ///   - audit: Its audit; made here unless given.
+  ///   - path: The evaluation's file.
+  public init(_ score: EvaluationScore, audit: Audit? = nil, path: String) {
     self.score = score
+    self.audit = audit ?? Audit(of: score)
     self.path = path
   }
 }
@@ -19,7 +28,7 @@ public struct ScoredEvaluation: Hashable, Sendable {
 /// What a report to hand in is about.
 public enum ReportDocument: Sendable {
   /// One evaluation, as a self-evaluation report.
-  case evaluation(EvaluationScore)
+  case evaluation(ScoredEvaluation)
   /// Several years of one unit.
   case years(UnitTrend)
   /// Evaluations of several units, or several of one unit and year, all different; and how many
@@ -36,7 +45,7 @@ public enum ReportDocument: Sendable {
       return
     }
     if distinct.count == 1 {
-      self = .evaluation(first.score)
+      self = .evaluation(first)
       return
     }
     do {
@@ -52,7 +61,8 @@ extension Report {
   /// Writes the report on what a document is about.
   public init(_ document: ReportDocument) {
     switch document {
-    case .evaluation(let score): self.init(selfEvaluation: score)
+    case .evaluation(let evaluation):
+      self.init(selfEvaluation: evaluation.score, audit: evaluation.audit)
     case .years(let trend): self.init(documentOf: trend)
     case .league(let evaluations, let repeatedCount):
       self.init(documentOf: evaluations, repeatedCount: repeatedCount)

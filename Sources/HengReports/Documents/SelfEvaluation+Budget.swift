@@ -49,7 +49,7 @@ extension SelfEvaluation {
       for line in score.budget where line.line.kind == .total {
         body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
       }
-      body.add(BudgetGap.all(in: score.budget).map(\.block))
+      body.add(budgetSplitBlocks)
     }
     body.startPart(LocalizedText(zh: "基本支出情况", en: "Basic expenditure"))
     addLines(.basic, LocalizedText(zh: "基本支出", en: "basic expenditure"), to: &body)

@@ -6,6 +6,7 @@ extension SelfEvaluation {
     body.startSection(LocalizedText(zh: "其他需要说明的情况", en: "Other matters"))
     body.startPart(LocalizedText(zh: "资料和指标方案", en: "Papers and scheme"))
     body.add(.pairs(origin))
+    addAudit(to: &body)
     addTable(
       LocalizedText(zh: "更正的数据", en: "Corrected figures"), corrections, to: &body)
     addTable(LocalizedText(zh: "假定的事项", en: "Assumptions"), assumptions, to: &body)

@@ -1,3 +1,4 @@
+public import HengAudit
 import HengModel
 public import HengScoring
 
@@ -7,9 +8,13 @@ extension Report {
   /// What the data knows is filled in with what it rests on; what only the unit can know is a named
   /// blank. The result is a draft to complete and review, and says so.
   ///
+  /// - Parameters:
+  ///   - score: The score.
+  ///   - audit: Its audit; made here unless given.
+  ///
   /// Source: the sections are those of the 2023 report of the Hengshan County Civil Affairs Bureau.
-  public init(selfEvaluation score: EvaluationScore) {
-    let document = SelfEvaluation(score: score)
+  public init(selfEvaluation score: EvaluationScore, audit: Audit? = nil) {
+    let document = SelfEvaluation(score: score, audit: audit ?? Audit(of: score))
     self.init(title: document.title, blocks: document.blocks)
   }
 }
@@ -17,6 +22,7 @@ extension Report {
 /// The self-evaluation report of one evaluation, section by section.
 struct SelfEvaluation {
   let score: EvaluationScore
+  let audit: Audit
 
   var evaluation: Evaluation { score.evaluation }
 

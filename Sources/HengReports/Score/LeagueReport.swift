@@ -96,6 +96,11 @@ extension Report {
 }
 
 extension LeagueEntry {
+  /// The unit and what tells this evaluation from others of it.
+  var name: LocalizedText {
+    unit + (label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
+  }
+
   /// What a reader of a league has to know besides.
   static func notes(_ entries: [LeagueEntry]) -> [LocalizedText] {
     var notes: [LocalizedText] = []
@@ -176,11 +181,10 @@ extension LeagueEntry {
         .init(LocalizedText(zh: "核对", en: "Check")),
       ],
       rows: zip(entries, entries.ranks).map { entry, rank in
-        let variant = entry.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
         let low = entry.admissible.minimum.shortText(digits: 2)
         let high = entry.admissible.maximum.shortText(digits: 2)
         return Row([
-          LocalizedText(rank.map(String.init) ?? "–"), entry.unit + variant, "\(entry.year)",
+          LocalizedText(rank.map(String.init) ?? "–"), entry.name, "\(entry.year)",
           LocalizedText(
             (entry.total?.decimalText(digits: entry.digits) ?? "–") + (entry.isPartial ? "*" : "")),
           entry.grade?.shown ?? "–", "[\(low), \(high)]",

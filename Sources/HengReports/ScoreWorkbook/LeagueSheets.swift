@@ -7,8 +7,8 @@ import HengWorkbooks
 struct LeagueWorkbook {
   /// The entries in the order of the table.
   let entries: [LeagueEntry]
-  /// Their scores.
-  let scores: [EvaluationScore]
+  /// Their scores and audits, in the same order.
+  let evaluations: [ScoredEvaluation]
   /// Whether the entries are years of one unit.
   let isOfYears: Bool
   /// What tells the sheets from those of other rankings.
@@ -18,7 +18,11 @@ struct LeagueWorkbook {
   static let headRow = 3
   static let firstRow = headRow + 1
 
-  var sheets: [Sheet] { [rankSheet, isLive ? markSheet : nil, chartSheet].compactMap { $0 } }
+  var sheets: [Sheet] {
+    [rankSheet, isLive ? markSheet : nil, auditSheet, chartSheet].compactMap { $0 }
+  }
+
+  var scores: [EvaluationScore] { evaluations.map(\.score) }
 
   func name(_ name: LocalizedText) -> String { name[language] + suffix }
 

@@ -12,12 +12,12 @@ extension Workbook {
   ///   - language: The language of its words.
   public init(_ evaluations: [ScoredEvaluation], _ language: Language) {
     if evaluations.count == 1 {
-      self.init(evaluations[0].score, language)
+      self.init(evaluations[0].score, language, audit: evaluations[0].audit)
       return
     }
     let entries = evaluations.map { LeagueEntry($0.score, path: $0.path) }
-    let scores = Dictionary(
-      evaluations.map { ($0.path, $0.score) }, uniquingKeysWith: { first, _ in first })
+    let byPath = Dictionary(
+      evaluations.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let isOfYears =
       Set(entries.map(\.unit)).count == 1 && Set(entries.map(\.schemeID)).count == 1
       && Set(entries.map(\.year)).count == entries.count
@@ -30,7 +30,7 @@ extension Workbook {
       title: title[language],
       sheets: groups.enumerated().flatMap { index, group in
         LeagueWorkbook(
-          entries: group, scores: group.compactMap { scores[$0.path] }, isOfYears: isOfYears,
+          entries: group, evaluations: group.compactMap { byPath[$0.path] }, isOfYears: isOfYears,
           suffix: groups.count == 1 ? "" : " \(index + 1)", language: language
         ).sheets
       })

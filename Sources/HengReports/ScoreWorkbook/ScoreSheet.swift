@@ -14,6 +14,8 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
   case parameters
   /// What the verdict hangs on.
   case sensitivity
+  /// What contradicts itself.
+  case audit
   /// The charts.
   case charts
   /// What a reader should know besides.
@@ -28,6 +30,7 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
     case .weights: LocalizedText(zh: "权重试算", en: "Weights")
     case .parameters: LocalizedText(zh: "参数", en: "Parameters")
     case .sensitivity: LocalizedText(zh: "敏感性", en: "Sensitivity")
+    case .audit: LocalizedText(zh: "数据核查", en: "Audit")
     case .charts: LocalizedText(zh: "图表", en: "Charts")
     case .notes: LocalizedText(zh: "说明", en: "Notes")
     }

@@ -1,3 +1,4 @@
+public import HengAudit
 import HengForms
 public import HengModel
 public import HengScoring
@@ -12,13 +13,15 @@ extension Workbook {
   /// - Parameters:
   ///   - score: The score.
   ///   - language: The language of its words.
-  public init(_ score: EvaluationScore, _ language: Language) {
-    let book = ScoreWorkbook(score, language)
+  ///   - audit: The score's audit; made here unless given.
+  public init(_ score: EvaluationScore, _ language: Language, audit: Audit? = nil) {
+    let book = ScoreWorkbook(score, language, audit: audit ?? Audit(of: score))
     self.init(
       title: score.title[language],
       sheets: [
         book.markSheet, book.factSheet, book.judgementSheet, book.weightSheet,
-        book.parameterSheet, book.sensitivitySheet, book.chartSheet, book.noteSheet,
+        book.parameterSheet, book.sensitivitySheet, book.auditSheet, book.chartSheet,
+        book.noteSheet,
       ])
   }
 }
@@ -26,6 +29,7 @@ extension Workbook {
 /// A score with the places of everything in its workbook.
 struct ScoreWorkbook {
   let score: EvaluationScore
+  let audit: Audit
   let language: Language
   let facts: FactPlaces
   let judgements: JudgementPlaces
@@ -35,8 +39,9 @@ struct ScoreWorkbook {
   /// The cells of facts and parameters as formulas name them.
   let cells: FormulaCells
 
-  init(_ score: EvaluationScore, _ language: Language) {
+  init(_ score: EvaluationScore, _ language: Language, audit: Audit) {
     self.score = score
+    self.audit = audit
     self.language = language
     facts = FactPlaces(score, language)
     judgements = JudgementPlaces(score, language)

@@ -1,0 +1,91 @@
+import HengAudit
+import HengModel
+
+/// A finding with the evaluation that it was made in.
+struct LocatedFinding {
+  /// The unit, or what else tells its evaluations apart.
+  var name: LocalizedText = ""
+  var finding: Finding
+}
+
+/// A column of a table of findings.
+enum FindingColumn {
+  case name, severity, subject, kind, found, place, remedy, code
+}
+
+extension [FindingColumn] {
+  /// The columns of a document's table, where the page is narrow.
+  static let ofDocument: Self = [.severity, .found, .place, .remedy]
+  /// The columns of a workbook's table, which may be sorted and filtered.
+  static let ofWorkbook: Self = [.severity, .subject, .kind, .found, .place, .remedy, .code]
+}
+
+extension Table {
+  /// Findings, one a row.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings, in their order.
+  ///   - columns: The columns; without one for the subject, it and the kind stand before what was found.
+  init(findings: [LocatedFinding], columns: [FindingColumn]) {
+    let hasSubject = columns.contains(.subject)
+    self.init(
+      columns: columns.map(\.column),
+      rows: findings.map { located in
+        let finding = located.finding
+        return Row(
+          columns.map { column in
+            switch column {
+            case .name: located.name
+            case .severity: finding.severity.label
+            case .subject: finding.subject
+            case .kind: finding.code.title
+            case .found: hasSubject ? finding.foundText : finding.headedText
+            case .place:
+              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, zh: "；", en: "; ")
+            case .remedy: finding.remedy
+            case .code: LocalizedText(finding.code.rawValue)
+            }
+          })
+      })
+  }
+
+  /// Counts of findings for each evaluation, with how many checks agree and lack a figure.
+  ///
+  /// - Parameters:
+  ///   - audits: The audits with what they are called.
+  ///   - heading: What the names are.
+  init(countsOf audits: [(name: LocalizedText, audit: Audit)], heading: LocalizedText) {
+    func cells(_ name: LocalizedText, _ audits: [Audit]) -> Row {
+      func sum(_ count: (Audit) -> Int) -> LocalizedText {
+        LocalizedText("\(audits.reduce(0) { $0 + count($1) })")
+      }
+      return Row(
+        [name] + Severity.allCases.map { severity in sum { $0.count(of: severity) } }
+          + [sum(\.agreements.count), sum(\.gaps.count)])
+    }
+    self.init(
+      columns: [Column(heading, wraps: true, width: 30)]
+        + Severity.allCases.map { Column($0.pluralLabel, .trailing) } + [
+          Column(LocalizedText(zh: "相符", en: "Agree"), .trailing),
+          Column(LocalizedText(zh: "未能核对", en: "Unchecked"), .trailing),
+        ],
+      rows: audits.map { cells($0.name, [$0.audit]) },
+      footer: audits.count > 1
+        ? cells(LocalizedText(zh: "合计", en: "Total"), audits.map(\.audit)) : nil)
+  }
+}
+
+extension FindingColumn {
+  fileprivate var column: Table.Column {
+    switch self {
+    case .name: .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 18)
+    case .severity: .init(LocalizedText(zh: "级别", en: "Severity"), width: 8)
+    case .subject: .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true, width: 16)
+    case .kind: .init(LocalizedText(zh: "问题", en: "Kind"), wraps: true, width: 13)
+    case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 46)
+    case .place: .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true, width: 30)
+    case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 22)
+    case .code: .init(LocalizedText(zh: "代码", en: "Code"), wraps: true, width: 14)
+    }
+  }
+}
