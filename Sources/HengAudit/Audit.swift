@@ -62,10 +62,12 @@ public struct Audit: Hashable, Sendable {
     var auditor = Auditor(score: score, settings: settings)
     var slips: [Finding] = []
     var outcomes = auditor.outcomes()
-    // Each round puts at least one more fact right, and there are finitely many.
-    while let slip = outcomes.firstSlip(besides: auditor.corrections) {
-      slips.append(slip.finding)
-      auditor.corrections[slip.slip.key] = slip.slip.factor
+    // What is put right may show another slip behind it; chains longer than this are no figures.
+    for _ in 1...8 {
+      let new = outcomes.slips(besides: auditor.corrections)
+      if new.isEmpty { break }
+      slips += new.map(\.finding)
+      auditor.correct(new.map(\.slip))
       outcomes = auditor.outcomes()
     }
     let found = slips + outcomes.compactMap(\.finding)
@@ -110,13 +112,16 @@ enum CheckOutcome: Hashable, Sendable {
 }
 
 extension [CheckOutcome] {
-  /// The first fact in the wrong unit that wasn't put right before.
-  fileprivate func firstSlip(
+  /// The facts in the wrong unit that weren't put right before, each with the first finding of it.
+  fileprivate func slips(
     besides corrections: [FactKey: Rational]
-  ) -> (finding: Finding, slip: UnitSlip)? {
-    for case .finding(let finding) in self {
-      if let slip = finding.slip, corrections[slip.key] == nil { return (finding, slip) }
+  ) -> [(finding: Finding, slip: UnitSlip)] {
+    var keys = Set(corrections.keys)
+    return compactMap { outcome in
+      guard let finding = outcome.finding, let slip = finding.slip,
+        keys.insert(slip.key).inserted
+      else { return nil }
+      return (finding, slip)
     }
-    return nil
   }
 }

@@ -8,13 +8,22 @@ struct Auditor {
   let evaluation: Evaluation
   let book: FactBook
   /// What the facts that turned out to be in the wrong unit have to be multiplied by.
-  var corrections: [FactKey: Rational] = [:]
+  private(set) var corrections: [FactKey: Rational] = [:]
+  /// The figures of the evaluated year that the document gives.
+  private(set) var reportedFigures: [AuditTerm] = []
 
   init(score: EvaluationScore, settings: AuditSettings) {
     self.score = score
     self.settings = settings
     evaluation = score.evaluation
     book = score.facts
+    reportedFigures = currentFigures
+  }
+
+  /// Puts facts that are in the wrong unit right.
+  mutating func correct(_ slips: [UnitSlip]) {
+    for slip in slips { corrections[slip.key] = slip.factor }
+    reportedFigures = currentFigures
   }
 
   /// What the checks came to, in their order.
@@ -30,8 +39,7 @@ struct Auditor {
       + missingFigures() + missingMeasurements()
   }
 
-  /// The figures of the evaluated year that the document gives.
-  var reportedFigures: [AuditTerm] {
+  private var currentFigures: [AuditTerm] {
     evaluation.facts.compactMap { fact in
       fact.key.period == .current ? figure(of: fact.key) : nil
     }

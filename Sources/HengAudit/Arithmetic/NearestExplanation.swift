@@ -13,27 +13,30 @@ struct NearestExplanation {
   ///
   /// - Parameters:
   ///   - terms: The figures; the last ones are tried first.
-  ///   - agree: Whether figures agree.
-  /// - Returns: The explanation, or `nil` if there is none or more than one figure fits it.
+  ///   - agree: Whether the figures agree once the one at an index is another.
+  /// - Returns: The explanation, or `nil` if there is none.
   static func ofOneFigure(
-    _ terms: [AuditTerm], agree: ([AuditTerm]) -> Bool
+    _ terms: [AuditTerm], agree: (_ index: Int, _ changed: AuditTerm) -> Bool
   ) -> NearestExplanation? {
     wrongUnit(terms, agree: agree) ?? exchangedDigits(terms, agree: agree)
   }
 
-  /// Finds the figure that another unit makes agree with the rest.
+  /// Finds the figure that another unit makes agree with the rest; of several only the last is
+  /// told, and none is taken to be the wrong one.
   static func wrongUnit(
-    _ terms: [AuditTerm], agree: ([AuditTerm]) -> Bool
+    _ terms: [AuditTerm], agree: (_ index: Int, _ changed: AuditTerm) -> Bool
   ) -> NearestExplanation? {
-    for index in terms.indices.reversed() where !terms[index].value.isZero {
+    let found = terms.indices.reversed().compactMap { index -> NearestExplanation? in
       let term = terms[index]
-      for power in term.unit.likelySlips {
-        var changed = terms
-        changed[index] = term.changed(to: term.value * power, step: term.step * power)
-        if agree(changed) { return NearestExplanation(of: term, times: power) }
+      let power = term.unit.likelySlips.first { power in
+        !term.value.isZero
+          && agree(index, term.changed(to: term.value * power, step: term.step * power))
       }
+      return power.map { NearestExplanation(of: term, times: $0) }
     }
-    return nil
+    guard var nearest = found.first else { return nil }
+    if found.count > 1 { nearest.slip = nil }
+    return nearest
   }
 
   private init(of term: AuditTerm, times factor: Rational) {
@@ -50,15 +53,12 @@ struct NearestExplanation {
 
   /// Finds the figure that makes the rest agree once two neighboring digits change places.
   private static func exchangedDigits(
-    _ terms: [AuditTerm], agree: ([AuditTerm]) -> Bool
+    _ terms: [AuditTerm], agree: (_ index: Int, _ changed: AuditTerm) -> Bool
   ) -> NearestExplanation? {
     var found: [NearestExplanation] = []
     for index in terms.indices.reversed() {
       let term = terms[index]
-      for value in term.valuesWithExchangedDigits {
-        var changed = terms
-        changed[index] = term.changed(to: value)
-        guard agree(changed) else { continue }
+      for value in term.valuesWithExchangedDigits where agree(index, term.changed(to: value)) {
         let (before, after) = (term.named, term.text(of: value))
         found.append(
           NearestExplanation(

@@ -65,12 +65,13 @@ struct RateComparison {
 
   /// The nearest explanation of a rate that is off.
   var explanation: NearestExplanation? {
-    func agree(_ terms: [AuditTerm]) -> Bool {
-      RateComparison(terms[0], over: terms[1], rate: terms[2])?.agrees ?? false
+    let terms = [dividend, divisor, rate]
+    func agree(_ index: Int, _ changed: AuditTerm) -> Bool {
+      var terms = terms
+      terms[index] = changed
+      return RateComparison(terms[0], over: terms[1], rate: terms[2])?.agrees ?? false
     }
-    if let unit = NearestExplanation.wrongUnit([dividend, divisor, rate], agree: agree) {
-      return unit
-    }
+    if let unit = NearestExplanation.wrongUnit(terms, agree: agree) { return unit }
     if gap < rate.step {
       return NearestExplanation(
         LocalizedText(zh: "只差末位，多半是舍入有误", en: "only the last place is off, most likely by rounding")
@@ -87,7 +88,7 @@ struct RateComparison {
     for (value, zh, en) in readings where abs(rate.value - value) <= rate.step / 2 {
       return NearestExplanation(LocalizedText(zh: zh, en: en))
     }
-    return NearestExplanation.ofOneFigure([dividend, divisor, rate], agree: agree)
+    return NearestExplanation.ofOneFigure(terms, agree: agree)
   }
 }
 

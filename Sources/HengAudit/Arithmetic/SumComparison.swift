@@ -6,30 +6,43 @@ struct SumComparison {
   let whole: AuditTerm
   /// A gap that is let pass, if wider than rounding explains.
   let tolerance: Rational
+  /// What the parts come to.
+  let sum: Rational
+  /// The steps of the figures that are rounded at all, from the finest, with their places.
+  private let steps: [(step: Rational, index: Int)]
 
   init(_ parts: [AuditTerm], whole: AuditTerm, tolerance: Rational? = nil) {
     self.parts = parts
     self.whole = whole
     self.tolerance = tolerance ?? 0
+    sum = parts.reduce(0) { $0 + $1.value }
+    steps = (parts + [whole]).enumerated().filter { !$1.step.isZero }
+      .map { (step: $1.step, index: $0) }.sorted { $0.step < $1.step }
   }
-
-  var sum: Rational { parts.reduce(0) { $0 + $1.value } }
 
   /// The sum less the whole.
   var gap: Rational { sum - whole.value }
 
-  /// The widest gap that rounding every figure by half a unit of the last place leaves.
-  private var rounding: Rational {
-    (parts + [whole]).finestStep * Rational(parts.count + 1) / 2
+  /// Whether the gap is one that rounding or the tolerance explains.
+  var isWithinRounding: Bool { isWithinRounding(gap, finest: steps.first?.step ?? 0) }
+
+  /// Rounding every figure by half a unit of the last place leaves a gap of so many halves.
+  private func isWithinRounding(_ gap: Rational, finest: Rational) -> Bool {
+    abs(gap) <= max(finest * Rational(parts.count + 1) / 2, tolerance)
   }
 
-  /// Whether the gap is one that rounding or the tolerance explains.
-  var isWithinRounding: Bool { abs(gap) <= max(rounding, tolerance) }
+  /// Whether the figures agree once one is another; the whole stands behind the parts.
+  private func agrees(changing index: Int, to changed: AuditTerm) -> Bool {
+    let isPart = index < parts.count
+    let difference = changed.value - (isPart ? parts[index] : whole).value
+    let others = steps.first { $0.index != index }?.step
+    let finest = [others, changed.step.isZero ? nil : changed.step].compactMap { $0 }.min()
+    return isWithinRounding(isPart ? gap + difference : gap - difference, finest: finest ?? 0)
+  }
 
   /// The whole, as finely as the finest figure.
   private var finest: AuditTerm {
-    let steps = (parts + [whole]).finestStep
-    return whole.changed(to: whole.value, step: steps.isZero ? whole.step : steps)
+    whole.changed(to: whole.value, step: steps.first?.step ?? whole.step)
   }
 
   /// The parts, their sum, the whole, and the gap.
@@ -49,21 +62,15 @@ struct SumComparison {
   /// - Parameter others: Other figures that a gap may just be, such as one that was left out.
   /// - Returns: The explanation, or `nil` if nothing near explains the gap.
   func explanation(others: [AuditTerm]) -> NearestExplanation? {
-    func agree(_ terms: [AuditTerm]) -> Bool {
-      SumComparison(Array(terms.dropLast()), whole: terms[terms.count - 1], tolerance: tolerance)
-        .isWithinRounding
-    }
     let terms = parts + [whole]
-    return NearestExplanation.wrongUnit(terms, agree: agree) ?? withoutOnePart ?? leftOut(others)
-      ?? NearestExplanation.ofOneFigure(terms, agree: agree)
+    return NearestExplanation.wrongUnit(terms, agree: agrees) ?? withoutOnePart ?? leftOut(others)
+      ?? NearestExplanation.ofOneFigure(terms, agree: agrees)
   }
 
   /// The part without which the others add up.
   private var withoutOnePart: NearestExplanation? {
     for (index, part) in parts.enumerated() where !part.value.isZero && parts.count > 1 {
-      var rest = parts
-      rest.remove(at: index)
-      guard SumComparison(rest, whole: whole).isWithinRounding else { continue }
+      guard agrees(changing: index, to: part.changed(to: 0, step: 0)) else { continue }
       let name = part.named
       return NearestExplanation(
         LocalizedText(

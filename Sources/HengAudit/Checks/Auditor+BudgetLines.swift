@@ -6,19 +6,17 @@ extension Auditor {
   /// overspent where the document makes it.
   func budgetLineChecks() -> [CheckOutcome] {
     evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
-      let claims = evaluation.claims.compactMap { claim -> (Claim, BudgetStage)? in
-        guard case .withinBudget(let stage, let lines) = claim.statement,
-          lines?.contains(line.id) ?? true
-        else { return nil }
-        return (claim, stage.stage)
+      // A claim that is made twice contradicts a figure once.
+      let claims = [BudgetAmount.initial, .adjusted].compactMap { stage in
+        evaluation.claims.first { $0.covers(line, at: stage) }.map { ($0, stage) }
       }
       if claims.isEmpty { return [withoutClaim(line)].compactMap { $0 } }
       return claims.compactMap { claim, stage in tested(line, claim, stage) }
     }
   }
 
-  private func tested(_ line: BudgetLine, _ claim: Claim, _ stage: BudgetStage) -> CheckOutcome? {
-    let other: BudgetStage = stage == .initial ? .adjusted : .initial
+  private func tested(_ line: BudgetLine, _ claim: Claim, _ stage: BudgetAmount) -> CheckOutcome? {
+    let other: BudgetAmount = stage == .initial ? .adjusted : .initial
     guard
       let budgeted = [stage, other].first(where: { $0.expression(of: line) != nil }),
       let spent = amount(.expenditure, of: line), let planned = amount(budgeted, of: line)
@@ -48,7 +46,7 @@ extension Auditor {
   }
 
   private func outcome(
-    _ line: BudgetLine, _ spent: AuditTerm, _ planned: AuditTerm, _ stage: BudgetStage,
+    _ line: BudgetLine, _ spent: AuditTerm, _ planned: AuditTerm, _ stage: BudgetAmount,
     _ claim: Claim?
   ) -> CheckOutcome {
     let excess = spent.value - planned.value
@@ -129,6 +127,12 @@ extension Auditor {
 }
 
 extension Claim {
+  /// Whether it says that a line stays within its budget of a stage.
+  fileprivate func covers(_ line: BudgetLine, at stage: BudgetAmount) -> Bool {
+    guard case .withinBudget(let claimed, let lines) = statement else { return false }
+    return claimed.amount == stage && lines?.contains(line.id) ?? true
+  }
+
   /// That the claim doesn't hold.
   var contradicted: LocalizedText {
     guard let quote = evidence.quote else {

@@ -20,7 +20,7 @@ extension Auditor {
   /// Tests the parts of the budget against its total, or one split against the other where there
   /// is no total.
   func budgetSplitChecks() -> [CheckOutcome] {
-    BudgetStage.allCases.flatMap { stage -> [CheckOutcome] in
+    BudgetAmount.allCases.flatMap { stage -> [CheckOutcome] in
       let splits = BudgetSplit.all.compactMap { split in
         parts(of: split, at: stage).map { (split, $0) }
       }
@@ -52,7 +52,7 @@ extension Auditor {
   }
 
   private func splitsWithoutTotal(
-    _ splits: [(BudgetSplit, [AuditTerm])], at stage: BudgetStage
+    _ splits: [(BudgetSplit, [AuditTerm])], at stage: BudgetAmount
   ) -> [CheckOutcome] {
     guard splits.count == 2 else { return [] }
     let sums = splits.map { split, parts in
@@ -70,7 +70,7 @@ extension Auditor {
   }
 
   private func comparison(
-    _ split: BudgetSplit, _ stage: BudgetStage, _ terms: [AuditTerm]
+    _ split: BudgetSplit, _ stage: BudgetAmount, _ terms: [AuditTerm]
   ) -> Comparison {
     Comparison(
       id: split.id,
@@ -80,7 +80,7 @@ extension Auditor {
   }
 
   /// The amounts of a split, if it has two lines or more and every line gives its amount.
-  private func parts(of split: BudgetSplit, at stage: BudgetStage) -> [AuditTerm]? {
+  private func parts(of split: BudgetSplit, at stage: BudgetAmount) -> [AuditTerm]? {
     let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
     let amounts = lines.compactMap { knownAmount(stage, of: $0) }
     return amounts.count > 1 && amounts.count == lines.count ? amounts : nil
@@ -91,7 +91,7 @@ extension Auditor {
     BudgetSplit.all.compactMap { split -> CheckOutcome? in
       let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
       guard lines.count == 1, let line = lines.first, let totalLine else { return nil }
-      for stage in [BudgetStage.expenditure, .adjusted, .initial] {
+      for stage in [BudgetAmount.expenditure, .adjusted, .initial] {
         guard let part = knownAmount(stage, of: line),
           let total = knownAmount(stage, of: totalLine), part.value != total.value
         else { continue }
@@ -122,11 +122,10 @@ extension Auditor {
 
   /// Tests lines that are a part (其中) of another against it.
   func budgetPartChecks() -> [CheckOutcome] {
-    evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
-      guard let whole = evaluation.budgetLines.first(where: { $0.id == line.wholeID }) else {
-        return []
-      }
-      return BudgetStage.allCases.compactMap { stage -> CheckOutcome? in
+    let lines = Dictionary(evaluation.budgetLines.map { ($0.id, $0) }) { first, _ in first }
+    return evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
+      guard let whole = line.wholeID.flatMap({ lines[$0] }) else { return [] }
+      return BudgetAmount.allCases.compactMap { stage -> CheckOutcome? in
         guard let part = knownAmount(stage, of: line), let all = knownAmount(stage, of: whole)
         else { return nil }
         return limit(

@@ -33,6 +33,10 @@ extension Auditor {
     return finding(.rateDiffers, rate.statement, figures, rate.explanation, comparison)
   }
 
+  /// Of more figures than this that should be equal, none is looked for as the odd one: it would
+  /// take the square of their number.
+  private static let explainedCount = 20
+
   /// Tells whether figures of one quantity are the same, as finely as they are printed.
   func equality(_ terms: [AuditTerm], _ comparison: Comparison) -> CheckOutcome {
     let first = terms[0]
@@ -53,9 +57,14 @@ extension Auditor {
     if gap <= max(terms.finestStep, comparison.tolerance ?? 0) {
       return roundingGap(statement, terms.map(\.figure), comparison)
     }
-    let explanation = NearestExplanation.ofOneFigure(terms) { changed in
-      changed.allSatisfy { abs($0.value - changed[0].value) <= changed.finestStep }
-    }
+    let explanation =
+      terms.count > Auditor.explainedCount
+      ? nil
+      : NearestExplanation.ofOneFigure(terms) { index, changed in
+        var terms = terms
+        terms[index] = changed
+        return terms.allSatisfy { abs($0.value - terms[0].value) <= terms.finestStep }
+      }
     return finding(.figuresDiffer, statement, terms.map(\.figure), explanation, comparison)
   }
 

@@ -148,8 +148,8 @@ extension Auditor {
           Audit.Agreement(
             id: indicator.id, subject: indicator.label, statement: statement, keys: terms[0].keys))
       }
-      let explanation = NearestExplanation.ofOneFigure([given]) {
-        abs($0[0].value - terms[0].value) <= $0[0].step / 2
+      let explanation = NearestExplanation.ofOneFigure([given]) { _, changed in
+        abs(changed.value - terms[0].value) <= changed.step / 2
       }
       return .finding(
         Finding(

@@ -1,7 +1,7 @@
 import HengModel
 
 /// The three amounts of a budget line.
-enum BudgetStage: CaseIterable {
+enum BudgetAmount: CaseIterable {
   case initial, adjusted, expenditure
 
   /// The name of the amount.
@@ -24,17 +24,18 @@ enum BudgetStage: CaseIterable {
 }
 
 extension Claim.BudgetStage {
-  var stage: BudgetStage { self == .initial ? .initial : .adjusted }
+  /// The amount of a line that it means.
+  var amount: BudgetAmount { self == .initial ? .initial : .adjusted }
 }
 
 extension Auditor {
   /// A line's amount under the line's name; `nil` where the line doesn't give it.
-  func amount(_ stage: BudgetStage, of line: BudgetLine) -> Terms? {
+  func amount(_ stage: BudgetAmount, of line: BudgetLine) -> Terms? {
     stage.expression(of: line).map { term(Relation.Term($0, label: line.label)) }
   }
 
   /// A line's amount if it is reported.
-  func knownAmount(_ stage: BudgetStage, of line: BudgetLine) -> AuditTerm? {
+  func knownAmount(_ stage: BudgetAmount, of line: BudgetLine) -> AuditTerm? {
     guard case .known(let terms)? = amount(stage, of: line) else { return nil }
     return terms[0]
   }
