@@ -18,8 +18,8 @@ struct Comparison {
 extension Auditor {
   /// Tells whether parts add up.
   func outcome(of sum: SumComparison, _ comparison: Comparison) -> CheckOutcome {
-    let figures = (sum.parts + [sum.whole]).map(\.figure)
     if sum.gap.isZero { return agreement(sum.statement, comparison) }
+    let figures = (sum.parts + [sum.whole]).map(\.figure)
     if sum.isWithinRounding { return roundingGap(sum.statement, figures, comparison) }
     return finding(
       comparison.code, sum.statement, figures, sum.explanation(others: reportedFigures), comparison)
@@ -27,8 +27,8 @@ extension Auditor {
 
   /// Tells whether a printed rate is its quotient.
   func outcome(of rate: RateComparison, _ comparison: Comparison) -> CheckOutcome {
-    let figures = [rate.dividend, rate.divisor, rate.rate].map(\.figure)
     if rate.agrees { return agreement(rate.statement, comparison) }
+    let figures = [rate.dividend, rate.divisor, rate.rate].map(\.figure)
     if rate.isWithinRounding { return roundingGap(rate.statement, figures, comparison) }
     return finding(.rateDiffers, rate.statement, figures, rate.explanation, comparison)
   }
