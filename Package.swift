@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "HengReports",
       dependencies: [
-        "HengAudit", "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTrends",
-        "HengWorkbooks",
+        "HengAudit", "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
+        "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .executableTarget(

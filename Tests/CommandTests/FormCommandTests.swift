@@ -22,6 +22,29 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["form.xlsx"])
   }
 
+  @Test func `says what only audits look at and a form doesn't hold`() throws {
+    let folder = try TemporaryFolder()
+    let evaluation = ProjectFiles.path(
+      "Tests/HengFormatsTests/Fixtures/valid/audited-evaluation.yaml")
+    let keys = [
+      "subtotals", "measures", "reasons", "also", "part-of", "share", "rate", "dates", "claims",
+      "relations",
+    ]
+    let path = "\(folder.path)/form.xlsx"
+    for (language, line, comma) in [
+      (
+        "en", "heng: a form holds what is scored; not carried over, as only audits look at it: ",
+        ", "
+      ),
+      ("zh", "heng: 填报表只含计分所需的数据，以下供核对的内容没有带入：", "、"),
+    ] {
+      let made = try Command.run("form", "--from", evaluation, "-o", path, "--lang", language)
+      #expect(made.status == 0)
+      #expect(made.output.isEmpty)
+      #expect(made.errors == line + keys.joined(separator: comma) + "\n")
+    }
+  }
+
   @Test func `the same form has the same bytes`() throws {
     let folder = try TemporaryFolder()
     let paths = ["a", "b"].map { "\(folder.path)/\($0).xlsx" }

@@ -53,7 +53,6 @@ import Testing
     #expect(try fact("vehicle-expenses", .prior).whole == "prior(spending)")
     #expect(try fact("staff").whole == "households * 1 人/户")
     #expect(try fact("staff").repetitions.map(\.evidence.place) == ["一（一）"])
-    #expect(try fact("men").repetitions.map(\.figure.quantity.value) == [30])
     #expect(try fact("establishment").repetitions == [])
   }
 

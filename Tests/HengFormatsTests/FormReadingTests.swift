@@ -104,6 +104,24 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     #expect(found.quantity.value == figure.expected)
   }
 
+  @Test(
+    arguments: [
+      (.number(553.6), 1), (.text("553.60"), 2), (.text("1,553.60万元"), 2), (.text("５５３．０"), 1),
+      (.number(553), 0),
+    ] as [(Cell.Content, Int)])
+  func `text in a cell keeps its decimal places`(content: Cell.Content, places: Int) throws {
+    let folder = try TemporaryFolder()
+    var form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
+    try form.set(content, fact: "initial-budget")
+    let read = try FormSamples.load(form, in: folder)
+    let fact = try #require(read.evaluation.facts.first { $0.key == FactKey("initial-budget") })
+    guard case .figure(let found) = fact.content else {
+      Issue.record("\(fact.content)")
+      return
+    }
+    #expect(found.places == places)
+  }
+
   @Test func `the unit beside a figure is the figure's unit`() throws {
     let folder = try TemporaryFolder()
     var form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)

@@ -145,7 +145,8 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "table-not-found", "unsupported-table", "unknown-column", "header-not-found", "no-rows",
     "repeated-column", "wrong-cell-count", "unclosed-quote", "stray-quote", "date-for-number",
     "repeated-year", "not-a-workbook",
-    "not-a-fact",
+    "not-a-fact", "wrong-item-count", "unknown-dimension", "row-without-measure",
+    "unknown-budget-line", "part-of-itself", "prior-fact",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -128,6 +128,20 @@ struct FigureCell: Sendable, CustomTestStringConvertible {
     #expect(try table.rows()[0].facts["budget"] == figure.value)
   }
 
+  @Test(arguments: [
+    ("553.60", 2), ("553.66", 2), ("553", 0), ("0.00", 2), ("-1.50", 2), ("\"1,234.50\"", 2),
+    ("553.60万元", 2), ("5536000.0 元", 1), ("１２３．４０", 2), ("10", 0),
+  ])
+  func `knows decimal places as they are written`(cell: String, places: Int) throws {
+    let table = try SmallTable("\(SmallTable.header)\n甲,一局,43,\(cell),8\n")
+    let found = try EvaluationBatch(paths: [table.path]).scores { loaded, _ in
+      let budget = loaded.evaluation.facts.first { $0.key.id == "budget" }
+      guard case .figure(let figure) = budget?.content else { return -1 }
+      return figure.places
+    }
+    #expect(found == [places])
+  }
+
   @Test(arguments: ["12.5%", "12.5", "１２．５％", "12.5 ％", "125‰"])
   func `reads rates with and without the sign`(_ cell: String) throws {
     let table = try SmallTable(

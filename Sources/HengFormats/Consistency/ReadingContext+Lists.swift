@@ -25,6 +25,7 @@ extension ReadingContext {
   /// - Parameters:
   ///   - node: The list.
   ///   - read: Reads a name, or reports what is wrong with it.
+  /// - Returns: The names that can be used, `nil` if there is no list or one of another length.
   func names(_ node: SourceNode, _ read: (SourceNode) -> String?) -> [String]? {
     var lines: [String: Int] = [:]
     return list(node)?.compactMap { item in

@@ -8,6 +8,8 @@ struct EvaluationBodyReader {
   let scheme: Scheme
   /// Whether figures must say where they stand and none may be left out in silence.
   let needsEvidence: Bool
+  /// What the scheme's form asks for besides the scheme's facts.
+  var formFacts: [FactDeclaration] = []
 
   /// The parts that were read.
   struct Parts {
@@ -44,7 +46,8 @@ struct EvaluationBodyReader {
   private func facts(_ node: SourceNode?, _ period: Period) -> [FactReader.Placed] {
     guard let node else { return [] }
     return FactReader(
-      context: context, scheme: scheme, period: period, needsEvidence: needsEvidence
+      context: context, scheme: scheme, period: period, needsEvidence: needsEvidence,
+      formFacts: formFacts
     ).facts(node)
   }
 

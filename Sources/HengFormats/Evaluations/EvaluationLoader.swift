@@ -1,3 +1,4 @@
+import HengForms
 public import HengModel
 public import HengScoring
 
@@ -36,6 +37,7 @@ public final class EvaluationLoader {
   /// A scheme file, or the mistakes that keep it from being used.
   private var schemeFiles: [String: Result<SchemeFile, InvalidFiles>] = [:]
   private var schemes: [SchemeVersion: Scheme] = [:]
+  private var formFacts: [SchemeVersion: [FactDeclaration]] = [:]
 
   private struct SchemeVersion: Hashable {
     var path: String
@@ -95,11 +97,20 @@ public final class EvaluationLoader {
   ) throws(InvalidFiles) -> LoadedEvaluation {
     let scheme = OwnIndicatorReader(context: context, scheme: plain).extended(by: root)
     let evaluation = EvaluationReader(context: context).evaluation(
-      root, year: year, scheme: scheme)
+      root, year: year, scheme: scheme, formFacts: formFacts(at: schemePath, year: year))
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(
       location: FileLocation(path: context.path), schemePath: schemePath, evaluation: evaluation,
       scheme: scheme)
+  }
+
+  /// Returns what the form of a scheme that was opened asks for besides the scheme's facts.
+  private func formFacts(at path: String, year: Int) -> [FactDeclaration] {
+    let version = SchemeVersion(path: path, year: year)
+    if let known = formFacts[version] { return known }
+    let found = (try? schemeFiles[path]?.get().form(forYear: year))?.facts ?? []
+    formFacts[version] = found
+    return found
   }
 
   /// The schemes that were found by identifier, by the form's folder and the identifier.

@@ -44,7 +44,17 @@ struct EvaluationReader {
   /// Reads the evaluated year.
   func year(_ node: SourceNode) -> Int? { context.integer(node, in: EvaluationReader.years) }
 
-  func evaluation(_ root: SourceNode, year: Int, scheme: Scheme) -> Evaluation? {
+  /// Reads an evaluation.
+  ///
+  /// - Parameters:
+  ///   - root: The file.
+  ///   - year: The evaluated year.
+  ///   - scheme: The scheme, with the evaluation's own rows in place.
+  ///   - formFacts: What the scheme's form asks for besides.
+  /// - Returns: The evaluation, `nil` if something it can't do without is wrong.
+  func evaluation(
+    _ root: SourceNode, year: Int, scheme: Scheme, formFacts: [FactDeclaration]
+  ) -> Evaluation? {
     if root["unit"] == nil { context.report(.missingKey("unit"), at: root) }
     let unit = root["unit"].flatMap(unit)
     let label = root["label"].flatMap(context.label)
@@ -52,7 +62,8 @@ struct EvaluationReader {
     let published = root["published"].flatMap {
       PublishedReader(context: context, scheme: scheme).result($0)
     }
-    let body = EvaluationBodyReader(context: context, scheme: scheme, needsEvidence: true)
+    let body = EvaluationBodyReader(
+      context: context, scheme: scheme, needsEvidence: true, formFacts: formFacts)
     let parts = body.parts(root)
     let execution = root["execution"].flatMap { node in
       ExecutionReader(context: context, year: year, facts: parts.book).record(node)

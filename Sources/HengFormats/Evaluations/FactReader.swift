@@ -8,6 +8,9 @@ struct FactReader {
   let period: Period
   /// Whether each figure must say where it stands; a scheme's own cases needn't.
   let needsEvidence: Bool
+  /// What the scheme's form asks for besides; it is a fact of the evaluation's own here, in the
+  /// form's unit.
+  var formFacts: [FactDeclaration] = []
 
   /// A fact with the node that a mistake in its formula is reported at.
   struct Placed {
@@ -15,8 +18,6 @@ struct FactReader {
     var node: SourceNode
     /// The whole that the fact is a part of.
     var whole: SourceNode?
-    /// The fact's other places.
-    var repetitions: [PlacedRepetition] = []
   }
 
   private static let keys = [
@@ -44,11 +45,12 @@ struct FactReader {
       context.report(.unknownFact(pair.key, nearest: nearest), atKeyOf: pair)
     }
     let key = FactKey(pair.key, period)
+    let unit = (declaration ?? formFacts.first { $0.id == pair.key })?.unit
     let placed =
       if case .scalar(let text) = pair.value.content {
-        scalarFact(key, text: text, at: pair.value, unit: declaration?.unit)
+        scalarFact(key, text: text, at: pair.value, unit: unit)
       } else {
-        fact(key, pair.value, unit: declaration?.unit)
+        fact(key, pair.value, unit: unit)
       }
     return id == nil ? nil : placed
   }
@@ -68,12 +70,12 @@ struct FactReader {
     guard let reader = MappingReader(node, keys: FactReader.keys, in: context) else { return nil }
     let evidence = context.evidence(reader)
     let label = reader.optional("label").flatMap(context.label)
+    reader.report(["also"], uselessWithout: "value")
     let stated = reader.optional("status").map { context.choice($0, FactStatus.self) }
     if stated == .some(.missing) {
       if reader.optional("value") != nil || reader.optional("formula") != nil {
         context.report(.statusContradictsValue(.missing), at: node)
       }
-      reader.report(["also"], uselessWithout: "value")
       let fact = Fact(
         key: key, label: label, content: .missing, status: .missing, evidence: evidence)
       return Placed(fact: fact, node: node, whole: reader.optional("part-of"))
@@ -96,9 +98,8 @@ struct FactReader {
     guard let content else { return nil }
     let fact = Fact(
       key: key, label: label, content: content, status: status, printed: printed,
-      evidence: evidence)
-    return Placed(
-      fact: fact, node: place, whole: reader.optional("part-of"), repetitions: repetitions)
+      evidence: evidence, repetitions: repetitions)
+    return Placed(fact: fact, node: place, whole: reader.optional("part-of"))
   }
 
   private func check(

@@ -57,7 +57,7 @@ public struct CalendarPeriod: Hashable, Sendable {
 extension CalendarPeriod: CustomStringConvertible {
   /// The period as `yyyy`, `yyyy-MM` or `yyyy-MM-dd`.
   public var description: String {
-    let parts = first.description.split(separator: "-").prefix(day != nil ? 3 : month != nil ? 2 : 1)
-    return parts.joined(separator: "-")
+    let count = day != nil ? 3 : month != nil ? 2 : 1
+    return first.description.split(separator: "-").prefix(count).joined(separator: "-")
   }
 }
