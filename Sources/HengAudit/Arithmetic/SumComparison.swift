@@ -47,6 +47,7 @@ struct SumComparison {
   /// The nearest explanation of a gap.
   ///
   /// - Parameter others: Other figures that a gap may just be, such as one that was left out.
+  /// - Returns: The explanation, or `nil` if nothing near explains the gap.
   func explanation(others: [AuditTerm]) -> NearestExplanation? {
     func agree(_ terms: [AuditTerm]) -> Bool {
       SumComparison(Array(terms.dropLast()), whole: terms[terms.count - 1], tolerance: tolerance)

@@ -56,7 +56,7 @@ extension Auditor {
     let name = stage.label
     var zh = "执行 \(amount.zh)，\(name.zh) \(budget.zh)"
     var en = "spent \(amount.en), \(name.en) \(budget.en)"
-    if excess <= max(spent.step, planned.step) / 2 {
+    if excess <= [spent, planned].finestStep / 2 {
       return .agrees(
         Audit.Agreement(
           id: line.id, subject: line.label, statement: LocalizedText(zh: zh, en: en),

@@ -84,9 +84,9 @@ extension Auditor {
     let (verb, given) = (actual.label, direction.label)
     let found =
       actual == .unchanged
-      ? LocalizedText(zh: "\(name.zh)没有差额", en: "\(name.en) is no difference")
+      ? LocalizedText(zh: "\(name.zh)没有差额", en: "\(name.en) comes to nothing")
       : LocalizedText(
-        zh: "\(name.zh)是\(verb.zh) \(size.zh)", en: "\(name.en) \(verb.en) by \(size.en)")
+        zh: "\(name.zh)是\(verb.zh) \(size.zh)", en: "\(name.en) has \(verb.en) by \(size.en)")
     if actual == direction {
       return .agrees(
         Audit.Agreement(id: claim.id, subject: subject, statement: found, keys: term.keys))
@@ -96,7 +96,7 @@ extension Auditor {
         .explanationContradictsChange, id: claim.id, subject: subject,
         statement: LocalizedText(
           zh: "\(found.zh)，所给的原因却说\(given.zh)",
-          en: "\(found.en), but the reason given is that something \(given.en)"),
+          en: "\(found.en), but the reason given is something that \(given.en)"),
         explanation: claim.contradicted, figures: [term.figure],
         places: [claim.evidence] + term.evidence))
   }

@@ -44,15 +44,17 @@ extension Auditor {
     let apart = first.changed(to: gap, step: terms.finestStep).text
     let statement = LocalizedText(
       zh: "\(list.zh)，相差 \(apart.zh)", en: "\(list.en), a gap of \(apart.en)")
-    // The same amount, once printed to fewer places.
-    if steps.contains(where: { $0 != coarsest }), gap <= coarsest / 2 {
+    // The same amount, once printed to fewer places; nothing is no rounding of something.
+    if steps.contains(where: { $0 != coarsest }), gap <= coarsest / 2,
+      !terms.contains(where: \.value.isZero)
+    {
       return agreement(list, comparison)
     }
-    if gap <= max(coarsest, comparison.tolerance ?? 0) {
+    if gap <= max(terms.finestStep, comparison.tolerance ?? 0) {
       return roundingGap(statement, terms.map(\.figure), comparison)
     }
     let explanation = NearestExplanation.ofOneFigure(terms) { changed in
-      changed.allSatisfy { abs($0.value - changed[0].value) <= ($0.step + changed[0].step) / 2 }
+      changed.allSatisfy { abs($0.value - changed[0].value) <= changed.finestStep }
     }
     return finding(.figuresDiffer, statement, terms.map(\.figure), explanation, comparison)
   }
@@ -69,10 +71,10 @@ extension Auditor {
     }
     let over = term.changed(to: excess, step: [term, limit].finestStep).text
     let statement = LocalizedText(
-      zh: "\(name.zh)，大于\(bound.zh)，多 \(over.zh)",
+      zh: "\(name.zh)，大于 \(bound.zh)，多 \(over.zh)",
       en: "\(name.en) is above \(bound.en), by \(over.en)")
     let figures = [term, limit].map(\.figure)
-    if excess <= max((term.step + limit.step) / 2, comparison.tolerance ?? 0) {
+    if excess <= max([term, limit].finestStep, comparison.tolerance ?? 0) {
       return roundingGap(statement, figures, comparison)
     }
     return finding(code, statement, figures, nil, comparison)
