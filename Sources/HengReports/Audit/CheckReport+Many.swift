@@ -30,7 +30,7 @@ extension Report {
       ]
     }
     let told = checks.filter { $0.audit.hasFindings(from: .warning) }
-    if told.count < checks.count || checks.contains(where: \.hasOtherFindings) {
+    if !told.isEmpty || checks.contains(where: \.hasOtherFindings) {
       blocks.append(
         .note(
           LocalizedText(

@@ -92,7 +92,7 @@ extension Finding {
         LocalizedText(lead) + LocalizedText(zh: "事项", en: "Matter"),
         subject + LocalizedText(zh: "：", en: ": ") + kindText)
     ] + pairs(LocalizedText(zh: "发现", en: "Found"), [statement])
-      + pairs(LocalizedText(zh: "线索", en: "Nearest"), [explanation].compactMap { $0 })
+      + pairs(LocalizedText(zh: "线索", en: "Hint"), [explanation].compactMap { $0 })
       + pairs(LocalizedText(zh: "位置", en: "Place"), placeTexts)
       + pairs(LocalizedText(zh: "处理", en: "To do"), [remedy])
   }

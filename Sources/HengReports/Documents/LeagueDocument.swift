@@ -203,43 +203,6 @@ struct LeagueSection {
         + LocalizedText(zh: "。", en: "."))
   }
 
-  // MARK: Reasons
-
-  /// How many reasons are told of each unit, the costliest first.
-  private static let reasonLimit = 3
-
-  private var reasonTable: Table {
-    Table(
-      columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 22),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "主要扣分原因", en: "Main reasons"), wraps: true),
-      ],
-      rows: zip(entries, scores).map { entry, score in
-        return Table.Row([
-          entry.name, LocalizedText(score.total.map(score.marksText) ?? "–"),
-          LeagueSection.reasons(of: score),
-        ])
-      })
-  }
-
-  private static func reasons(of score: EvaluationScore) -> LocalizedText {
-    let list = score.deductions.enumerated().sorted { left, right in
-      let (a, b) = (left.element.deduction.marks, right.element.deduction.marks)
-      return a == b ? left.offset < right.offset : a > b
-    }.map(\.element)
-    let open = score.openText
-    if list.isEmpty { return open ?? LocalizedText(zh: "没有扣分", en: "none") }
-    let told = list.prefix(reasonLimit).map { row, deduction in
-      row.row.indicator.label + LocalizedText(" −\(deduction.marks.shortText(digits: 2))")
-        + LocalizedText(zh: "（\(deduction.reason.zh)）", en: " (\(deduction.reason.en))")
-    }
-    let rest = list.count - told.count
-    let more = rest > 0 ? LocalizedText(zh: "；另有 \(rest) 项", en: "; \(rest) more") : ""
-    return LocalizedText.joined(told, zh: "；", en: "; ") + more
-      + (open.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
-  }
-
   private var openRowCount: Int { scores.reduce(0) { $0 + $1.openRows.count } }
 }
 
@@ -249,22 +212,5 @@ extension Table {
     table.columns.removeFirst()
     for place in table.rows.indices { table.rows[place].cells.removeFirst() }
     return table
-  }
-}
-
-extension EvaluationScore {
-  /// The rows that should have marks and have none.
-  var openRows: [RowScore] { rows.filter { $0.marks == nil && $0.veto == nil } }
-
-  /// How much isn't scored yet; nothing where everything is.
-  var openText: LocalizedText? {
-    let rows = openRows
-    if rows.isEmpty { return nil }
-    let marks = rows.reduce(Rational.zero) { $0 + $1.row.indicator.fullMarks }
-    return LocalizedText(
-      zh: "尚有 \(rows.count) 项（\(marks.shortText()) 分）未计分",
-      en:
-        "\(Rational(rows.count).counted("row")) (\(marks.counted("mark", as: marks.shortText()))) "
-        + "not scored yet")
   }
 }
