@@ -139,7 +139,11 @@ import Testing
     #expect(audit.agreements.count == 16)
   }
 
-  @Test func `the made-up county contradicts itself nowhere`() throws {
+  @Test func `the made-up county contradicts itself nowhere, nor does its table`() throws {
+    let table = ProjectFiles.path("datasets/synthetic-county/2023-table.yaml")
+    let rows = try EvaluationBatch(paths: [table]).scores { Audit(of: $1) }
+    #expect(rows.count == 60)
+    #expect(rows.allSatisfy { $0.findings.isEmpty })
     for year in 2021...2023 {
       let path = ProjectFiles.path("datasets/synthetic-county/\(year)")
       let audits = try EvaluationBatch(paths: [path]).scores { Audit(of: $1) }

@@ -155,7 +155,7 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
       let place = try $0.place(.evidence, "row:disclosure", .status)
       $0.sheets[place.sheet][place.address.row, 1] = Cell(.text("row:disclosures"))
     } expected: {
-      "理由与依据!A96 [unknown-indicator]"
+      "理由与依据!A100 [unknown-indicator]"
     },
     FormMistake(testDescription: "an answer that isn't one") {
       try $0.set(.text("大概"), .rows, "management-systems/thrift", .judgement)
@@ -203,9 +203,9 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
     },
     FormMistake(testDescription: "a figure of one's own without a value") {
       let sheet = 1
-      $0.sheets[sheet][66, 2] = Cell(.text("床位"))
+      $0.sheets[sheet][70, 2] = Cell(.text("床位"))
     } expected: {
-      "基础数据表!D66 [empty-entry]"
+      "基础数据表!D70 [empty-entry]"
     },
   ]
 

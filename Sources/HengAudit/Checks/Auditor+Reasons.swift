@@ -38,7 +38,8 @@ extension Auditor {
 
   private func judgedReason(_ row: RowScore) -> CheckOutcome? {
     let indicator = row.row.indicator
-    guard let judgement = row.judgement, let marks = row.marks, marks < indicator.fullMarks,
+    guard evaluation.hasReasons, let judgement = row.judgement, let marks = row.marks,
+      marks < indicator.fullMarks,
       !judgement.isExplained
     else { return nil }
     let (given, full) = (marks.shortText(digits: 2), indicator.fullMarks.shortText())

@@ -50,6 +50,6 @@ struct TableRow: Sendable {
     }
     return Evaluation(
       unit: unit, year: year, facts: facts + missing, judgements: judgements,
-      satisfaction: satisfaction, isSynthetic: map.isSynthetic, note: map.note)
+      satisfaction: satisfaction, hasReasons: false, isSynthetic: map.isSynthetic, note: map.note)
   }
 }

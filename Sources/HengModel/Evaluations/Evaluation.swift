@@ -180,6 +180,9 @@ public struct Evaluation: Hashable, Sendable {
   public var claims: [Claim]
   /// What must hold between the document's figures.
   public var relations: [Relation]
+  /// Whether what it was read from has a place for the reasons of judgements, which tables of many
+  /// units lack.
+  public var hasReasons: Bool
   /// Whether the data is made up, which every output then says.
   public var isSynthetic: Bool
   /// What else a reader should know.
@@ -191,8 +194,8 @@ public struct Evaluation: Hashable, Sendable {
     published: PublishedResult? = nil, facts: [Fact] = [], judgements: [Judgement] = [],
     budgetLines: [BudgetLine] = [], execution: ExecutionRecord? = nil,
     satisfaction: [SatisfactionGroup] = [], dates: EvaluationDates = EvaluationDates(),
-    claims: [Claim] = [], relations: [Relation] = [], isSynthetic: Bool = false,
-    note: LocalizedText? = nil
+    claims: [Claim] = [], relations: [Relation] = [], hasReasons: Bool = true,
+    isSynthetic: Bool = false, note: LocalizedText? = nil
   ) {
     self.unit = unit
     self.year = year
@@ -207,6 +210,7 @@ public struct Evaluation: Hashable, Sendable {
     self.dates = dates
     self.claims = claims
     self.relations = relations
+    self.hasReasons = hasReasons
     self.isSynthetic = isSynthetic
     self.note = note
   }

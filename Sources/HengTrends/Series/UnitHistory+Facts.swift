@@ -63,13 +63,16 @@ extension UnitHistory {
 
   /// The figures that evaluations state to be missing, with what they say about it, by year.
   ///
-  /// A figure that another evaluation has isn't missing, and a bare `missing` states nothing.
+  /// A figure that another evaluation has isn't missing, a bare `missing` states nothing, and a
+  /// figure of the evaluated year alone is missing from no change.
   public var missingFigures: [MissingFigure] {
     scores.flatMap { score in
       score.evaluation.facts.compactMap { fact -> MissingFigure? in
         let year = score.evaluation.year - (fact.key.period == .prior ? 1 : 0)
+        let series = try? self.fact(fact.key.id)
         guard case .missing = fact.content, fact.evidence != Evidence(),
-          (try? self.fact(fact.key.id))?.value(in: year) == nil
+          series?.value(in: year) == nil,
+          fact.key.period == .prior || series?.points.isEmpty == false
         else { return nil }
         return MissingFigure(
           id: fact.key.id, label: score.facts.label(of: FactKey(fact.key.id)), year: year,
