@@ -37,9 +37,14 @@ extension Auditor {
     }
   }
 
-  /// Compares figures of one year that have the same name.
+  /// Compares figures of one year that have the same name; amounts of budget lines are told apart
+  /// by their columns.
   func sameNameChecks() -> [CheckOutcome] {
-    let figures = reportedFigures
+    let amounts = Set(
+      evaluation.budgetLines.flatMap { line in
+        BudgetAmount.allCases.compactMap { $0.expression(of: line) }
+      })
+    let figures = reportedFigures.filter { !amounts.contains($0.fact?.name ?? "") }
     let named = Dictionary(grouping: figures) { $0.label ?? "" }
     return figures.compactMap { figure -> CheckOutcome? in
       let same = (named[figure.label ?? ""] ?? []).filter {

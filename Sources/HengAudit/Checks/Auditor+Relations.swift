@@ -11,7 +11,14 @@ extension Auditor {
       if case .lacks = outcome { return nil }
       return outcome
     }
-    return ofScheme + evaluation.relations.compactMap(check)
+    return ofScheme
+      + evaluation.relations.map { relation in
+        check(relation)
+          ?? .lacks(
+            Audit.Gap(
+              id: relation.id, subject: relation.label,
+              missing: [LocalizedText(zh: "可以比较的数", en: "figures that can be compared")]))
+      }
   }
 
   private func check(_ relation: Relation) -> CheckOutcome? {

@@ -1,0 +1,77 @@
+import HengModel
+import HengScoring
+
+extension Auditor {
+  /// Tests published marks of rows against what the row's rule gives or admits.
+  func publishedMarks() -> [CheckOutcome] {
+    score.rows.compactMap { row -> CheckOutcome? in
+      guard let published = row.published else { return nil }
+      let indicator = row.row.indicator
+      let isJudged = row.judgement != nil || row.marks == nil || row.basis > .corrected
+      let range = row.admissible
+      let bounds = "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
+      let computed = row.marks?.shortText(digits: 2) ?? bounds
+      let gap = isJudged ? range.distance(to: published) : abs(published - (row.marks ?? published))
+      if gap.isZero {
+        return .agrees(
+          Audit.Agreement(
+            id: indicator.id, subject: indicator.label,
+            statement: LocalizedText(zh: "公布 \(published) 分", en: "published \(published)")))
+      }
+      let by = isJudged ? bounds : computed
+      return .finding(
+        Finding(
+          gap <= Auditor.markTolerance ? .roundingGap : .marksDifferFromRule, id: indicator.id,
+          subject: indicator.label,
+          statement: LocalizedText(
+            zh: "公布 \(published) 分，按数据和规则应为 \(by)",
+            en: "published \(published), but its facts and rule give \(by)"),
+          places: [evaluation.published?.evidence].compactMap { $0 }
+            + book.sources(of: row.facts).compactMap { book.given($0)?.evidence }))
+    }
+  }
+
+  /// Tests rates that the unit gives for rows against the formulas of their measures.
+  func publishedMeasures() -> [CheckOutcome] {
+    score.rows.compactMap { row -> CheckOutcome? in
+      let indicator = row.row.indicator
+      guard let printed = evaluation.published?.measures[indicator.id],
+        let measure = row.row.measure,
+        case .known(let terms) = term(Relation.Term(measure.text, label: indicator.label))
+      else { return nil }
+      let given = AuditTerm(printed, label: LocalizedText(zh: "填报", en: "given"))
+      let one = AuditTerm(Fact.Figure(Quantity(1), unit: .one), label: nil)
+      guard let comparison = RateComparison(terms[0], over: one, rate: given) else { return nil }
+      let numbers = measure.expression.text { key in
+        guard case .quantity(let value) = outcome(of: key) else { return book.label(of: key) }
+        return value.text(in: book.unit(of: key))
+      }
+      let exact = given.changed(to: terms[0].value, step: given.step / 100).roundedText
+      let text = given.text
+      let statement = LocalizedText(
+        zh: "\(numbers.zh) = \(exact.zh)，填报 \(text.zh)",
+        en: "\(numbers.en) = \(exact.en), given as \(text.en)")
+      if comparison.isWithinRounding {
+        return .agrees(
+          Audit.Agreement(
+            id: indicator.id, subject: indicator.label, statement: statement, keys: terms[0].keys))
+      }
+      let explanation = NearestExplanation.ofOneFigure([given]) { _, changed in
+        abs(changed.value - terms[0].value) <= changed.step / 2
+      }
+      return .finding(
+        Finding(
+          explanation?.isUnit ?? false ? .unitOff : .rateDiffers, id: indicator.id,
+          subject: indicator.label, statement: statement, explanation: explanation?.text,
+          figures: [terms[0], given].map(\.figure),
+          places: terms.places + [evaluation.published?.evidence].compactMap { $0 }))
+    }
+  }
+}
+
+extension MarkRange {
+  /// How far marks lie outside; 0 inside.
+  fileprivate func distance(to marks: Rational) -> Rational {
+    max(0, minimum - marks, marks - maximum)
+  }
+}
