@@ -1,12 +1,17 @@
-import HengAudit
+public import HengAudit
 import HengModel
 
 extension JSONValue {
   /// What contradicts itself in some evaluations; one document, however many there are.
-  public init(checks: [CheckedEvaluation]) {
+  ///
+  /// - Parameters:
+  ///   - checks: The evaluations with their audits.
+  ///   - settings: What the audits left to the reviewer.
+  public init(checks: [CheckedEvaluation], settings: AuditSettings = AuditSettings()) {
     self = JSONValue.document(
       "heng-check",
       [
+        "settings": .object(["largest-share": JSONValue(settings.largestShare)]),
         "counts": JSONValue(counting: checks.map(\.audit)),
         "evaluations": .array(checks.map { JSONValue($0) }),
       ])

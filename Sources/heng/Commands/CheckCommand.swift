@@ -43,7 +43,8 @@ struct CheckCommand: ParsableCommand {
         CheckedEvaluation(score, audit: Audit(of: score, settings: settings), path: evaluation.path)
       }
       progress.clear()
-      try output.write(Report(checks: checks), json: JSONValue(checks: checks))
+      try output.write(
+        Report(checks: checks), json: JSONValue(checks: checks, settings: settings))
       if checks.contains(where: { $0.audit.hasFindings(from: failOn.severity) }) {
         throw ExitCode(.findings)
       }
