@@ -168,6 +168,15 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       report.change("career-posts") { $0.label = LocalizedText(zh: "离退休人员", en: "the retired") }
       report.change("establishment") { $0.label = LocalizedText(zh: "编制数", en: "establishment") }
     },
+    PlantedFault("retired people as a part of the staff in post", .retireesCounted) { report, _ in
+      report.change("women") { $0.label = LocalizedText(zh: "退休返聘", en: "retired") }
+      report.change("women") { add(1, to: &$0) }
+      report.change("staff-in-post") {
+        $0.label = LocalizedText(zh: "在职人员", en: "staff in post")
+        add(1, to: &$0)
+      }
+      report.evaluation.published = nil
+    },
     PlantedFault("a figure finer than the others", .mixedPrecision) { report, random in
       let fine = Rational(1_234_567 + random.integer(in: 0...3) * 10, over: 10_000)
       report.change("donations") {

@@ -89,81 +89,6 @@ extension Auditor {
           ], places: [fact.evidence]))
     }
   }
-
-  /// Finds figures printed to two places or more beyond what their kind customarily has.
-  func precisionChecks() -> [CheckOutcome] {
-    let printed = evaluation.facts.compactMap { fact -> (Fact, Fact.Figure)? in
-      guard fact.key.period == .current, fact.status == .reported,
-        case .figure(let figure) = fact.content, figure.places > 0
-      else { return nil }
-      return (fact, figure)
-    }
-    let families = Dictionary(grouping: printed) { $0.1.unit }
-    return families.sorted { $0.key.symbol < $1.key.symbol }.compactMap { unit, family in
-      guard let usual = family.map(\.1.places).mostFrequent else { return nil }
-      let odd = family.filter { $0.1.places >= usual + 2 }
-      if odd.isEmpty { return nil }
-      let names = LocalizedText.joined(
-        odd.map { book.label(of: $0.0.key) + " " + $0.1.text })
-      return .finding(
-        Finding(
-          .mixedPrecision, id: odd[0].0.key.name,
-          subject: LocalizedText(
-            zh: "以\(unit.symbol)计的数", en: "figures in \(unit.englishSymbol)"),
-          statement: LocalizedText(
-            zh: "多为 \(usual) 位小数，而\(names.zh)的位数更多",
-            en: "mostly given to \(usual) decimal places, but \(names.en)"),
-          figures: odd.map {
-            Finding.Figure(
-              label: book.label(of: $0.0.key), value: $0.1.quantity.value, text: $0.1.text)
-          }, places: odd.map(\.0.evidence)))
-    }
-  }
-
-  /// Finds retired people among the posts or the staff that they are counted with.
-  func retireeChecks() -> [CheckOutcome] {
-    let sums = (score.scheme.relations + evaluation.relations).compactMap {
-      relation -> (id: String, SumComparison)? in
-      guard case .sum = relation.kind, case .known(let terms) = terms(relation.terms),
-        let whole = terms.last
-      else { return nil }
-      return (relation.id, SumComparison(Array(terms.dropLast()), whole: whole))
-    }
-    return sums.compactMap { id, sum -> CheckOutcome? in
-      guard sum.isWithinRounding, sum.whole.label?.names(StaffWords.staff) ?? false,
-        !(sum.whole.label?.names(StaffWords.retired) ?? false)
-      else { return nil }
-      let retired = sum.parts.filter {
-        !$0.value.isZero && ($0.label?.names(StaffWords.retired) ?? false)
-      }
-      if retired.isEmpty { return nil }
-      let names = LocalizedText.joined(retired.map(\.named))
-      let whole = sum.whole.named
-      let rest = sum.whole.text(of: sum.whole.value - retired.reduce(0) { $0 + $1.value })
-      return .finding(
-        Finding(
-          .retireesCounted, id: id, subject: sum.whole.label ?? "",
-          statement: LocalizedText(
-            zh: "\(whole.zh)中计有\(names.zh)，不计则为 \(rest.zh)",
-            en: "\(whole.en) counts \(names.en); without them it is \(rest.en)"),
-          figures: (retired + [sum.whole]).map(\.figure), places: (retired + [sum.whole]).places))
-    }
-  }
-}
-
-/// Words by which tables of staff name posts, staff and the retired.
-private enum StaffWords {
-  /// Posts and those who hold them.
-  static let staff = ["编制", "在编", "在职", "在岗", "establishment", "staff", "posts"]
-  /// People who have left the service.
-  static let retired = ["退休", "离休", "retired", "retirees"]
-}
-
-extension LocalizedText {
-  /// Whether one of some words is part of the text in either language.
-  fileprivate func names(_ words: [String]) -> Bool {
-    words.contains { zh.contains($0) || en.lowercased().contains($0) }
-  }
 }
 
 extension Rational {
@@ -175,13 +100,5 @@ extension Rational {
       if self == power || self * power == 1 { return true }
     }
     return false
-  }
-}
-
-extension [Int] {
-  /// The most frequent number, the smallest of several.
-  fileprivate var mostFrequent: Int? {
-    let counts = Dictionary(grouping: self) { $0 }.mapValues(\.count)
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 }
