@@ -62,8 +62,7 @@ public struct Audit: Hashable, Sendable {
     var auditor = Auditor(score: score, settings: settings)
     var slips: [Finding] = []
     var outcomes = auditor.outcomes()
-    // What is put right may show another slip behind it; chains longer than this are no figures.
-    for _ in 1...8 {
+    for _ in 1...Audit.slipRounds {
       let new = outcomes.slips(besides: auditor.corrections)
       if new.isEmpty { break }
       slips += new.map(\.finding)
@@ -79,6 +78,9 @@ public struct Audit: Hashable, Sendable {
     }
     gaps = outcomes.compactMap { if case .lacks(let gap) = $0 { gap } else { nil } }
   }
+
+  /// How often facts are put right: one slip may hide another, but hardly behind so many.
+  private static let slipRounds = 8
 
   /// Returns how many findings there are of a severity.
   public func count(of severity: Severity) -> Int {

@@ -33,8 +33,8 @@ struct Auditor {
     let certain =
       relations + retireeChecks() + splits + budgetPartChecks() + budgetLineChecks()
       + printedShareChecks() + printedRateChecks() + partChecks() + repetitionChecks()
-      + sameNameChecks() + claimChecks() + dateChecks() + executionChecks()
-    return misprints(supportedBy: certain) + certain
+      + claimChecks() + dateChecks() + executionChecks()
+    return misprints(supportedBy: certain) + certain + sameNameChecks(besides: certain)
       + scoreChecks() + suspiciousMagnitudes(besides: certain) + precisionChecks()
       + missingFigures() + missingMeasurements()
   }
@@ -47,6 +47,24 @@ struct Auditor {
 
   /// What a check came to whose figures aren't all there.
   func lacking(_ keys: [FactKey], id: String? = nil, subject: LocalizedText) -> CheckOutcome {
-    .lacks(Audit.Gap(id: id, subject: subject, missing: keys.map(book.label(of:))))
+    .lacks(Audit.Gap(id: id, subject: subject, missing: keys.map(name(of:))))
+  }
+
+  /// What a check came to whose formulas come to nothing that can be compared.
+  func incomparable(_ id: String?, _ subject: LocalizedText) -> CheckOutcome {
+    .lacks(
+      Audit.Gap(
+        id: id, subject: subject,
+        missing: [
+          LocalizedText(
+            zh: "可以比较的数（除数为零，或数过大）",
+            en: "figures that can be compared (a divisor is zero, or a number too large)")
+        ]))
+  }
+
+  /// The printed name of a fact, of the year before by the name of this year's.
+  func name(of key: FactKey) -> LocalizedText {
+    if key.period == .current || book.knows(key) { return book.label(of: key) }
+    return LocalizedText(zh: "上年", en: "prior-year ") + book.label(of: FactKey(key.id))
   }
 }

@@ -126,7 +126,7 @@ import Testing
     let finding = try #require(audit.findings.first)
     #expect(finding.code == .aboveLimit)
     #expect(finding.severity == .warning)
-    #expect(finding.statement.zh == "支出 799.12 万元，大于 收入 792.22 万元，多 6.90 万元")
+    #expect(finding.statement.zh == "支出 799.12 万元，大于收入 792.22 万元，多 6.90 万元")
     #expect(audit.findings.map(\.code) == [.aboveLimit, .figureMissing])
     #expect(
       audit.agreements.map(\.id)

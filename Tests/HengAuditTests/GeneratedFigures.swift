@@ -184,7 +184,9 @@ struct GeneratedFigures {
       expenditure == initial ? .unchanged : expenditure > initial ? .increased : .decreased
     return [
       Claim(
-        id: "within", statement: .withinBudget(.adjusted, lines: ["total", "official"]),
+        id: "within", statement: .withinBudget(.adjusted, lines: ["total"]), evidence: place),
+      Claim(
+        id: "within-start", statement: .withinBudget(.initial, lines: ["official"]),
         evidence: place),
       Claim(
         id: "changed", statement: .changed(change, facts: ["official-expenses"]), evidence: place),

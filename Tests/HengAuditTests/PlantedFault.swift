@@ -49,6 +49,12 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       report, _ in
       report.change(line: "vehicles") { $0.expenditure = "official-expenses + 3.21 万元" }
     },
+    PlantedFault("parts of a line that together are above it", .partAboveWhole) { report, _ in
+      report.evaluation.budgetLines.append(
+        BudgetLine(
+          id: "more", label: "more", kind: .item, initial: nil, adjusted: nil,
+          expenditure: "official-expenses - 0.50 万元", wholeID: "official"))
+    },
     PlantedFault("a printed rate", .rateDiffers) { report, random in
       report.change(relation: "inspected") {
         guard case .ratio(let took, let asked, _) = $0 else { return $0 }
@@ -290,6 +296,11 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       report.evaluation.claims.append(
         claim("missed", .reached(actual: "\(target - 1) 家", target: "\(target) 家")))
     },
+    PlantedFault("a limit that was missed", .goalNotReached) { report, random in
+      let limit = random.integer(in: 100...900)
+      report.evaluation.claims.append(
+        claim("missed", .reached(actual: "\(limit + 1) 件", target: "\(limit) 件", aim: .atMost)))
+    },
     PlantedFault("a row fully met that lost marks", .claimContradictsMarks) { report, _ in
       report.evaluation.claims.append(claim("met", .fulfilled(rows: ["compliance"])))
     },
@@ -312,6 +323,11 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
         year: 2024, month: random.integer(in: 1...7)
       ).map { Relation.Event($0) }
     },
+    PlantedFault("a publication before the evaluation, with a vague signature", .impossibleDate) {
+      report, _ in
+      report.evaluation.dates.signed = CalendarPeriod("2024").map { Relation.Event($0) }
+      report.evaluation.dates.published = CalendarPeriod("2024-03").map { Relation.Event($0) }
+    },
     PlantedFault("events out of order", .impossibleDate) { report, _ in
       report.change(relation: "order") {
         guard case .before(let events) = $0 else { return $0 }
@@ -324,6 +340,20 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   ]
 
   // MARK: The score
+
+  private static func withdrawReason(of row: String, in report: inout GeneratedReport) {
+    for index in report.evaluation.judgements.indices
+    where report.evaluation.judgements[index].indicatorID == row {
+      guard case .incidents(let cases) = report.evaluation.judgements[index].decision else {
+        continue
+      }
+      report.evaluation.judgements[index] = Judgement(
+        indicatorID: row,
+        decision: .incidents(
+          cases.map { .init(count: $0.count, grounds: .init(basis: .judged)) }),
+        grounds: .init(basis: .judged))
+    }
+  }
 
   private static let results: [PlantedFault] = [
     PlantedFault("a subtotal that isn't its rows'", .rowsDifferFromTotal) { report, random in
@@ -352,17 +382,12 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       report.evaluation.published?.grade = grade == "良" ? "良好" : "较差"
     },
     PlantedFault("a published deduction without a reason", .deductionWithoutReason) { report, _ in
-      report.evaluation.published?.reasons["compliance"] = "无"
+      report.evaluation.published?.reasons["compliance"] = "无。"
+      withdrawReason(of: "compliance", in: &report)
     },
     PlantedFault("a judged deduction without a reason", .deductionWithoutReason) { report, _ in
       report.evaluation.published = nil
-      for index in report.evaluation.judgements.indices
-      where report.evaluation.judgements[index].indicatorID == "compliance" {
-        report.evaluation.judgements[index] = Judgement(
-          indicatorID: "compliance",
-          decision: .incidents([.init(count: 2, grounds: .init(basis: .judged))]),
-          grounds: .init(basis: .judged))
-      }
+      withdrawReason(of: "compliance", in: &report)
     },
     PlantedFault("a reason beside full marks", .reasonWithoutDeduction) { report, _ in
       let met = (1...4).map {

@@ -58,7 +58,7 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
         en: "0 ten-thousand-yuan + 0.25 ten-thousand-yuan + 0.32 ten-thousand-yuan = 5700.00 yuan, "
           + "but 0.57 yuan, a gap of 5699.43 yuan"),
       explanation: LocalizedText(
-        zh: "0.57 元若为 0.57 万元则相符", en: "0.57 yuan would fit as 0.57 ten-thousand-yuan")),
+        zh: "把 0.57 元 改为 0.57 万元 即相符", en: "0.57 yuan would fit as 0.57 ten-thousand-yuan")),
     RelationCase(
       testDescription: "万元 for 元 in a part", kind: sum("300 元", "25 万元", whole: "325 元"),
       code: .unitOff,
@@ -66,7 +66,7 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
         zh: "300 元 + 25 万元 = 250300 元，325 元，相差 249975 元",
         en: "300 yuan + 25 ten-thousand-yuan = 250300 yuan, but 325 yuan, a gap of 249975 yuan"),
       explanation: LocalizedText(
-        zh: "25 万元若为 25 元则相符", en: "25 ten-thousand-yuan would fit as 25 yuan")),
+        zh: "把 25 万元 改为 25 元 即相符", en: "25 ten-thousand-yuan would fit as 25 yuan")),
     RelationCase(
       testDescription: "a part that doesn't belong", kind: sum("43 人", "45 人", whole: "43 人"),
       code: .partsDifferFromTotal,
@@ -74,7 +74,7 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
         zh: "43 人 + 45 人 = 88 人，43 人，相差 45 人",
         en: "43 people + 45 people = 88 people, but 43 people, a gap of 45 people"),
       explanation: LocalizedText(
-        zh: "不计45 人则相符，它多半不在其中",
+        zh: "不计 45 人则相符，它多半不在其中",
         en: "without 45 people it adds up, so that most likely isn't part of it")),
     RelationCase(
       testDescription: "exchanged digits", kind: sum("126 家", "17 家", whole: "134 家"),
@@ -83,7 +83,7 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
         zh: "126 家 + 17 家 = 143 家，134 家，相差 9 家", en: "126 家 + 17 家 = 143 家, but 134 家, a gap of 9 家"
       ),
       explanation: LocalizedText(
-        zh: "134 家若为 143 家则相符，可能是相邻数字颠倒",
+        zh: "把 134 家 改为 143 家 即相符，可能是相邻数字颠倒",
         en: "134 家 would fit as 143 家, with two digits exchanged")),
     RelationCase(
       testDescription: "a part left out", kind: sum("100.00 万元", "1.00 万元", whole: "224.45 万元"),
@@ -130,12 +130,85 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
       statement: LocalizedText(
         zh: "137 家 ÷ 177 家 = 77.40113%，应为 77.401%，填报 0.774%",
         en: "137 家 ÷ 177 家 = 77.40113%, so 77.401%, but given as 0.774%"),
-      explanation: LocalizedText(zh: "0.774%若为 77.4%则相符", en: "0.774% would fit as 77.4%")),
+      explanation: LocalizedText(zh: "把 0.774% 改为 77.4% 即相符", en: "0.774% would fit as 77.4%")),
     RelationCase(
       testDescription: "a rate over nothing", kind: ratio("3 人", "0 人", "100%"), code: .rateDiffers,
       statement: LocalizedText(
         zh: "3 人 ÷ 0 人 没有比率，却填报 100%", en: "3 people ÷ 0 people is no rate, yet 100% is given")),
+    // Whole figures below a hundred are exact, larger ones may be rounded.
+    RelationCase(
+      testDescription: "small whole amounts", kind: sum("60 万元", "41 万元", whole: "99 万元"),
+      code: .partsDifferFromTotal,
+      statement: LocalizedText(
+        zh: "60 万元 + 41 万元 = 101 万元，99 万元，相差 2 万元",
+        en: "60 ten-thousand-yuan + 41 ten-thousand-yuan = 101 ten-thousand-yuan, but "
+          + "99 ten-thousand-yuan, a gap of 2 ten-thousand-yuan")),
+    RelationCase(
+      testDescription: "a total in round figures",
+      kind: sum("520.02 万元", "8037.29 万元", whole: "8557 万元"), code: .roundingGap,
+      statement: LocalizedText(
+        zh: "520.02 万元 + 8037.29 万元 = 8557.31 万元，8557 万元，相差 0.31 万元",
+        en: "520.02 ten-thousand-yuan + 8037.29 ten-thousand-yuan = 8557.31 ten-thousand-yuan, but "
+          + "8557 ten-thousand-yuan, a gap of 0.31 ten-thousand-yuan")),
+    RelationCase(
+      testDescription: "parts in 元 and a total in 万元",
+      kind: sum("5200231 元", "80372888 元", whole: "8557.31 万元"), code: .roundingGap,
+      statement: LocalizedText(
+        zh: "5200231 元 + 80372888 元 = 8557.3119 万元，8557.31 万元，相差 0.0019 万元",
+        en: "5200231 yuan + 80372888 yuan = 8557.3119 ten-thousand-yuan, but "
+          + "8557.31 ten-thousand-yuan, a gap of 0.0019 ten-thousand-yuan")),
+    RelationCase(
+      testDescription: "a limit that rounding can't keep",
+      kind: .atMost(.init("101 万元"), limit: .init("100 万元")), code: .aboveLimit,
+      statement: LocalizedText(
+        zh: "101 万元，大于 100 万元，多 1 万元",
+        en: "101 ten-thousand-yuan is above 100 ten-thousand-yuan, by 1 ten-thousand-yuan")),
+    RelationCase(
+      testDescription: "a limit in round figures",
+      kind: .atMost(.init("2030.12 万元"), limit: .init("2030 万元")), code: nil,
+      statement: LocalizedText(
+        zh: "2030.12 万元，2030 万元，舍入后相同",
+        en: "2030.12 ten-thousand-yuan, 2030 ten-thousand-yuan, the same when rounded")),
+    RelationCase(
+      testDescription: "a rate of small whole amounts", kind: ratio("4 万元", "5 万元", "95%"),
+      code: .rateDiffers,
+      statement: LocalizedText(
+        zh: "4 万元 ÷ 5 万元 = 80.00%，应为 80%，填报 95%",
+        en: "4 ten-thousand-yuan ÷ 5 ten-thousand-yuan = 80.00%, so 80%, but given as 95%")),
+    RelationCase(
+      testDescription: "a rate per mille", kind: ratio("29 人", "5801 人", "5‰"), code: nil,
+      statement: LocalizedText(
+        zh: "29 人 ÷ 5801 人 = 5.00‰，填报 5‰", en: "29 people ÷ 5801 people = 5.00‰, given as 5‰")),
+    RelationCase(
+      testDescription: "people per household", kind: ratio("29 人", "10 户", "3 人/户"), code: nil,
+      statement: LocalizedText(
+        zh: "29 人 ÷ 10 户 = 2.90 人/户，填报 3 人/户",
+        en: "29 people ÷ 10 households = 2.90 people/households, given as 3 people/households")),
     // Equality.
+    RelationCase(
+      testDescription: "whole amounts that differ",
+      kind: .equals([.init("101 万元"), .init("100 万元")]), code: .figuresDiffer,
+      statement: LocalizedText(
+        zh: "101 万元，100 万元，相差 1 万元",
+        en: "101 ten-thousand-yuan, 100 ten-thousand-yuan, a gap of 1 ten-thousand-yuan")),
+    RelationCase(
+      testDescription: "one of two in the wrong unit",
+      kind: .equals([.init("0.57 元"), .init("0.57 万元")]), code: .unitOff,
+      statement: LocalizedText(
+        zh: "0.57 元，0.57 万元，相差 5699.43 元",
+        en: "0.57 yuan, 0.57 ten-thousand-yuan, a gap of 5699.43 yuan"),
+      explanation: LocalizedText(
+        zh: "其中一个的单位有误：把 0.57 元 改为 0.57 万元 即相符，或把 0.57 万元 改为 0.57 元 即相符",
+        en: "one of them is in the wrong unit: 0.57 yuan would fit as 0.57 ten-thousand-yuan, or "
+          + "0.57 ten-thousand-yuan would fit as 0.57 yuan")),
+    RelationCase(
+      testDescription: "exchanged digits of one of two",
+      kind: .equals([.init("46 人"), .init("64 人")]), code: .figuresDiffer,
+      statement: LocalizedText(
+        zh: "46 人，64 人，相差 18 人", en: "46 people, 64 people, a gap of 18 people"),
+      explanation: LocalizedText(
+        zh: "把 64 人 改为 46 人 即相符，可能是相邻数字颠倒",
+        en: "64 people would fit as 46 people, with two digits exchanged")),
     RelationCase(
       testDescription: "one amount to fewer places",
       kind: .equals([.init("8557.32 万元"), .init("8557.3 万元")]), code: nil,
@@ -153,7 +226,7 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
       testDescription: "people of one-person households",
       kind: .atMost(.init("711 人"), limit: .init("491 户 * 1 人/户")), code: .aboveLimit,
       statement: LocalizedText(
-        zh: "711 人，大于 491 户 × 1 人/户 = 491 人，多 220 人",
+        zh: "711 人，大于491 户 × 1 人/户 = 491 人，多 220 人",
         en: "711 people is above 491 households × 1 people/households = 491 people, by 220 people")),
     RelationCase(
       testDescription: "just the limit", kind: .atMost(.init("40 家"), limit: .init("40 家")),

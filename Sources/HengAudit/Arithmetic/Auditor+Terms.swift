@@ -46,7 +46,8 @@ extension Auditor {
     else { return nil }
     return AuditTerm(
       label: book.label(of: key), value: quantity.value, unit: figure.unit, step: figure.step,
-      fact: key, keys: [key], isComposite: false, evidence: [fact.evidence])
+      slack: figure.slack, fact: key, keys: [key], isComposite: false,
+      isCorrected: corrections[key] != nil, evidence: [fact.evidence])
   }
 
   /// A fact's value as far as it is reported, slips of units put right.
@@ -80,10 +81,11 @@ extension Auditor {
     let unit =
       figures.first { !$0.unit.symbol.isEmpty }?.unit
       ?? UnitOfMeasure(symbol: "", dimension: quantity.dimension, factor: 1)
-    let steps = figures.map(\.step).filter { !$0.isZero }
     return AuditTerm(
-      label: name, value: quantity.value, unit: unit, step: steps.min() ?? 0, fact: fact,
-      keys: sources, isComposite: isComposite,
+      label: name, value: quantity.value, unit: unit,
+      step: figures.map(\.step).min() ?? unit.factor,
+      slack: figures.reduce(0) { $0 + $1.slack }, fact: fact, keys: sources,
+      isComposite: isComposite, isCorrected: sources.contains { corrections[$0] != nil },
       evidence: [evidence] + sources.compactMap { book.given($0)?.evidence })
   }
 }

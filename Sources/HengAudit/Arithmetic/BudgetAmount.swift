@@ -34,6 +34,13 @@ extension Auditor {
     stage.expression(of: line).map { term(Relation.Term($0, label: line.label)) }
   }
 
+  /// Several of a line's amounts; `nil` where the line doesn't give one of them.
+  func amounts(_ stages: [BudgetAmount], of line: BudgetLine) -> Terms? {
+    let expressions = stages.compactMap { $0.expression(of: line) }
+    guard expressions.count == stages.count else { return nil }
+    return terms(expressions.map { Relation.Term($0, label: line.label) })
+  }
+
   /// A line's amount if it is reported.
   func knownAmount(_ stage: BudgetAmount, of line: BudgetLine) -> AuditTerm? {
     guard case .known(let terms)? = amount(stage, of: line) else { return nil }

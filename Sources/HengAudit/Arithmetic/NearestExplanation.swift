@@ -21,21 +21,25 @@ struct NearestExplanation {
     wrongUnit(terms, agree: agree) ?? exchangedDigits(terms, agree: agree)
   }
 
-  /// Finds the figure that another unit makes agree with the rest; of several only the last is
-  /// told, and none is taken to be the wrong one.
+  /// Finds the figure that another unit makes agree with the rest; of several all are told, and none
+  /// is taken to be the wrong one.
   static func wrongUnit(
     _ terms: [AuditTerm], agree: (_ index: Int, _ changed: AuditTerm) -> Bool
   ) -> NearestExplanation? {
     let found = terms.indices.reversed().compactMap { index -> NearestExplanation? in
       let term = terms[index]
       let power = term.unit.likelySlips.first { power in
-        !term.value.isZero
-          && agree(index, term.changed(to: term.value * power, step: term.step * power))
+        !term.value.isZero && agree(index, term.scaled(by: power))
       }
       return power.map { NearestExplanation(of: term, times: $0) }
     }
     guard var nearest = found.first else { return nil }
-    if found.count > 1 { nearest.slip = nil }
+    if found.count > 1 {
+      nearest.slip = nil
+      nearest.text =
+        LocalizedText(zh: "其中一个的单位有误：", en: "one of them is in the wrong unit: ")
+        + LocalizedText.joined(found.reversed().map(\.text), zh: "，或", en: ", or ")
+    }
     return nearest
   }
 
@@ -43,10 +47,13 @@ struct NearestExplanation {
     let (before, after) = (term.text, term.text(scaledBy: factor))
     let name = term.label.map { $0 + " " } ?? ""
     text = LocalizedText(
-      zh: "\(name.zh)\(before.zh)若为 \(after.zh)则相符",
+      zh: "把 \(name.zh)\(before.zh) 改为 \(after.zh) 即相符",
       en: "\(name.en)\(before.en) would fit as \(after.en)")
     isUnit = true
-    slip = term.fact.map { UnitSlip(key: $0, factor: factor) }
+    // What is a hundred times off may be so for other reasons than its unit.
+    if term.unit.times(factor) != nil {
+      slip = term.fact.map { UnitSlip(key: $0, factor: factor) }
+    }
   }
 
   init(_ text: LocalizedText) { self.text = text }
@@ -63,12 +70,14 @@ struct NearestExplanation {
         found.append(
           NearestExplanation(
             LocalizedText(
-              zh: "\(before.zh)若为 \(after.zh)则相符，可能是相邻数字颠倒",
+              zh: "把 \(before.zh) 改为 \(after.zh) 即相符，可能是相邻数字颠倒",
               en: "\(before.en) would fit as \(after.en), with two digits exchanged")))
       }
     }
-    // Several figures that would fit explain nothing.
-    return found.count == 1 ? found[0] : nil
+    // Of two figures that should be equal, either may be the wrong one; otherwise several that would
+    // fit explain nothing.
+    if found.count == 1 || (terms.count == 2 && found.count == 2) { return found[0] }
+    return nil
   }
 }
 
@@ -94,11 +103,8 @@ extension UnitOfMeasure {
 extension AuditTerm {
   /// The amount times a power of ten: the same number in another unit where there is one.
   fileprivate func text(scaledBy factor: Rational) -> LocalizedText {
-    guard let other = unit.times(factor) else {
-      return changed(to: value * factor, step: step * factor).text
-    }
-    var scaled = changed(to: value * factor, step: step * factor)
-    scaled.unit = other
+    var scaled = scaled(by: factor)
+    scaled.unit = unit.times(factor) ?? unit
     return scaled.text
   }
 
@@ -110,7 +116,8 @@ extension AuditTerm {
     let text = Array(figure.decimalText(digits: places))
     let digits = text.indices.filter { text[$0] != "." }
     return zip(digits, digits.dropFirst()).compactMap { left, right in
-      guard text[left] != text[right] else { return nil }
+      // Across the decimal point no two digits change places.
+      guard text[left] != text[right], right == left + 1 else { return nil }
       var swapped = text
       swapped.swapAt(left, right)
       guard let number = Rational(decimal: String(swapped)) else { return nil }

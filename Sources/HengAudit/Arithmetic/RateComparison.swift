@@ -29,7 +29,7 @@ struct RateComparison {
   /// within the tolerance.
   var isWithinRounding: Bool {
     if agrees || gap <= tolerance { return true }
-    let (above, below) = (dividend.step / 2, divisor.step / 2)
+    let (above, below) = (dividend.slack, divisor.slack)
     guard abs(divisor.value) > below else { return false }
     let ends = [
       (dividend.value - above) / (divisor.value - below),

@@ -8,41 +8,36 @@ struct SumComparison {
   let tolerance: Rational
   /// What the parts come to.
   let sum: Rational
-  /// The steps of the figures that are rounded at all, from the finest, with their places.
-  private let steps: [(step: Rational, index: Int)]
+  /// How far rounding may have moved the sum from the whole.
+  private let slack: Rational
 
   init(_ parts: [AuditTerm], whole: AuditTerm, tolerance: Rational? = nil) {
     self.parts = parts
     self.whole = whole
     self.tolerance = tolerance ?? 0
     sum = parts.reduce(0) { $0 + $1.value }
-    steps = (parts + [whole]).enumerated().filter { !$1.step.isZero }
-      .map { (step: $1.step, index: $0) }.sorted { $0.step < $1.step }
+    slack = parts.slack + whole.slack
   }
 
   /// The sum less the whole.
   var gap: Rational { sum - whole.value }
 
-  /// Whether the gap is one that rounding or the tolerance explains.
-  var isWithinRounding: Bool { isWithinRounding(gap, finest: steps.first?.step ?? 0) }
-
-  /// Rounding every figure by half a unit of the last place leaves a gap of so many halves.
-  private func isWithinRounding(_ gap: Rational, finest: Rational) -> Bool {
-    abs(gap) <= max(finest * Rational(parts.count + 1) / 2, tolerance)
-  }
+  /// Whether the gap is one that the tolerance, or rounding each figure by half a unit of its last
+  /// place, explains.
+  var isWithinRounding: Bool { abs(gap) <= max(slack, tolerance) }
 
   /// Whether the figures agree once one is another; the whole stands behind the parts.
   private func agrees(changing index: Int, to changed: AuditTerm) -> Bool {
     let isPart = index < parts.count
-    let difference = changed.value - (isPart ? parts[index] : whole).value
-    let others = steps.first { $0.index != index }?.step
-    let finest = [others, changed.step.isZero ? nil : changed.step].compactMap { $0 }.min()
-    return isWithinRounding(isPart ? gap + difference : gap - difference, finest: finest ?? 0)
+    let old = isPart ? parts[index] : whole
+    let difference = changed.value - old.value
+    let gap = isPart ? gap + difference : gap - difference
+    return abs(gap) <= max(slack - old.slack + changed.slack, tolerance)
   }
 
   /// The whole, as finely as the finest figure.
   private var finest: AuditTerm {
-    whole.changed(to: whole.value, step: steps.first?.step ?? whole.step)
+    whole.changed(to: whole.value, step: (parts + [whole]).finestStep)
   }
 
   /// The parts, their sum, the whole, and the gap.
@@ -70,8 +65,8 @@ struct SumComparison {
   /// The part without which the others add up.
   private var withoutOnePart: NearestExplanation? {
     for (index, part) in parts.enumerated() where !part.value.isZero && parts.count > 1 {
-      guard agrees(changing: index, to: part.changed(to: 0, step: 0)) else { continue }
-      let name = part.named
+      guard agrees(changing: index, to: part.scaled(by: 0)) else { continue }
+      let name = part.namedInSentence
       return NearestExplanation(
         LocalizedText(
           zh: "不计\(name.zh)则相符，它多半不在其中",
@@ -88,7 +83,7 @@ struct SumComparison {
     where other.value == lacking && other.unit.dimension == whole.unit.dimension
       && !(parts + [whole]).contains(where: { $0.fact == other.fact })
     {
-      let name = other.named
+      let name = other.namedInSentence
       return NearestExplanation(
         LocalizedText(
           zh: "差额恰为\(name.zh)，可能漏计", en: "the gap is just \(name.en), which may be left out"))

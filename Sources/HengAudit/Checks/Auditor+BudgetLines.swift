@@ -5,44 +5,68 @@ extension Auditor {
   /// Tests the spending on each line against its budget, and against the claim that no line was
   /// overspent where the document makes it.
   func budgetLineChecks() -> [CheckOutcome] {
-    evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
-      // A claim that is made twice contradicts a figure once.
-      let claims = [BudgetAmount.initial, .adjusted].compactMap { stage in
-        evaluation.claims.first { $0.covers(line, at: stage) }.map { ($0, stage) }
+    untestableClaims()
+      + evaluation.budgetLines.flatMap { line -> [CheckOutcome] in
+        // A claim that is made twice contradicts a figure once.
+        let claims = [BudgetAmount.initial, .adjusted].compactMap { stage in
+          evaluation.claims.first { $0.covers(line, at: stage) }.map { ($0, stage) }
+        }
+        if claims.isEmpty { return [withoutClaim(line)].compactMap { $0 } }
+        return claims.compactMap { claim, stage in tested(line, claim, stage) }
       }
-      if claims.isEmpty { return [withoutClaim(line)].compactMap { $0 } }
-      return claims.compactMap { claim, stage in tested(line, claim, stage) }
-    }
   }
 
+  /// Tests a line against a claim; a line without the budget that is claimed isn't meant, unless the
+  /// claim names it.
   private func tested(_ line: BudgetLine, _ claim: Claim, _ stage: BudgetAmount) -> CheckOutcome? {
-    let other: BudgetAmount = stage == .initial ? .adjusted : .initial
-    guard
-      let budgeted = [stage, other].first(where: { $0.expression(of: line) != nil }),
-      let spent = amount(.expenditure, of: line), let planned = amount(budgeted, of: line)
-    else { return nil }
-    switch (spent, planned) {
-    case (.known(let spent), .known(let planned)):
-      return outcome(line, spent[0], planned[0], budgeted, claim)
-    case (.lacking(let keys), .lacking(let others)):
-      return lacking(keys + others, id: claim.id, subject: line.label)
-    case (.lacking(let keys), _), (_, .lacking(let keys)):
-      return lacking(keys, id: claim.id, subject: line.label)
-    default: return nil
+    guard let amounts = amounts([.expenditure, stage], of: line) else {
+      guard claim.names(line) else { return nil }
+      return .lacks(
+        Audit.Gap(
+          id: claim.id, subject: line.label, missing: [stage.label, BudgetAmount.expenditure.label])
+      )
     }
+    return outcome(line, amounts, stage, claim)
   }
 
   private func withoutClaim(_ line: BudgetLine) -> CheckOutcome? {
-    guard let spent = knownAmount(.expenditure, of: line) else { return nil }
     if line.adjusted != nil {
-      guard let adjusted = knownAmount(.adjusted, of: line),
-        !Auditor.looksLikeUnits(spent, adjusted)
-      else { return nil }
-      return outcome(line, spent, adjusted, .adjusted, nil)
+      guard let amounts = amounts([.expenditure, .adjusted], of: line) else { return nil }
+      if case .known(let terms) = amounts, Auditor.looksLikeUnits(terms[0], terms[1]) { return nil }
+      return outcome(line, amounts, .adjusted, nil)
     }
     // Initial budgets are adjusted through the year, so that only one of zero tells anything.
-    guard let initial = knownAmount(.initial, of: line), initial.value.isZero else { return nil }
-    return outcome(line, spent, initial, .initial, nil)
+    guard let amounts = amounts([.expenditure, .initial], of: line),
+      case .known(let terms) = amounts, terms[1].value.isZero
+    else { return nil }
+    return outcome(line, amounts, .initial, nil)
+  }
+
+  /// Claims that no line was overspent where no line can show it.
+  private func untestableClaims() -> [CheckOutcome] {
+    evaluation.claims.compactMap { claim -> CheckOutcome? in
+      guard case .withinBudget(let stage, let lines) = claim.statement, lines == nil,
+        !evaluation.budgetLines.contains(where: {
+          amounts([.expenditure, stage.amount], of: $0) != nil
+        })
+      else { return nil }
+      return withoutFigure(claim, [stage.amount.label, BudgetAmount.expenditure.label])
+    }
+  }
+
+  private func outcome(
+    _ line: BudgetLine, _ amounts: Terms, _ stage: BudgetAmount, _ claim: Claim?
+  ) -> CheckOutcome? {
+    switch amounts {
+    case .known(let terms) where terms[1].value.isNegative:
+      return .lacks(
+        Audit.Gap(
+          id: claim?.id ?? line.id, subject: line.label,
+          missing: [LocalizedText(zh: "不小于零的预算", en: "a budget of zero or more")]))
+    case .known(let terms): return outcome(line, terms[0], terms[1], stage, claim)
+    case .lacking(let keys): return lacking(keys, id: claim?.id ?? line.id, subject: line.label)
+    case .inapplicable: return nil
+    }
   }
 
   private func outcome(
@@ -54,7 +78,7 @@ extension Auditor {
     let name = stage.label
     var zh = "执行 \(amount.zh)，\(name.zh) \(budget.zh)"
     var en = "spent \(amount.en), \(name.en) \(budget.en)"
-    if excess <= [spent, planned].finestStep / 2 {
+    if excess <= 0 || excess < spent.slack + planned.slack {
       return .agrees(
         Audit.Agreement(
           id: line.id, subject: line.label, statement: LocalizedText(zh: zh, en: en),
@@ -72,13 +96,13 @@ extension Auditor {
     let code: FindingCode =
       planned.value.isZero
       ? .overZeroBudget : claim == nil ? .overAdjustedBudget : .overBudgetAgainstClaim
-    var finding = Finding(
-      code, claim == nil ? nil : .error, id: line.id, subject: line.label,
-      statement: LocalizedText(zh: zh, en: en), explanation: claim.map(\.contradicted),
-      figures: [spent, planned].map(\.figure),
-      places: [spent, planned].places + [claim?.evidence].compactMap { $0 })
-    finding.keys = spent.keys + planned.keys
-    return .finding(finding)
+    return .finding(
+      Finding(
+        code, claim == nil ? nil : .error, id: line.id, subject: line.label,
+        statement: LocalizedText(zh: zh, en: en), explanation: claim.map(\.contradicted),
+        figures: [spent, planned].map(\.figure),
+        places: [spent, planned].places + [claim?.evidence].compactMap { $0 },
+        keys: spent.keys + planned.keys))
   }
 
   /// Finds amounts that are about ten thousand times what they stand beside, as one in 元 among
@@ -127,6 +151,11 @@ extension Auditor {
 }
 
 extension Claim {
+  /// Whether it names a budget line.
+  fileprivate func names(_ line: BudgetLine) -> Bool {
+    if case .withinBudget(_, let lines?) = statement { lines.contains(line.id) } else { false }
+  }
+
   /// Whether it says that a line stays within its budget of a stage.
   fileprivate func covers(_ line: BudgetLine, at stage: BudgetAmount) -> Bool {
     guard case .withinBudget(let claimed, let lines) = statement else { return false }

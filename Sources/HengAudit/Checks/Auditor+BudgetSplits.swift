@@ -21,21 +21,30 @@ extension Auditor {
   /// is no total.
   func budgetSplitChecks() -> [CheckOutcome] {
     BudgetAmount.allCases.flatMap { stage -> [CheckOutcome] in
-      let splits = BudgetSplit.all.compactMap { split in
-        parts(of: split, at: stage).map { (split, $0) }
+      var lacking: [CheckOutcome] = []
+      let splits = BudgetSplit.all.compactMap { split -> (BudgetSplit, [AuditTerm])? in
+        switch parts(of: split, at: stage) {
+        case .known(let terms)?: return (split, terms)
+        case .lacking(let keys)?:
+          lacking.append(
+            self.lacking(keys, id: split.id, subject: comparison(split, stage, []).subject))
+          return nil
+        case .inapplicable?, nil: return nil
+        }
       }
       guard let total = totalLine.flatMap({ knownAmount(stage, of: $0) }) else {
         return splitsWithoutTotal(splits, at: stage)
       }
-      return splits.map { split, parts in
-        let sum = SumComparison(parts, whole: total)
-        var comparison = comparison(split, stage, parts + [total])
-        comparison.otherwise =
-          splits.lazy.filter { $0.0.id != split.id }.compactMap {
-            other, parts in self.agreeing(other, parts, total)
-          }.first
-        return outcome(of: sum, comparison)
-      }
+      return lacking
+        + splits.map { split, parts in
+          let sum = SumComparison(parts, whole: total)
+          var comparison = comparison(split, stage, parts + [total])
+          comparison.otherwise =
+            splits.lazy.filter { $0.0.id != split.id }.compactMap {
+              other, parts in self.agreeing(other, parts, total)
+            }.first
+          return outcome(of: sum, comparison)
+        }
     } + incompleteSplits()
   }
 
@@ -57,8 +66,8 @@ extension Auditor {
     guard splits.count == 2 else { return [] }
     let sums = splits.map { split, parts in
       var sum = parts[0].changed(
-        to: parts.reduce(0) { $0 + $1.value },
-        step: parts.finestStep * Rational(parts.count))
+        to: parts.reduce(0) { $0 + $1.value }, step: parts.finestStep)
+      sum.slack = parts.slack
       sum.label = split.label
       sum.fact = nil
       return sum
@@ -79,11 +88,14 @@ extension Auditor {
       places: terms.places, keys: terms.flatMap(\.keys))
   }
 
-  /// The amounts of a split, if it has two lines or more and every line gives its amount.
-  private func parts(of split: BudgetSplit, at stage: BudgetAmount) -> [AuditTerm]? {
+  /// The amounts of a split; `nil` if it has less than two lines or a line doesn't give its amount.
+  private func parts(of split: BudgetSplit, at stage: BudgetAmount) -> Terms? {
     let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
-    let amounts = lines.compactMap { knownAmount(stage, of: $0) }
-    return amounts.count > 1 && amounts.count == lines.count ? amounts : nil
+    let expressions = lines.compactMap { line in
+      stage.expression(of: line).map { Relation.Term($0, label: line.label) }
+    }
+    guard lines.count > 1, expressions.count == lines.count else { return nil }
+    return terms(expressions)
   }
 
   /// Splits of which only one line is listed, so that nobody can tell whether the total holds it.
@@ -93,7 +105,8 @@ extension Auditor {
       guard lines.count == 1, let line = lines.first, let totalLine else { return nil }
       for stage in [BudgetAmount.expenditure, .adjusted, .initial] {
         guard let part = knownAmount(stage, of: line),
-          let total = knownAmount(stage, of: totalLine), part.value != total.value
+          let total = knownAmount(stage, of: totalLine), !part.value.isZero,
+          abs(part.value - total.value) > part.slack + total.slack
         else { continue }
         let name = part.named
         let (rest, both) = (
@@ -133,6 +146,30 @@ extension Auditor {
           Comparison(
             id: line.id, subject: line.label + LocalizedText(zh: "", en: ", ") + stage.label,
             places: [part, all].places, keys: part.keys + all.keys))
+      }
+    } + partSumChecks()
+  }
+
+  /// Tests lines that are parts of one another line, each within it, together against it.
+  private func partSumChecks() -> [CheckOutcome] {
+    let families = Dictionary(grouping: evaluation.budgetLines.filter { $0.wholeID != nil }) {
+      $0.wholeID
+    }
+    return evaluation.budgetLines.flatMap { whole -> [CheckOutcome] in
+      guard let lines = families[whole.id], lines.count > 1 else { return [] }
+      return BudgetAmount.allCases.compactMap { stage -> CheckOutcome? in
+        let parts = lines.compactMap { knownAmount(stage, of: $0) }
+        guard let all = knownAmount(stage, of: whole), parts.count > 1,
+          parts.allSatisfy({ $0.value <= all.value + $0.slack + all.slack })
+        else { return nil }
+        let sum = SumComparison(parts, whole: all)
+        guard sum.gap > 0, !sum.isWithinRounding else { return nil }
+        return .finding(
+          Finding(
+            .partAboveWhole, id: whole.id,
+            subject: whole.label + LocalizedText(zh: "", en: ", ") + stage.label,
+            statement: sum.statement, figures: (parts + [all]).map(\.figure),
+            places: (parts + [all]).places))
       }
     }
   }

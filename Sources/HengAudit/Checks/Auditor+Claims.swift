@@ -10,8 +10,8 @@ extension Auditor {
       case .withinBudget: []
       case .changed(let direction, let facts): changes(claim, direction, facts)
       case .explains(let difference, let direction):
-        [explanation(claim, difference, direction)].compactMap { $0 }
-      case .reached(let actual, let target): [goal(claim, actual, target)].compactMap { $0 }
+        [explanation(claim, difference, direction)]
+      case .reached(let actual, let target, let aim): [goal(claim, actual, target, aim)]
       case .fulfilled(let rows): rows.compactMap { fulfilment(claim, $0) }
       case .published: [publication(claim)]
       }
@@ -36,7 +36,7 @@ extension Auditor {
       }
       outcomes.append(change(claim, direction, from: terms[1], to: terms[0]))
     }
-    if !unknown.isEmpty { outcomes.append(withoutFigure(claim, unknown.map(book.label(of:)))) }
+    if !unknown.isEmpty { outcomes.append(withoutFigure(claim, unknown.map(name(of:)))) }
     return outcomes
   }
 
@@ -66,18 +66,18 @@ extension Auditor {
       Finding(
         .changeContradictsClaim, id: claim.id, subject: subject, statement: statement,
         explanation: claim.contradicted, figures: [before, after].map(\.figure),
-        places: [claim.evidence] + [before, after].places))
+        places: [claim.evidence] + [before, after].places, keys: before.keys + after.keys))
   }
 
   private func explanation(
     _ claim: Claim, _ difference: String, _ direction: Claim.Direction
-  ) -> CheckOutcome? {
+  ) -> CheckOutcome {
     let subject = claim.label ?? LocalizedText(zh: "差异的原因", en: "reason of a difference")
     let term: AuditTerm
     switch self.term(Relation.Term(difference)) {
     case .known(let terms): term = terms[0]
     case .lacking(let keys): return lacking(keys, id: claim.id, subject: subject)
-    case .inapplicable: return nil
+    case .inapplicable: return incomparable(claim.id, subject)
     }
     let actual = Claim.Direction(term.value)
     let (name, size) = (term.label ?? "", term.text(of: abs(term.value)))
@@ -98,10 +98,12 @@ extension Auditor {
           zh: "\(found.zh)，所给的原因却说\(given.zh)",
           en: "\(found.en), but the reason given is something that \(given.en)"),
         explanation: claim.contradicted, figures: [term.figure],
-        places: [claim.evidence] + term.evidence))
+        places: [claim.evidence] + term.evidence, keys: term.keys))
   }
 
-  private func goal(_ claim: Claim, _ actual: String?, _ target: String?) -> CheckOutcome? {
+  private func goal(
+    _ claim: Claim, _ actual: String?, _ target: String?, _ aim: Claim.Aim
+  ) -> CheckOutcome {
     let subject = claim.label ?? LocalizedText(zh: "目标", en: "goal")
     let names = [
       (actual, LocalizedText(zh: "实际完成值", en: "the actual value")),
@@ -110,13 +112,14 @@ extension Auditor {
     let absent = names.filter { $0.0 == nil }.map(\.1)
     if !absent.isEmpty { return withoutFigure(claim, absent) }
     switch terms([actual, target].compactMap { $0 }.map { Relation.Term($0) }) {
-    case .lacking(let keys): return withoutFigure(claim, keys.map(book.label(of:)))
-    case .inapplicable: return nil
+    case .lacking(let keys): return withoutFigure(claim, keys.map(name(of:)))
+    case .inapplicable: return incomparable(claim.id, subject)
     case .known(let terms):
-      let (done, aim) = (terms[0].named, terms[1].named)
+      let (done, goal) = (terms[0].named, terms[1].named)
       let statement = LocalizedText(
-        zh: "实际 \(done.zh)，目标 \(aim.zh)", en: "actual: \(done.en), target: \(aim.en)")
-      if terms[0].value >= terms[1].value {
+        zh: "实际 \(done.zh)，目标 \(goal.zh)", en: "actual: \(done.en), target: \(goal.en)")
+      let excess = terms[0].value - terms[1].value
+      if aim == .atLeast ? excess >= 0 : excess <= 0 {
         return .agrees(
           Audit.Agreement(
             id: claim.id, subject: subject, statement: statement, keys: terms.flatMap(\.keys)))
@@ -125,7 +128,7 @@ extension Auditor {
         Finding(
           .goalNotReached, id: claim.id, subject: subject, statement: statement,
           explanation: claim.contradicted, figures: terms.map(\.figure),
-          places: [claim.evidence] + terms.places))
+          places: [claim.evidence] + terms.places, keys: terms.flatMap(\.keys)))
     }
   }
 
@@ -162,7 +165,7 @@ extension Auditor {
     return withoutFigure(claim, [LocalizedText(zh: "公开日期", en: "the date of publication")])
   }
 
-  private func withoutFigure(_ claim: Claim, _ missing: [LocalizedText]) -> CheckOutcome {
+  func withoutFigure(_ claim: Claim, _ missing: [LocalizedText]) -> CheckOutcome {
     let names = LocalizedText.joined(missing)
     let words = claim.evidence.quote.map { LocalizedText("“\($0)”") }
     return .finding(

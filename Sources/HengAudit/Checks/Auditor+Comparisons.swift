@@ -41,20 +41,17 @@ extension Auditor {
   func equality(_ terms: [AuditTerm], _ comparison: Comparison) -> CheckOutcome {
     let first = terms[0]
     let gap = terms.map { abs($0.value - first.value) }.max() ?? 0
-    let steps = terms.map(\.step)
-    let coarsest = steps.max() ?? 0
     let list = LocalizedText.joined(terms.map(\.named), zh: "，", en: ", ")
     if gap.isZero { return agreement(list, comparison) }
     let apart = first.changed(to: gap, step: terms.finestStep).text
     let statement = LocalizedText(
       zh: "\(list.zh)，相差 \(apart.zh)", en: "\(list.en), a gap of \(apart.en)")
-    // The same amount, once printed to fewer places; nothing is no rounding of something.
-    if steps.contains(where: { $0 != coarsest }), gap <= coarsest / 2,
-      !terms.contains(where: \.value.isZero)
-    {
-      return agreement(list, comparison)
-    }
-    if gap <= max(terms.finestStep, comparison.tolerance ?? 0) {
+    // The same amount, once printed to fewer places.
+    let isRounded = terms.allSatisfy { abs($0.value - first.value) < $0.slack + first.slack }
+    if isRounded, Set(terms.map(\.step)).count > 1 { return agreement(list, comparison) }
+    // Of amounts with decimal places the last one may be off.
+    let lastPlace = terms.allSatisfy { !$0.slack.isZero && $0.step < $0.unit.factor }
+    if isRounded || gap <= max(lastPlace ? terms.finestStep : 0, comparison.tolerance ?? 0) {
       return roundingGap(statement, terms.map(\.figure), comparison)
     }
     let explanation =
@@ -63,7 +60,7 @@ extension Auditor {
       : NearestExplanation.ofOneFigure(terms) { index, changed in
         var terms = terms
         terms[index] = changed
-        return terms.allSatisfy { abs($0.value - terms[0].value) <= terms.finestStep }
+        return terms.allSatisfy { abs($0.value - terms[0].value) <= $0.slack + terms[0].slack }
       }
     return finding(.figuresDiffer, statement, terms.map(\.figure), explanation, comparison)
   }
@@ -78,15 +75,35 @@ extension Auditor {
       return agreement(
         LocalizedText(zh: "\(name.zh) ≤ \(bound.zh)", en: "\(name.en) ≤ \(bound.en)"), comparison)
     }
+    if excess < term.slack + limit.slack {
+      return agreement(
+        LocalizedText(
+          zh: "\(name.zh)，\(bound.zh)，舍入后相同",
+          en: "\(name.en), \(bound.en), the same when rounded"), comparison)
+    }
+    let above = limit.namedInSentence
     let over = term.changed(to: excess, step: [term, limit].finestStep).text
     let statement = LocalizedText(
-      zh: "\(name.zh)，大于 \(bound.zh)，多 \(over.zh)",
-      en: "\(name.en) is above \(bound.en), by \(over.en)")
+      zh: "\(name.zh)，大于\(above.zh)，多 \(over.zh)",
+      en: "\(name.en) is above \(above.en), by \(over.en)")
     let figures = [term, limit].map(\.figure)
-    if excess <= max([term, limit].finestStep, comparison.tolerance ?? 0) {
+    if excess <= comparison.tolerance ?? 0 {
       return roundingGap(statement, figures, comparison)
     }
     return finding(code, statement, figures, nil, comparison)
+  }
+
+  /// Tells a rate that is printed although nothing is divided by.
+  func rateOfNothing(
+    _ dividend: AuditTerm, _ divisor: AuditTerm, _ rate: AuditTerm, _ comparison: Comparison
+  ) -> CheckOutcome {
+    let (top, bottom, printed) = (dividend.summand, divisor.summand, rate.text)
+    return finding(
+      .rateDiffers,
+      LocalizedText(
+        zh: "\(top.zh) ÷ \(bottom.zh) 没有比率，却填报 \(printed.zh)",
+        en: "\(top.en) ÷ \(bottom.en) is no rate, yet \(printed.en) is given"),
+      [dividend, divisor, rate].map(\.figure), nil, comparison)
   }
 
   private func agreement(_ statement: LocalizedText, _ comparison: Comparison) -> CheckOutcome {
@@ -114,8 +131,7 @@ extension Auditor {
       isUnit ? .unitOff : code, comparison.severity, id: comparison.id,
       subject: comparison.subject, statement: statement,
       explanation: explanation?.text ?? comparison.otherwise, figures: figures,
-      places: comparison.places)
-    finding.keys = comparison.keys
+      places: comparison.places, keys: comparison.keys)
     finding.slip = explanation?.slip
     return .finding(finding)
   }

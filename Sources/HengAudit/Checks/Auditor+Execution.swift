@@ -39,6 +39,8 @@ extension AuditTerm {
     let figure = Fact.Figure(
       Quantity(entry.value, dimension: unit.dimension), unit: unit)
     self.init(
-      figure, label: LocalizedText("\(entry.day)"), evidence: entry.grounds.evidence)
+      figure,
+      label: CalendarPeriod(year: entry.day.year, month: entry.day.month, day: entry.day.day)?.text,
+      evidence: entry.grounds.evidence)
   }
 }

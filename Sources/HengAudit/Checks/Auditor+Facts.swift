@@ -39,7 +39,8 @@ extension Auditor {
 
   /// Compares figures of one year that have the same name; amounts of budget lines are told apart
   /// by their columns.
-  func sameNameChecks() -> [CheckOutcome] {
+  func sameNameChecks(besides outcomes: [CheckOutcome]) -> [CheckOutcome] {
+    let questioned = Set(outcomes.compactMap(\.finding).flatMap(\.keys))
     let amounts = Set(
       evaluation.budgetLines.flatMap { line in
         BudgetAmount.allCases.compactMap { $0.expression(of: line) }
@@ -50,7 +51,9 @@ extension Auditor {
       let same = (named[figure.label ?? ""] ?? []).filter {
         $0.unit.dimension == figure.unit.dimension
       }
-      guard same.count > 1, same[0] == figure else { return nil }
+      guard same.count > 1, same[0] == figure,
+        !same.flatMap(\.keys).allSatisfy(questioned.contains)
+      else { return nil }
       return equality(
         same,
         Comparison(
@@ -65,8 +68,9 @@ extension Auditor {
       guard fact.status == .corrected, let printed = fact.printed,
         case .figure(let figure) = fact.content, printed.quantity != figure.quantity
       else { return nil }
+      let hasUnits = [Dimension(of: "money"), .none].contains(figure.quantity.dimension)
       let isUnit =
-        !printed.quantity.value.isZero
+        hasUnits && !printed.quantity.value.isZero
         && (figure.quantity.value / printed.quantity.value).isPowerOfTen
       let label = book.label(of: fact.key)
       let (before, after) = (printed.text, figure.text)
@@ -82,12 +86,21 @@ extension Auditor {
           statement: LocalizedText(
             zh: "印作 \(before.zh)，应为 \(after.zh)",
             en: "printed as \(before.en), should be \(after.en)"),
-          explanation: support ?? fact.evidence.reason,
+          explanation: support ?? fact.evidence.reason.map(\.withoutFullStop),
           figures: [
             Finding.Figure(label: label, value: printed.quantity.value, text: before),
             Finding.Figure(label: label, value: figure.quantity.value, text: after),
           ], places: [fact.evidence]))
     }
+  }
+}
+
+extension LocalizedText {
+  /// The text as one of several that a sentence joins.
+  fileprivate var withoutFullStop: LocalizedText {
+    LocalizedText(
+      zh: zh.last == "。" ? String(zh.dropLast()) : zh,
+      en: en.last == "." ? String(en.dropLast()) : en)
   }
 }
 

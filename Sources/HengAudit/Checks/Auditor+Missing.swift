@@ -15,25 +15,19 @@ extension Auditor {
     let assumed = keys.filter { book.given($0)?.status == .assumed }
     return [
       list(
-        .figureMissing, missing, LocalizedText(zh: "所需数据", en: "figures needed"),
-        zh: "没有填报", en: "not reported"),
+        .figureMissing, LocalizedText(zh: "所需数据", en: "figures needed"),
+        LocalizedText(zh: "\(missing.count) 个数没有填报", en: "\(missing.count) not reported"),
+        missing.map(name(of:)), evidence(of: missing)),
       list(
-        .figureAssumed, assumed, LocalizedText(zh: "假定数据", en: "figures assumed"),
-        zh: "没有填报，系假定", en: "not reported but assumed"),
+        .figureAssumed, LocalizedText(zh: "假定数据", en: "figures assumed"),
+        LocalizedText(
+          zh: "\(assumed.count) 个数没有填报，系假定", en: "\(assumed.count) not reported but assumed"),
+        assumed.map(name(of:)), evidence(of: assumed)),
     ].compactMap { $0 }
   }
 
-  private func list(
-    _ code: FindingCode, _ keys: [FactKey], _ subject: LocalizedText, zh: String, en: String
-  ) -> CheckOutcome? {
-    if keys.isEmpty { return nil }
-    let names = LocalizedText.joined(keys.map(book.label(of:)))
-    return .finding(
-      Finding(
-        code, subject: subject,
-        statement: LocalizedText(
-          zh: "\(keys.count) 个数\(zh)：\(names.zh)", en: "\(keys.count) \(en): \(names.en)"),
-        places: keys.compactMap { book.given($0)?.evidence }))
+  private func evidence(of keys: [FactKey]) -> [Evidence] {
+    keys.compactMap { book.given($0)?.evidence }
   }
 
   /// The facts behind the measures of rows that apply to the unit.
@@ -51,7 +45,7 @@ extension Auditor {
       switch claim.statement {
       case .changed(_, let facts):
         keys += facts.flatMap { id in Period.allCases.map { FactKey(id, $0) } }
-      case .reached(let actual, let target):
+      case .reached(let actual, let target, _):
         keys += [actual, target].compactMap { $0 }.flatMap { facts(in: $0) }
       case .withinBudget, .explains, .fulfilled, .published: break
       }
@@ -81,25 +75,30 @@ extension Auditor {
       claimed.map { group in
         group.label + LocalizedText(" \(((group.rate ?? 0) * 100).shortText(digits: 2))%")
       } + score.claimedRates.map(\.label)
-    let places = score.claimedRates.compactMap { book.given(FactKey($0.id))?.evidence }
+    let subject = LocalizedText(zh: "满意度", en: "satisfaction")
     return [
       list(
-        .targetNotMeasured, targets, zh: "只有目标，没有实际值和样本",
-        en: "only a target, no measured value and no sample", unmeasured.map(\.evidence)),
+        .targetNotMeasured, subject,
+        LocalizedText(
+          zh: "只有目标，没有实际值和样本", en: "only a target, no measured value and no sample"), targets,
+        unmeasured.map(\.evidence)),
       list(
-        .rateWithoutSample, rates, zh: "只有比率，没有样本", en: "a rate without a sample",
-        claimed.map(\.evidence) + places),
+        .rateWithoutSample, subject,
+        LocalizedText(zh: "只有比率，没有样本", en: "a rate without a sample"), rates,
+        claimed.map(\.evidence) + evidence(of: score.claimedRates.map { FactKey($0.id) })),
     ].compactMap { $0 }
   }
 
+  /// Tells several things that lack the same, if there are any.
   private func list(
-    _ code: FindingCode, _ names: [LocalizedText], zh: String, en: String, _ places: [Evidence]
+    _ code: FindingCode, _ subject: LocalizedText, _ lack: LocalizedText, _ names: [LocalizedText],
+    _ places: [Evidence]
   ) -> CheckOutcome? {
     if names.isEmpty { return nil }
-    let list = LocalizedText.joined(names)
     return .finding(
       Finding(
-        code, subject: LocalizedText(zh: "满意度", en: "satisfaction"),
-        statement: LocalizedText(zh: "\(zh)：\(list.zh)", en: "\(en): \(list.en)"), places: places))
+        code, subject: subject,
+        statement: lack + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(names),
+        places: places))
   }
 }

@@ -14,7 +14,8 @@ extension Auditor {
     return families.sorted { $0.key.symbol < $1.key.symbol }.compactMap { unit, family in
       guard let usual = family.map(\.1.places).mostFrequent else { return nil }
       let odd = family.filter { $0.1.places >= usual + 2 }
-      if odd.isEmpty { return nil }
+      // Without a majority none is the odd one.
+      if odd.isEmpty || odd.count >= family.count(where: { $0.1.places == usual }) { return nil }
       let names = LocalizedText.joined(
         odd.map { book.label(of: $0.0.key) + " " + $0.1.text })
       return .finding(
@@ -24,7 +25,7 @@ extension Auditor {
             zh: "以\(unit.symbol)计的数", en: "figures in \(unit.englishSymbol)"),
           statement: LocalizedText(
             zh: "多为 \(usual) 位小数，而\(names.zh)的位数更多",
-            en: "mostly given to \(usual) decimal places, but \(names.en)"),
+            en: "mostly given to \(usual) decimal place\(usual == 1 ? "" : "s"), but \(names.en)"),
           figures: odd.map {
             Finding.Figure(
               label: book.label(of: $0.0.key), value: $0.1.quantity.value, text: $0.1.text)

@@ -30,24 +30,31 @@ extension Auditor {
     let shares = lines.compactMap { line in
       line.printedShare.map { AuditTerm($0, label: line.label) }
     }
-    let whole = AuditTerm(
+    var whole = AuditTerm(
       Fact.Figure(Quantity(1), unit: .percent), label: LocalizedText(zh: "合计", en: "the whole"))
+    whole.slack = 0
     return outcome(
-      of: SumComparison(shares, whole: whole.changed(to: 1, step: 0)),
+      of: SumComparison(shares, whole: whole),
       Comparison(
-        subject: LocalizedText(zh: "各项占比", en: "shares of the parts"), places: [],
+        subject: LocalizedText(zh: "各项占比", en: "shares of the parts"),
+        places: lines.compactMap { knownAmount(.expenditure, of: $0) }.places,
         code: .sharesNotWhole))
   }
 
   /// Tests printed execution rates.
   func printedRateChecks() -> [CheckOutcome] {
     evaluation.budgetLines.compactMap { line -> CheckOutcome? in
-      guard let rate = line.printedRate, let spent = knownAmount(.expenditure, of: line),
-        let planned = knownAmount(.adjusted, of: line) ?? knownAmount(.initial, of: line)
+      let budget: BudgetAmount = line.adjusted == nil ? .initial : .adjusted
+      guard let rate = line.printedRate, let amounts = amounts([.expenditure, budget], of: line)
       else { return nil }
-      return tested(
-        rate, of: line, spent, over: planned,
-        LocalizedText(zh: "\(line.label.zh)执行率", en: "execution rate of \(line.label.en)"))
+      let subject = LocalizedText(
+        zh: "\(line.label.zh)执行率", en: "execution rate of \(line.label.en)")
+      switch amounts {
+      case .known(let terms):
+        return tested(rate, of: line, terms[0], over: terms[1], subject)
+      case .lacking(let keys): return lacking(keys, id: line.id, subject: subject)
+      case .inapplicable: return nil
+      }
     }
   }
 
@@ -55,30 +62,11 @@ extension Auditor {
     _ rate: Fact.Figure, of line: BudgetLine, _ dividend: AuditTerm, over divisor: AuditTerm,
     _ subject: LocalizedText
   ) -> CheckOutcome? {
-    RateComparison(dividend, over: divisor, rate: AuditTerm(rate, label: subject)).map {
-      outcome(
-        of: $0,
-        Comparison(
-          id: line.id, subject: subject, places: [dividend, divisor].places,
-          keys: dividend.keys + divisor.keys))
-    }
-  }
-}
-
-extension AuditTerm {
-  /// Creates a term of a printed figure that is no fact.
-  init(_ figure: Fact.Figure, label: LocalizedText?, evidence: Evidence? = nil) {
-    self.init(
-      label: label, value: figure.quantity.value, unit: figure.unit, step: figure.step, fact: nil,
-      keys: [], isComposite: false, evidence: [evidence].compactMap { $0 })
-  }
-}
-
-extension Fact.Figure {
-  /// One unit of the last printed place, in base units; 0 for a whole count, which is exact.
-  var step: Rational {
-    let isCount = unit.dimension != Dimension(of: "money") && unit != .percent
-    if places == 0, isCount { return 0 }
-    return (0..<places).reduce(unit.factor) { step, _ in step / 10 }
+    let comparison = Comparison(
+      id: line.id, subject: subject, places: [dividend, divisor].places,
+      keys: dividend.keys + divisor.keys)
+    let rate = AuditTerm(rate, label: subject)
+    return RateComparison(dividend, over: divisor, rate: rate).map { outcome(of: $0, comparison) }
+      ?? rateOfNothing(dividend, divisor, rate, comparison)
   }
 }

@@ -7,11 +7,14 @@ extension Auditor {
     score.rows.compactMap { row -> CheckOutcome? in
       guard let published = row.published else { return nil }
       let indicator = row.row.indicator
-      let isJudged = row.judgement != nil || row.marks == nil || row.basis > .corrected
+      let isJudged = row.isOpenToJudgement
       let range = row.admissible
-      let bounds = "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
+      let bounds =
+        range.minimum == range.maximum
+        ? range.minimum.shortText(digits: 2)
+        : "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
       let computed = row.marks?.shortText(digits: 2) ?? bounds
-      let gap = isJudged ? range.distance(to: published) : abs(published - (row.marks ?? published))
+      let gap = row.gap(to: published)
       if gap.isZero {
         return .agrees(
           Audit.Agreement(
@@ -66,6 +69,29 @@ extension Auditor {
           figures: [terms[0], given].map(\.figure),
           places: terms.places + [evaluation.published?.evidence].compactMap { $0 }))
     }
+  }
+}
+
+extension RowScore {
+  /// Whether figures alone don't settle the marks.
+  fileprivate var isOpenToJudgement: Bool {
+    judgement != nil || marks == nil || basis > .corrected
+  }
+
+  /// How far published marks are from those that the rule gives or admits; 0 within the rounding of
+  /// the published ones.
+  func gap(to published: Rational) -> Rational {
+    let gap =
+      isOpenToJudgement
+      ? admissible.distance(to: published) : abs(published - (marks ?? published))
+    return gap <= published.halfOfLastPlace ? 0 : gap
+  }
+}
+
+extension Rational {
+  /// Half a unit of the last decimal place, which rounding to it moves a number by at most.
+  fileprivate var halfOfLastPlace: Rational {
+    (0..<decimalPlaces).reduce(Rational(1, over: 2)) { half, _ in half / 10 }
   }
 }
 

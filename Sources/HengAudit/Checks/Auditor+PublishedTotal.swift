@@ -32,8 +32,7 @@ extension Auditor {
     if !hasAllRowMarks {
       return dimensions + [missingRowMarks(published, total, scored)]
     }
-    // A veto puts the total below the sum of the rows.
-    if score.rows.contains(where: { $0.veto?.isExercised ?? false }) { return dimensions }
+    if isVetoed { return dimensions }
     let whole = sum("total", LocalizedText(zh: "得分合计", en: "sum of marks"), total, of: scored)
     return dimensions + [whole].compactMap { $0 }
   }
@@ -62,12 +61,15 @@ extension Auditor {
     markedRows.allSatisfy { evaluation.published?.marks[$0.id] != nil }
   }
 
+  /// Whether a veto puts the total below the sum of the rows.
+  private var isVetoed: Bool { score.rows.contains { $0.veto?.isExercised ?? false } }
+
   /// Tests the published total against what the facts admit; where the rows were published too,
   /// each of them is tested instead.
   func publishedTotal() -> [CheckOutcome] {
     guard let check = score.published, let total = check.result.total, let outcome = check.total
     else { return [] }
-    if outcome != .reproduced, hasAllRowMarks { return [] }
+    if outcome != .reproduced, hasAllRowMarks, !isVetoed { return [] }
     let subject = LocalizedText(zh: "公布得分", en: "published total")
     let range = score.admissible
     let bounds = "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
@@ -144,7 +146,7 @@ extension AuditTerm {
   fileprivate init(marks: Rational, label: LocalizedText) {
     let unit = UnitOfMeasure("分") ?? .one
     self.init(
-      label: label, value: marks, unit: unit, step: 0, fact: nil, keys: [], isComposite: false,
-      evidence: [])
+      label: label, value: marks, unit: unit, step: 0, slack: 0, fact: nil, keys: [],
+      isComposite: false, evidence: [])
   }
 }

@@ -4,36 +4,48 @@ import HengScoring
 extension Auditor {
   /// Finds marks that were lost without a reason, and reasons beside full marks.
   func reasons() -> [CheckOutcome] {
-    score.rows.compactMap { row -> CheckOutcome? in
-      row.published == nil ? judgedReason(row) : publishedReason(row)
-    }
+    publishedReasons() + score.rows.filter { $0.published == nil }.compactMap(judgedReason)
   }
 
-  private func publishedReason(_ row: RowScore) -> CheckOutcome? {
-    guard let result = evaluation.published, let marks = row.published else { return nil }
-    let indicator = row.row.indicator
-    let reason = result.reasons[indicator.id].flatMap { $0.isEmptyReason ? nil : $0 }
-    let (given, full) = (marks.shortText(), indicator.fullMarks.shortText())
-    if marks >= indicator.fullMarks {
-      guard let reason else { return nil }
-      return .finding(
-        Finding(
-          .reasonWithoutDeduction, id: indicator.id, subject: indicator.label,
-          statement: LocalizedText(
-            zh: "得满分 \(given) 分，却写有原因“\(reason.zh)”",
-            en: "all \(given) marks were given, yet a reason stands beside them: “\(reason.en)”"),
-          places: [result.evidence]))
+  private func publishedReasons() -> [CheckOutcome] {
+    guard let result = evaluation.published else { return [] }
+    var unexplained: [LocalizedText] = []
+    var needless: [CheckOutcome] = []
+    for row in score.rows {
+      guard let marks = row.published else { continue }
+      let indicator = row.row.indicator
+      let reason = result.reasons[indicator.id].flatMap { $0.isEmptyReason ? nil : $0 }
+      let (given, full) = (marks.shortText(), indicator.fullMarks.shortText())
+      if marks < indicator.fullMarks {
+        // What a formula takes off needs no other reason, and wrong marks are told as such.
+        let isExplained = row.judgement?.isExplained ?? (row.marks != nil)
+        if reason == nil, !isExplained, row.gap(to: marks).isZero {
+          unexplained.append(
+            indicator.label
+              + LocalizedText(zh: "（\(full) 分得 \(given) 分）", en: " (\(given) of \(full))"))
+        }
+      } else if let reason {
+        needless.append(
+          .finding(
+            Finding(
+              .reasonWithoutDeduction, id: indicator.id, subject: indicator.label,
+              statement: LocalizedText(
+                zh: "得满分 \(given) 分，却写有原因“\(reason.zh)”",
+                en: "all \(given) marks were given, yet a reason stands beside them: “\(reason.en)”"
+              ),
+              places: [result.evidence])))
+      }
     }
-    // What a formula takes off needs no other reason.
-    let followsFromFigures = row.judgement == nil && row.marks == marks
-    if reason != nil || followsFromFigures { return nil }
-    return .finding(
-      Finding(
-        .deductionWithoutReason, id: indicator.id, subject: indicator.label,
-        statement: LocalizedText(
-          zh: "\(full) 分得 \(given) 分，没有写明扣分原因",
-          en: "\(given) of \(full) marks, and no reason for the rest"),
-        places: [result.evidence]))
+    if unexplained.isEmpty { return needless }
+    let names = LocalizedText.joined(unexplained)
+    return needless + [
+      .finding(
+        Finding(
+          .deductionWithoutReason, subject: LocalizedText(zh: "公布的扣分", en: "published deductions"),
+          statement: LocalizedText(
+            zh: "没有写明扣分原因：\(names.zh)", en: "no reason is given for \(names.en)"),
+          places: [result.evidence]))
+    ]
   }
 
   private func judgedReason(_ row: RowScore) -> CheckOutcome? {
@@ -49,7 +61,7 @@ extension Auditor {
         statement: LocalizedText(
           zh: "\(full) 分评为 \(given) 分，没有写明扣分原因",
           en: "judged at \(given) of \(full) marks, and no reason for the rest"),
-        places: [judgement.grounds.evidence]))
+        places: [judgement.grounds.evidence] + judgement.incidentEvidence))
   }
 }
 
@@ -69,6 +81,13 @@ extension Judgement {
   }
 }
 
+extension Judgement {
+  /// Where the single cases of incidents stand.
+  fileprivate var incidentEvidence: [Evidence] {
+    if case .incidents(let incidents) = decision { incidents.map(\.grounds.evidence) } else { [] }
+  }
+}
+
 extension Evidence {
   /// Whether a reason or words of the document are given.
   fileprivate var isExplained: Bool { quote != nil || reason.map { !$0.isEmptyReason } ?? false }
@@ -77,7 +96,24 @@ extension Evidence {
 extension LocalizedText {
   /// Whether the text is a way to say that there is no reason.
   fileprivate var isEmptyReason: Bool {
-    let empty = ["", "无", "没有", "—", "-", "–", "/", "none", "n/a"]
-    return empty.contains(zh.lowercased()) || empty.contains(en.lowercased())
+    let empty = [
+      "", "无", "没有", "无原因", "没有原因", "无偏差", "没有偏差", "未偏差", "无扣分", "没有扣分", "未扣分", "不扣分",
+      "不适用", "none", "n/a", "no deviation", "no deduction", "not applicable",
+    ]
+    func isEmpty(_ text: String) -> Bool {
+      empty.contains(text.lowercased().trimmingMarks)
+    }
+    return isEmpty(zh) || isEmpty(en)
+  }
+}
+
+extension String {
+  /// The text without white space, dashes and full stops at its ends.
+  fileprivate var trimmingMarks: String {
+    let marks: Set<Character> = ["。", ".", "—", "–", "-", "/", "、", "（", "）", "(", ")"]
+    func isMark(_ character: Character) -> Bool {
+      character.isWhitespace || marks.contains(character)
+    }
+    return String(drop(while: isMark).reversed().drop(while: isMark).reversed())
   }
 }

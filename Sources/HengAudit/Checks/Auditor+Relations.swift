@@ -6,26 +6,21 @@ extension Auditor {
   ///
   /// A relation of the scheme counts where the evaluation has all its figures.
   func relationChecks() -> [CheckOutcome] {
-    let ofScheme = score.scheme.relations.compactMap { relation -> CheckOutcome? in
-      guard let outcome = check(relation) else { return nil }
-      if case .lacks = outcome { return nil }
-      return outcome
+    let ofScheme = score.scheme.relations.flatMap { relation in
+      (orderChecks(relation) ?? [check(relation)].compactMap { $0 }).filter {
+        if case .lacks = $0 { false } else { true }
+      }
     }
     return ofScheme
-      + evaluation.relations.map { relation in
-        check(relation)
-          ?? .lacks(
-            Audit.Gap(
-              id: relation.id, subject: relation.label,
-              missing: [LocalizedText(zh: "可以比较的数", en: "figures that can be compared")]))
+      + evaluation.relations.flatMap { relation in
+        orderChecks(relation) ?? [check(relation) ?? incomparable(relation.id, relation.label)]
       }
   }
 
   private func check(_ relation: Relation) -> CheckOutcome? {
     switch relation.kind {
     case .member(let name, let list): return memberCheck(relation, name, of: list)
-    case .before(let events):
-      return orderCheck(id: relation.id, subject: relation.label, events, relation)
+    case .before: return nil
     case .reported(let facts): return reportingCheck(relation, facts)
     case .equals, .sum, .ratio, .atMost: break
     }
@@ -33,7 +28,7 @@ extension Auditor {
     switch self.terms(relation.terms) {
     case .known(let found): terms = found
     case .lacking(let keys): return lacking(keys, id: relation.id, subject: relation.label)
-    case .inapplicable: return zeroDivisorCheck(relation)
+    case .inapplicable: return nil
     }
     let comparison = Comparison(
       id: relation.id, subject: relation.label, severity: relation.severity,
@@ -46,29 +41,13 @@ extension Auditor {
         Array(terms.dropLast()), whole: terms[terms.count - 1], tolerance: relation.tolerance)
       return outcome(of: sum, comparison)
     case .ratio:
-      guard
-        let rate = RateComparison(
-          terms[0], over: terms[1], rate: terms[2], tolerance: relation.tolerance)
-      else { return zeroDivisorCheck(relation) }
-      return outcome(of: rate, comparison)
+      let rate = RateComparison(
+        terms[0], over: terms[1], rate: terms[2], tolerance: relation.tolerance)
+      return rate.map { outcome(of: $0, comparison) }
+        ?? rateOfNothing(terms[0], terms[1], terms[2], comparison)
     case .atMost: return limit(terms[0], terms[1], .aboveLimit, comparison)
     case .member, .before, .reported: return nil
     }
-  }
-
-  /// A rate that is printed although nothing is divided by.
-  private func zeroDivisorCheck(_ relation: Relation) -> CheckOutcome? {
-    guard case .ratio(let dividend, let divisor, let rate) = relation.kind,
-      case .known(let terms) = self.terms([dividend, divisor, rate]), terms[1].value.isZero
-    else { return nil }
-    let (top, bottom, printed) = (terms[0].summand, terms[1].summand, terms[2].text)
-    return .finding(
-      Finding(
-        .rateDiffers, relation.severity, id: relation.id, subject: relation.label,
-        statement: LocalizedText(
-          zh: "\(top.zh) ÷ \(bottom.zh) 没有比率，却填报 \(printed.zh)",
-          en: "\(top.en) ÷ \(bottom.en) is no rate, yet \(printed.en) is given"),
-        figures: terms.map(\.figure), places: [relation.evidence] + terms.places))
   }
 
   private func memberCheck(_ relation: Relation, _ name: String, of list: [String]) -> CheckOutcome

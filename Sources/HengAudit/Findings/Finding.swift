@@ -44,7 +44,7 @@ public struct Finding: Hashable, Sendable {
   package init(
     _ code: FindingCode, _ severity: Severity? = nil, id: String? = nil, subject: LocalizedText,
     statement: LocalizedText, explanation: LocalizedText? = nil, figures: [Figure] = [],
-    places: [Evidence] = []
+    places: [Evidence] = [], keys: [FactKey] = []
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -54,6 +54,7 @@ public struct Finding: Hashable, Sendable {
     self.explanation = explanation
     self.figures = figures
     self.places = places.filter { $0.place != nil || $0.quote != nil }
+    self.keys = keys
   }
 
   /// What to do about it, as one sentence without a full stop.

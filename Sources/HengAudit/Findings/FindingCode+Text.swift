@@ -40,8 +40,8 @@ extension FindingCode {
         ("重算各项占比", "work the shares out again"))
     case .unitOff:
       return texts(
-        ("计量单位有误", "unit off"),
-        ("更正计量单位（元、万元，%）", "correct the unit (元 or 万元, or %)"))
+        ("单位或数量级有误", "unit off"),
+        ("更正单位（元、万元，%）或小数点", "correct the unit (元 or 万元, %) or the decimal point"))
     case .misprint:
       return texts(
         ("印错的数", "misprint"), ("更正原文中的数", "correct the figure in the document"))
@@ -82,7 +82,7 @@ extension FindingCode {
     case .splitIncomplete:
       return texts(
         ("构成不完整", "split incomplete"),
-        ("列全各项来源，写明是否含在合计内", "list all sources, and say whether the total includes them"))
+        ("列全各项，写明是否含在合计内", "list all parts, and say whether the total includes them"))
     case .changeContradictsClaim:
       return texts(
         ("增减与说法不符", "change contradicts claim"),

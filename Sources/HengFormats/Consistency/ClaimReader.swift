@@ -23,14 +23,14 @@ struct ClaimReader {
       switch self {
       case .withinBudget: ["of", "lines"]
       case .increased, .decreased, .unchanged: ["of", "explains"]
-      case .reached: ["actual", "target"]
+      case .reached: ["actual", "target", "direction"]
       case .fulfilled: ["of"]
       case .published: []
       }
     }
   }
 
-  private static let subjects = ["of", "lines", "explains", "actual", "target"]
+  private static let subjects = ["of", "lines", "explains", "actual", "target", "direction"]
   private static let keys = ["id", "says"] + subjects + ["label", "place", "quote"]
 
   func claims(_ node: SourceNode?) -> [Claim] {
@@ -74,7 +74,9 @@ struct ClaimReader {
       if let target = target ?? nil {
         expressions.check(target, against: actual.flatMap { $0?.dimension })
       }
-      return .reached(actual: actual??.text, target: target??.text)
+      let aim = reader.optional("direction").map { context.choice($0, Claim.Aim.self) }
+      guard let aim = aim ?? .atLeast else { return nil }
+      return .reached(actual: actual??.text, target: target??.text, aim: aim)
     case .fulfilled:
       return reader.required("of").flatMap { context.names($0, row) }.map { .fulfilled(rows: $0) }
     case .published: return .published

@@ -55,9 +55,11 @@ struct RelationReader {
     guard let name = reader.exactlyOne(of: RelationReader.words), let word = Word(rawValue: name),
       let place = reader.optional(name)
     else { return nil }
-    let known = [word.otherSide].compactMap { $0 } + (word.isAboutQuantities ? ["tolerance"] : [])
+    let known =
+      [word.otherSide].compactMap { $0 } + (word.isAboutQuantities ? ["tolerance"] : [])
+      + (word == .reported ? [] : ["severity"])
     reader.report(
-      ["is", "of", "tolerance"].filter { !known.contains($0) }, meaninglessWith: name)
+      ["is", "of", "tolerance", "severity"].filter { !known.contains($0) }, meaninglessWith: name)
     let other = word.otherSide.flatMap(reader.required)
     guard let (kind, yardstick) = kind(word, place, other) else { return nil }
     var tolerance: Rational?

@@ -14,6 +14,14 @@ public struct Claim: Hashable, Sendable {
     case adjusted
   }
 
+  /// On which side of its target a goal is reached; the target itself always counts.
+  public enum Aim: String, Hashable, Sendable, CaseIterable {
+    /// At the target or above it.
+    case atLeast = "at-least"
+    /// At the target or below it, as for costs and complaints.
+    case atMost = "at-most"
+  }
+
   /// What is claimed.
   public enum Statement: Hashable, Sendable {
     /// No line was overspent; `nil` means every budget line.
@@ -23,7 +31,7 @@ public struct Claim: Hashable, Sendable {
     /// A change accounts for a difference, which an expression over facts gives.
     case explains(difference: String, by: Direction)
     /// A goal was reached; a figure that the document lacks is `nil`.
-    case reached(actual: String?, target: String?)
+    case reached(actual: String?, target: String?, aim: Aim = .atLeast)
     /// Rows of the scheme are fully met.
     case fulfilled(rows: [String])
     /// The result was made public.
