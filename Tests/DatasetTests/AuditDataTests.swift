@@ -51,6 +51,7 @@ import Testing
     Row("C21", .missing, .notReported, "vehicle-purchase-given"),
     Row("C22", .missing, .noRowMarks, "total"),
     Row("C25 lottery", .missing, .claimWithoutFigure, "lottery-goal"),
+    Row("C25 projects", .missing, .claimWithoutFigure, "livelihood-projects"),
     Row("C25 coverage", .missing, .claimWithoutFigure, "two-coverages"),
     Row("C26", .warning, .mixedPrecision, "de-facto-orphan-allowances"),
     Row("C27", .missing, .claimWithoutFigure, "made-public"),
@@ -78,7 +79,7 @@ import Testing
   @Test(arguments: [
     ("OK1", "appropriation"), ("OK1", "budget-by-nature"), ("OK2", "increase"), ("OK3", "basic"),
     ("OK3", "project"), ("OK4", "official-expenses-budget"), ("OK4", "fund-increase"),
-    ("OK5", "divisions"), ("OK6", "inspection-of-all"), ("OK6", "dormant"), ("OK6", "adoptions"),
+    ("OK5", "divisions"), ("OK5", "offices"), ("OK6", "inspection-of-all"), ("OK6", "dormant"), ("OK6", "adoptions"),
     ("OK6", "day-of-donations"), ("OK6", "donations-spent"), ("OK9", "income-and-spending"),
     ("C24", "homes"),
   ])

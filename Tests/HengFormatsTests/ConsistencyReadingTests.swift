@@ -123,7 +123,7 @@ import Testing
       claim("why-more", .explains(difference: "spending - budget", by: .decreased), at: "三（三）"),
       claim("lottery", .reached(actual: "1440 万元", target: "0.15 亿元"), at: "二（三）"),
       claim("income-reached", .reached(actual: "income", target: "15 万元"), at: "二（三）"),
-      claim("inspected-all", .reached(actual: "137 家", target: nil), at: "二（四）"),
+      claim("inspected-all", .reached(actual: "137 家", target: nil, aim: .atMost), at: "二（四）"),
       claim("goals-met", .reached(actual: nil, target: nil), at: "二（五）"),
       claim("paid-in-time", .fulfilled(rows: ["administrative-efficiency"]), at: "四"),
       published,

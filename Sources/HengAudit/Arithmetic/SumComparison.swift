@@ -58,7 +58,11 @@ struct SumComparison {
   /// - Returns: The explanation, or `nil` if nothing near explains the gap.
   func explanation(others: [AuditTerm]) -> NearestExplanation? {
     let terms = parts + [whole]
-    return NearestExplanation.wrongUnit(terms, agree: agrees) ?? withoutOnePart ?? leftOut(others)
+    // A figure that another unit makes vanish says no more than that it doesn't belong.
+    let inAnotherUnit = NearestExplanation.wrongUnit(terms) { index, changed in
+      abs(changed.value) > max(slack, tolerance) && agrees(changing: index, to: changed)
+    }
+    return inAnotherUnit ?? withoutOnePart ?? leftOut(others)
       ?? NearestExplanation.ofOneFigure(terms, agree: agrees)
   }
 
