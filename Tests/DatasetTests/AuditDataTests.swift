@@ -79,7 +79,8 @@ import Testing
   @Test(arguments: [
     ("OK1", "appropriation"), ("OK1", "budget-by-nature"), ("OK2", "increase"), ("OK3", "basic"),
     ("OK3", "project"), ("OK4", "official-expenses-budget"), ("OK4", "fund-increase"),
-    ("OK5", "divisions"), ("OK5", "offices"), ("OK6", "inspection-of-all"), ("OK6", "dormant"), ("OK6", "adoptions"),
+    ("OK5", "divisions"), ("OK5", "offices"), ("OK6", "inspection-of-all"), ("OK6", "dormant"),
+    ("OK6", "adoptions"),
     ("OK6", "day-of-donations"), ("OK6", "donations-spent"), ("OK9", "income-and-spending"),
     ("C24", "homes"),
   ])

@@ -99,6 +99,25 @@ import Testing
     let huge = try #require(Rational(decimal: "123456789012345678.987654321"))
     #expect(huge.doubleValue == 123456789012345678.987654321)
   }
+
+  /// The digits are those of the rounded number's whole count of units of the last place.
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `decimal text has the digits of the rounded number`(seed: UInt64) throws {
+    var random = RepeatableRandom(seed: seed)
+    for _ in 0..<20 {
+      let places = random.integer(in: 0...6)
+      let value = Rational(
+        random.integer(in: -10_000_000...10_000_000), over: random.integer(in: 1...5_000))
+      let text = value.decimalText(digits: places)
+      let scale = (0..<places).reduce(Rational.one) { power, _ in power * 10 }
+      let count = (value.rounded(to: places, .halfUp) * scale).description
+      let negative = count.hasPrefix("-")
+      let digits = String(count.drop { $0 == "-" })
+      let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+      let expected = padded.dropLast(places) + (places > 0 ? "." + padded.suffix(places) : "")
+      #expect(text == (negative ? "-" : "") + expected)
+    }
+  }
 }
 
 extension Rational {

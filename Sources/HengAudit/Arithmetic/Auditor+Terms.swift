@@ -29,6 +29,11 @@ extension Auditor {
 
   /// Works out one term.
   func term(_ term: Relation.Term) -> Terms {
+    if var figure = figure(of: FactKey(term.expression)) {
+      figure.label = term.label ?? figure.label
+      figure.evidence.insert(term.evidence, at: 0)
+      return .known([figure])
+    }
     guard let measure = try? Measure(parsing: term.expression) else { return .inapplicable }
     switch measure.outcome(fact: outcome(of:)) {
     case .quantity(let quantity):

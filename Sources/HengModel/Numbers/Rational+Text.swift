@@ -53,6 +53,12 @@ extension Rational {
   /// - Returns: Plain decimal text.
   public func decimalText(digits: Int) -> String {
     let value = rounded(to: digits, .halfUp)
+    if case .small(let top, let bottom) = value.storage,
+      let power = Rational.powerOfTen(digits), power % bottom == 0,
+      case (let count, false) = top.multipliedReportingOverflow(by: power / bottom)
+    {
+      return Rational.text(count, places: digits)
+    }
     let scaled = value.numerator * BigInt(10).power(digits) / value.denominator
     var text = String(scaled.magnitude)
     if digits > 0 {
