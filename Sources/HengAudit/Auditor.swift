@@ -9,6 +9,8 @@ struct Auditor {
   let book: FactBook
   /// What the facts that turned out to be in the wrong unit have to be multiplied by.
   private(set) var corrections: [FactKey: Rational] = [:]
+  /// What the facts come to once they are put right; empty while none is wrong.
+  private var correctedValues: [FactKey: MeasureOutcome] = [:]
   /// The figures of the evaluated year that the document gives.
   private(set) var reportedFigures: [AuditTerm] = []
 
@@ -23,7 +25,32 @@ struct Auditor {
   /// Puts facts that are in the wrong unit right.
   mutating func correct(_ slips: [UnitSlip]) {
     for slip in slips { corrections[slip.key] = slip.factor }
+    var values: [FactKey: MeasureOutcome] = [:]
+    for key in book.keys { _ = corrected(key, &values) }
+    correctedValues = values
     reportedFigures = currentFigures
+  }
+
+  /// Works out what a fact comes to, each fact once however many formulas lead to it.
+  private func corrected(
+    _ key: FactKey, _ values: inout [FactKey: MeasureOutcome]
+  ) -> MeasureOutcome {
+    if let known = values[key] { return known }
+    var value = book.reportedOutcome(of: key)
+    if case .quantity(let quantity) = value {
+      if let formula = book.formula(of: key) {
+        value = formula.outcome { corrected($0, &values) }
+      } else if let factor = corrections[key] {
+        value = .quantity(Quantity(quantity.value * factor, dimension: quantity.dimension))
+      }
+    }
+    values[key] = value
+    return value
+  }
+
+  /// A fact's value as far as it is reported, slips of units put right.
+  func outcome(of key: FactKey) -> MeasureOutcome {
+    correctedValues[key] ?? book.reportedOutcome(of: key)
   }
 
   /// What the checks came to, in their order.

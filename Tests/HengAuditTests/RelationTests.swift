@@ -294,6 +294,30 @@ struct RelationCase: Sendable, CustomTestStringConvertible {
     #expect(audit.agreements.contains { $0.id == "more" })
   }
 
+  /// Forty steps, each naming the one before twice, are 2⁴⁰ paths.
+  @Test(.timeLimit(.minutes(5)))
+  func `a lattice of formulas over a wrong unit takes no longer than its size`() throws {
+    var report = try GeneratedReport(seed: 7)
+    report.change("vehicles") { fact in
+      guard case .figure(let figure) = fact.content, let yuan = UnitOfMeasure("元") else { return }
+      fact.content = .figure(
+        .init(Quantity(figure.quantity.value / 10_000, yuan), unit: yuan, places: figure.places))
+    }
+    report.evaluation.facts += (1...40).map { step in
+      let last = step == 1 ? "vehicles" : "step-\(step - 1)"
+      return Fact(
+        key: FactKey("step-\(step)"), label: LocalizedText("step \(step)"),
+        content: .formula("(\(last) + \(last)) / 2"), status: .derived)
+    }
+    report.evaluation.relations.append(
+      Relation(
+        id: "lattice", label: "lattice",
+        kind: .equals([.init("step-40"), .init("official-expenses - abroad - reception")])))
+    let audit = Audit(of: try report.scheme.score(report.evaluation))
+    #expect(audit.findings.map(\.code) == [.unitOff])
+    #expect(audit.agreements.contains { $0.id == "lattice" })
+  }
+
   @Test func `a month may lie on either side of a day in it`() throws {
     func event(_ text: String) throws -> Relation.Event {
       Relation.Event(try #require(CalendarPeriod(text)))

@@ -55,15 +55,6 @@ extension Auditor {
       isCorrected: corrections[key] != nil, evidence: [fact.evidence])
   }
 
-  /// A fact's value as far as it is reported, slips of units put right.
-  func outcome(of key: FactKey) -> MeasureOutcome {
-    let reported = book.reportedOutcome(of: key)
-    guard !corrections.isEmpty, case .quantity(let quantity) = reported else { return reported }
-    if let formula = book.formula(of: key) { return formula.outcome(fact: outcome(of:)) }
-    guard let factor = corrections[key] else { return reported }
-    return .quantity(Quantity(quantity.value * factor, dimension: quantity.dimension))
-  }
-
   private func resolved(
     _ measure: Measure, _ quantity: Quantity, label: LocalizedText?, evidence: Evidence
   ) -> AuditTerm {
