@@ -8,12 +8,7 @@ extension Auditor {
       guard let published = row.published else { return nil }
       let indicator = row.row.indicator
       let isJudged = row.isOpenToJudgement
-      let range = row.admissible
-      let bounds =
-        range.minimum == range.maximum
-        ? range.minimum.shortText(digits: 2)
-        : "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
-      let computed = row.marks?.shortText(digits: 2) ?? bounds
+      let admitted = row.admissible.text
       let gap = row.gap(to: published)
       if gap.isZero {
         return .agrees(
@@ -21,14 +16,14 @@ extension Auditor {
             id: indicator.id, subject: indicator.label,
             statement: LocalizedText(zh: "公布 \(published) 分", en: "published \(published)")))
       }
-      let by = isJudged ? bounds : computed
+      let expected = isJudged ? admitted : row.marks?.shortText(digits: 2) ?? admitted
       return .finding(
         Finding(
           gap <= Auditor.markTolerance ? .roundingGap : .marksDifferFromRule, id: indicator.id,
           subject: indicator.label,
           statement: LocalizedText(
-            zh: "公布 \(published) 分，按数据和规则应为 \(by)",
-            en: "published \(published), but its facts and rule give \(by)"),
+            zh: "公布 \(published) 分，按数据和规则应为 \(expected)",
+            en: "published \(published), but its facts and rule give \(expected)"),
           places: [evaluation.published?.evidence].compactMap { $0 }
             + book.sources(of: row.facts).compactMap { book.given($0)?.evidence }))
     }
@@ -96,6 +91,12 @@ extension Rational {
 }
 
 extension MarkRange {
+  /// The two ends, or the only marks.
+  var text: String {
+    let ends = [minimum, maximum].map { $0.shortText(digits: 2) }
+    return minimum == maximum ? ends[0] : "[\(ends[0]), \(ends[1])]"
+  }
+
   /// How far marks lie outside; 0 inside.
   fileprivate func distance(to marks: Rational) -> Rational {
     max(0, minimum - marks, marks - maximum)

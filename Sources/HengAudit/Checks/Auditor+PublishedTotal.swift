@@ -71,8 +71,7 @@ extension Auditor {
     else { return [] }
     if outcome != .reproduced, hasAllRowMarks, !isVetoed { return [] }
     let subject = LocalizedText(zh: "公布得分", en: "published total")
-    let range = score.admissible
-    let bounds = "[\(range.minimum.shortText(digits: 2)), \(range.maximum.shortText(digits: 2))]"
+    let bounds = score.admissible.text
     switch outcome {
     case .reproduced:
       return [
