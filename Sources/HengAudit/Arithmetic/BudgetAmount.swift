@@ -29,12 +29,7 @@ extension Claim.BudgetStage {
 }
 
 extension Auditor {
-  /// A line's amount under the line's name; `nil` where the line doesn't give it.
-  func amount(_ stage: BudgetAmount, of line: BudgetLine) -> Terms? {
-    stage.expression(of: line).map { term(Relation.Term($0, label: line.label)) }
-  }
-
-  /// Several of a line's amounts; `nil` where the line doesn't give one of them.
+  /// Some of a line's amounts under the line's name; `nil` where the line doesn't give one of them.
   func amounts(_ stages: [BudgetAmount], of line: BudgetLine) -> Terms? {
     let expressions = stages.compactMap { $0.expression(of: line) }
     guard expressions.count == stages.count else { return nil }
@@ -43,8 +38,13 @@ extension Auditor {
 
   /// A line's amount if it is reported.
   func knownAmount(_ stage: BudgetAmount, of line: BudgetLine) -> AuditTerm? {
-    guard case .known(let terms)? = amount(stage, of: line) else { return nil }
+    guard case .known(let terms)? = amounts([stage], of: line) else { return nil }
     return terms[0]
+  }
+
+  /// The lines of a way to divide the budget, without the parts of other lines.
+  func lines(of kind: BudgetLine.Kind) -> [BudgetLine] {
+    evaluation.budgetLines.filter { $0.kind == kind && $0.wholeID == nil }
   }
 
   /// The line for the whole budget.

@@ -90,7 +90,7 @@ extension Auditor {
 
   /// The amounts of a split; `nil` if it has less than two lines or a line doesn't give its amount.
   private func parts(of split: BudgetSplit, at stage: BudgetAmount) -> Terms? {
-    let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
+    let lines = lines(of: split.kind)
     let expressions = lines.compactMap { line in
       stage.expression(of: line).map { Relation.Term($0, label: line.label) }
     }
@@ -101,7 +101,7 @@ extension Auditor {
   /// Splits of which only one line is listed, so that nobody can tell whether the total holds it.
   private func incompleteSplits() -> [CheckOutcome] {
     BudgetSplit.all.compactMap { split -> CheckOutcome? in
-      let lines = evaluation.budgetLines.filter { $0.kind == split.kind && $0.wholeID == nil }
+      let lines = lines(of: split.kind)
       guard lines.count == 1, let line = lines.first, let totalLine else { return nil }
       for stage in [BudgetAmount.expenditure, .adjusted, .initial] {
         guard let part = knownAmount(stage, of: line),

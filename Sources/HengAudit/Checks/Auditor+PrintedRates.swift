@@ -16,7 +16,7 @@ extension Auditor {
     }
     let kinds: [BudgetLine.Kind] = [.nature, .fund]
     let sums = kinds.compactMap { kind -> CheckOutcome? in
-      let lines = evaluation.budgetLines.filter { $0.kind == kind && $0.wholeID == nil }
+      let lines = lines(of: kind)
       let untested = lines.contains { knownAmount(.expenditure, of: $0) == nil } || total == nil
       guard lines.count > 1, untested, lines.allSatisfy({ $0.printedShare != nil }) else {
         return nil

@@ -72,6 +72,12 @@ extension Auditor {
     if outcome != .reproduced, hasAllRowMarks, !isVetoed { return [] }
     let subject = LocalizedText(zh: "公布得分", en: "published total")
     let bounds = score.admissible.text
+    func finding(_ code: FindingCode, zh: String, en: String) -> CheckOutcome {
+      .finding(
+        Finding(
+          code, id: "total", subject: subject, statement: LocalizedText(zh: zh, en: en),
+          places: [check.result.evidence]))
+    }
     switch outcome {
     case .reproduced:
       return [
@@ -83,24 +89,16 @@ extension Auditor {
       ]
     case .unreachable:
       return [
-        .finding(
-          Finding(
-            .totalUnreachable, id: "total", subject: subject,
-            statement: LocalizedText(
-              zh: "公布 \(total) 分，填报数据只允许 \(bounds)",
-              en: "\(total) was published, but the reported facts admit only \(bounds)"),
-            places: [check.result.evidence]))
+        finding(
+          .totalUnreachable, zh: "公布 \(total) 分，填报数据只允许 \(bounds)",
+          en: "\(total) was published, but the reported facts admit only \(bounds)")
       ]
     case .withinTolerance:
       let computed = score.total?.shortText() ?? bounds
       return [
-        .finding(
-          Finding(
-            .roundingGap, id: "total", subject: subject,
-            statement: LocalizedText(
-              zh: "公布 \(total) 分，计算为 \(computed)",
-              en: "\(total) was published, \(computed) is computed"),
-            places: [check.result.evidence]))
+        finding(
+          .roundingGap, zh: "公布 \(total) 分，计算为 \(computed)",
+          en: "\(total) was published, \(computed) is computed")
       ]
     // A total that the facts admit is neither borne out nor refuted.
     case .reachable, .notComparable: return []

@@ -47,6 +47,6 @@ public struct CheckedEvaluation: Hashable, Sendable {
   }
 
   var syntheticMark: LocalizedText {
-    isSynthetic ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
+    isSynthetic ? .syntheticMark : ""
   }
 }

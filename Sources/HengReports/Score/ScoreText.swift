@@ -43,11 +43,16 @@ extension EvaluationScore {
   }
 }
 
+extension LocalizedText {
+  /// What stands before the title of figures that are made up.
+  static let syntheticMark = LocalizedText(zh: "【合成数据】", en: "[synthetic data] ")
+}
+
 extension [EvaluationScore] {
   /// What marks figures of which some are made up.
   var syntheticMark: LocalizedText {
     contains(where: \.evaluation.isSynthetic)
-      ? LocalizedText(zh: "【合成数据】", en: "[synthetic data] ") : ""
+      ? .syntheticMark : ""
   }
 }
 
