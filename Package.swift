@@ -28,6 +28,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // What Hummingbird is built on, for the names that a server needs of them.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -70,11 +76,24 @@ let package = Package(
         "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
+    .target(
+      name: "HengWorkbench",
+      dependencies: [
+        "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring",
+        "HengSensitivity", "HengTrends", "HengWorkbooks",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Page")],
+      swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
         "HengAudit", "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports",
-        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbench", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -16,6 +16,6 @@ struct Heng: AsyncParsableCommand {
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self,
       WhatIfCommand.self, StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self,
       TrendCommand.self,
-      FormCommand.self, ReportCommand.self, NotebookCommand.self,
+      FormCommand.self, ReportCommand.self, NotebookCommand.self, ServeCommand.self,
     ])
 }

@@ -36,7 +36,7 @@ public struct Finding: Hashable, Sendable {
   /// Where the figures and the words stand in the document.
   public var places: [Evidence]
   /// The facts that it questions.
-  var keys: [FactKey] = []
+  package var keys: [FactKey] = []
   /// The fact that is in the wrong unit, and what it has to be multiplied by.
   var slip: UnitSlip?
 

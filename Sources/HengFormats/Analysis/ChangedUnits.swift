@@ -33,12 +33,7 @@ public struct ChangedUnits: Sendable {
     let changed = try ScoredUnits.merged(pairs.map { ($0.location, $0.units.map(\.after)) })
     overlay = try overlays.overlay(for: before.scheme)
     do {
-      after = changed.reweighted(
-        by: try WeightChange(
-          changed.indicators,
-          setting: Dictionary(
-            overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 }),
-          locking: Set(overlay.locked)))
+      after = changed.reweighted(by: try WeightChange(changed.indicators, overlay))
     } catch {
       throw InvalidFiles(.analysis(.change(error)), at: overlays.placeOfWeights)
     }
@@ -52,28 +47,34 @@ public struct ChangedUnits: Sendable {
   private static func pair(
     _ loaded: LoadedEvaluation, _ score: EvaluationScore, _ overlays: OverlayLoader
   ) -> Result<Pair, InvalidFiles> {
-    func units(_ score: EvaluationScore) throws(InvalidFiles) -> ScoredUnits {
-      do {
-        return try ScoredUnits(score, path: loaded.path)
-      } catch {
-        throw InvalidFiles([Diagnostic(.analysis(.unit(error)), at: loaded.location)])
-      }
-    }
     do throws(InvalidFiles) {
-      let before = try units(score)
+      let before = try loaded.units(score)
       let overlay = try overlays.overlay(for: loaded.scheme)
       if overlay.parameters.isEmpty { return .success(Pair(before: before, after: before)) }
       return .success(
-        Pair(before: before, after: try units(try loaded.applying(overlay).score())))
+        Pair(before: before, after: try loaded.units(try loaded.applying(overlay).score())))
     } catch {
       return .failure(error)
     }
   }
 }
 
+extension LoadedEvaluation {
+  /// Takes from a score of this evaluation what an analysis of weights needs.
+  ///
+  /// - Throws: ``InvalidFiles`` if it can't be analysed.
+  package func units(_ score: EvaluationScore) throws(InvalidFiles) -> ScoredUnits {
+    do {
+      return try ScoredUnits(score, path: path)
+    } catch {
+      throw InvalidFiles([Diagnostic(.analysis(.unit(error)), at: location)])
+    }
+  }
+}
+
 extension ScoredUnits {
   /// Puts single units together, or throws the mistakes of all.
-  fileprivate static func merged(
+  package static func merged(
     _ parts: [(location: FileLocation, units: Result<ScoredUnits, InvalidFiles>)]
   ) throws(InvalidFiles) -> ScoredUnits {
     var all: ScoredUnits?

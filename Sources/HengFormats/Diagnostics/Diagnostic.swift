@@ -60,11 +60,19 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The stable kebab-case name of the kind of mistake.
   public var code: String { problem.code }
 
-  /// The line that a person reads: place, what was found, what was expected, nearest fix.
+  /// What was found, what was expected and the nearest fix, without the place.
+  public var message: LocalizedText {
+    let message = problem.message
+    return LocalizedText(
+      zh: Diagnostic.escape(Diagnostic.cutQuotes(in: message.zh)),
+      en: Diagnostic.escape(Diagnostic.cutQuotes(in: message.en)))
+  }
+
+  /// The line that a person reads: the place and the message.
   public func text(_ language: Language) -> String {
     let severity = language == .chinese ? "错误" : "error"
-    let message = Diagnostic.cutQuotes(in: problem.message[language])
-    return Diagnostic.escape("\(location.text): \(severity): \(message) [\(code)]")
+    return Diagnostic.escape("\(location.text): \(severity): ") + message[language]
+      + Diagnostic.escape(" [\(code)]")
   }
 
   /// Quoted text of a file longer than this is cut.

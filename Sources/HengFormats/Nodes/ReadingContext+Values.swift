@@ -88,6 +88,26 @@ extension ReadingContext {
     return number
   }
 
+  /// Reads full marks within a range: a plain decimal number, or an exact fraction such as `50/3`.
+  func marks(_ node: SourceNode, in range: Interval) -> Rational? {
+    guard let text = text(node), let line = text.firstIndex(of: "/") else {
+      return number(node, in: range)
+    }
+    guard let top = decimal(text[..<line].description, at: node),
+      let bottom = decimal(text[text.index(after: line)...].description, at: node)
+    else { return nil }
+    guard !bottom.isZero else {
+      report(.notANumber(text), at: node)
+      return nil
+    }
+    let marks = top / bottom
+    guard range.contains(marks) else {
+      report(.numberOutOfRange(text, range: range.notation), at: node)
+      return nil
+    }
+    return marks
+  }
+
   /// Reads a whole number within a range.
   func integer(_ node: SourceNode, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(node) else { return nil }

@@ -35,7 +35,7 @@ struct OverlayReader {
     let isVeto = scheme.rows.contains { $0.indicator.id == id && $0.rule.kind == .veto }
     let range = Interval(
       lower: .init(0, isClosed: true), upper: .init(isVeto ? 0 : scheme.fullMarks, isClosed: true))
-    if let marks = context.number(pair.value, in: range) {
+    if let marks = context.marks(pair.value, in: range) {
       overlay.weights.append(SchemeOverlay.Weight(id: id, marks: marks))
     }
   }

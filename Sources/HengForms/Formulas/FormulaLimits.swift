@@ -1,5 +1,5 @@
 /// What spreadsheet programs take.
-enum FormulaLimits {
+package enum FormulaLimits {
   /// The most characters of a formula.
   static let length = 8_192
   /// The most characters of words between quotes.
@@ -8,7 +8,7 @@ enum FormulaLimits {
   static let depth = 60
 
   /// Returns the formula, or `nil` if spreadsheet programs refuse one so long or so deep.
-  static func checked(_ formula: String) -> String? {
+  package static func checked(_ formula: String) -> String? {
     // Excel counts UTF-16 units.
     guard formula.utf16.count < length else { return nil }
     var (depth, wordLength, isQuoted) = (0, 0, false)

@@ -2,13 +2,13 @@
 ///
 /// The fillings go from dark to light in eight steps of grey, every second one with a pattern of
 /// its own, so that neighbours differ twice.
-struct ChartFill: Hashable, Sendable {
+package struct ChartFill: Hashable, Sendable {
   /// The place among the fillings, dark first.
   let step: Int
   /// The grey of the ground.
-  let ground: String
+  package let ground: String
   /// The ink in which text on the ground is read best.
-  let ink: String
+  package let ink: String
   /// The pattern drawn on the ground, if any.
   let pattern: SVGElement?
 
@@ -16,7 +16,14 @@ struct ChartFill: Hashable, Sendable {
     SVGElement("path", ["d": path, "stroke": stroke, "stroke-width": "1", "fill": "none"])
   }
 
-  private static let all: [ChartFill] = [
+  /// The path of the pattern on its 8 × 8 tile, and the colour of its strokes.
+  package var hatching: (path: String, stroke: String)? {
+    func value(_ name: String) -> String? { pattern?.attributes.first { $0.name == name }?.value }
+    return value("d").flatMap { path in value("stroke").map { (path, $0) } }
+  }
+
+  /// The fillings from dark to light.
+  package static let all: [ChartFill] = [
     ChartFill(step: 0, ground: "#1a1a1a", ink: "#fff", pattern: nil),
     ChartFill(
       step: 1, ground: "#4a4a4a", ink: "#fff",

@@ -34,6 +34,20 @@ public struct HTMLWriter: Sendable {
       .map { $0 + "\n" }.joined()
   }
 
+  /// Returns the report's pieces, without its title, as markup to put into a page.
+  public func fragment(of report: Report) -> String {
+    var lines: [String] = []
+    var (latest, section) = (escaped(report.title), 0)
+    for block in report.blocks {
+      if case .heading(let heading, let level) = block {
+        latest = escaped(heading)
+        if level == 1 { section += 1 }
+      }
+      lines += self.lines(of: block, under: latest, section: section)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
   private func head(_ title: LocalizedText) -> [String] {
     [
       "<!DOCTYPE html>", "<html lang=\"\(language == .chinese ? "zh-Hans" : "en")\">", "<head>",

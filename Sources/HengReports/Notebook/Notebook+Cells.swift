@@ -12,7 +12,7 @@ extension Notebook {
   ///   - subject: The evaluations.
   ///   - language: The language of its texts, tables and pictures.
   public init(_ subject: NotebookSubject, _ language: Language) {
-    let analysis = subject.weighed.map { NotebookAnalysis($0) }
+    let analysis = subject.weighed.map { NotebookAnalysis($0, weights: subject.overlay) }
     var cells = [subject.introduction(analysis, language)]
     cells += subject.setupCells(analysis, language)
     cells += subject.isSingle ? subject.resultCells(language) : subject.groupCells(language)

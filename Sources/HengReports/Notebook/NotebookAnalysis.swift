@@ -7,8 +7,11 @@ import HengSensitivity
 struct NotebookAnalysis {
   /// The units.
   let units: ScoredUnits
-  /// The change of one row's marks to half, the others in proportion; `nil` for a single row.
+  /// The change of weights that was chosen; otherwise of one row's marks to half, the others in
+  /// proportion, and `nil` for a single row.
   let whatIf: (result: WhatIf, overlay: SchemeOverlay)?
+  /// Whether the change was chosen by a person.
+  let isChosen: Bool
   /// The first unit's score with each weight a quarter less and more; `nil` where a row carries
   /// all the weight.
   let swings: [TornadoBar?]
@@ -25,9 +28,19 @@ struct NotebookAnalysis {
   private static let pairLimit = 5
 
   /// Analyses the weights of some units.
-  init(_ units: ScoredUnits) {
+  ///
+  /// - Parameters:
+  ///   - units: The units.
+  ///   - overlay: The change of weights to look at, if one was chosen.
+  init(_ units: ScoredUnits, weights overlay: SchemeOverlay? = nil) {
     self.units = units
-    whatIf = NotebookAnalysis.whatIf(units)
+    let chosen = overlay.flatMap { overlay -> (result: WhatIf, overlay: SchemeOverlay)? in
+      guard !overlay.weights.isEmpty, let change = try? WeightChange(units.indicators, overlay)
+      else { return nil }
+      return (WhatIf(units, units.reweighted(by: change)), overlay)
+    }
+    whatIf = chosen ?? NotebookAnalysis.whatIf(units)
+    isChosen = chosen != nil
     let scores = LinearScores(units.rates, weights: units.weights)
     swings = units.indicators.indices.map { index in
       WalkingWeights(scores, indicator: index)?
@@ -52,6 +65,16 @@ struct NotebookAnalysis {
     return zip(order, order.dropFirst()).prefix(NotebookAnalysis.pairLimit).map { upper, lower in
       (upper, lower, winning[upper, lower])
     }
+  }
+
+  /// The marks of the rows that don't give way in proportion: those that are set or locked, and
+  /// those of dimensions that are.
+  var fixedMarks: [(id: String, marks: Rational)] {
+    guard let (result, overlay) = whatIf else { return [] }
+    let names = Set(overlay.weights.map(\.id) + overlay.locked)
+    return result.marks.filter { item in
+      names.contains(item.indicator.id) || item.indicator.path.contains { names.contains($0.id) }
+    }.map { ($0.indicator.id, $0.marks.after) }
   }
 
   /// Halves the weight whose change moves the scores most.

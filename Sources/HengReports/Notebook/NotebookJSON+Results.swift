@@ -47,9 +47,11 @@ extension NotebookSubject {
 extension NotebookAnalysis {
   fileprivate func entries(isSingle: Bool) -> [String: JSONValue] {
     var entries: [String: JSONValue] = [:]
-    if let (result, overlay) = whatIf, let weight = overlay.weights.first {
+    if let result = whatIf?.result {
       entries["what-if"] = .object([
-        "row": .string(weight.id), "marks": JSONValue(fraction: weight.marks),
+        "fixed": .object(
+          Dictionary(
+            fixedMarks.map { ($0.id, JSONValue(fraction: $0.marks)) }, uniquingKeysWith: { $1 })),
         "row-marks": .array(result.marks.map { JSONValue(fraction: $0.marks.after) }),
         "totals": .array(result.outcomes.map { JSONValue(fraction: $0.total.after) }),
         "grades": .array(result.outcomes.map { JSONValue($0.grade.after?.id) }),

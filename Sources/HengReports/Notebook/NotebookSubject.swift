@@ -14,6 +14,8 @@ public struct NotebookSubject: Sendable {
   let weighedPlaces: [Int]
   /// Why each of the others can't be taken, by its place.
   let leftOut: [(place: Int, problem: ScoredUnitProblem)]
+  /// Weights to look at, if they were chosen.
+  let overlay: SchemeOverlay?
 
   /// The most evaluations that a notebook takes.
   public static let unitLimit = 500
@@ -23,14 +25,18 @@ public struct NotebookSubject: Sendable {
   /// - Parameters:
   ///   - scores: The scores, one at least.
   ///   - paths: The scores' files.
+  ///   - overlay: Weights that the notebook looks at instead of some of its own choice.
   /// - Throws: ``ScoredUnitProblem/differentRows(expected:found:)`` or
   ///   ``ScoredUnitProblem/differentGrades(scheme:)`` where they aren't under the same rules.
-  public init(_ scores: [EvaluationScore], paths: [String]) throws(ScoredUnitProblem) {
+  public init(
+    _ scores: [EvaluationScore], paths: [String], weights overlay: SchemeOverlay? = nil
+  ) throws(ScoredUnitProblem) {
     precondition(
       !scores.isEmpty && scores.count == paths.count,
       "\(paths.count) paths for \(scores.count) scores")
     self.scores = scores
     self.paths = paths
+    self.overlay = overlay
     var all: ScoredUnits?
     var places: [Int] = []
     var leftOut: [(place: Int, problem: ScoredUnitProblem)] = []

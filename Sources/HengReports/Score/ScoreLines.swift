@@ -4,13 +4,12 @@ public import HengScoring
 /// Scores as lines of separated values, one unit a line, for programs that show tables.
 ///
 /// A line is unit, name, year, total, grade, the two ends of the admissible interval, and the
-/// marks of every row of the scheme. What isn't known is empty. Lines end in CR LF and quoting is
-/// that of RFC 4180. Characters that break lines or turn the direction of writing become spaces.
-/// Text that a spreadsheet would take for a formula (it starts with a tab or a line end, or behind
-/// spaces with `=`, `+`, `-` or `@`) gets an apostrophe in front.
+/// marks of every row of the scheme. What isn't known is empty. Quoting and the ends of lines are
+/// those of RFC 4180, and text that a spreadsheet would take for a formula gets an apostrophe in
+/// front.
 public struct ScoreLines: Sendable {
   /// What a file of lines starts with, so that Excel reads it as UTF-8.
-  public static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  public static let mark = SeparatedLine.mark
 
   private let language: Language
 
@@ -25,10 +24,9 @@ public struct ScoreLines: Sendable {
       LocalizedText(zh: "等级", en: "Grade"), LocalizedText(zh: "可达下限", en: "Admissible from"),
       LocalizedText(zh: "可达上限", en: "Admissible to"),
     ]
-    var line: [UInt8] = []
-    for name in names + scheme.rows.map(\.indicator.label) { append(name[language], to: &line) }
-    end(&line)
-    return line
+    var line = SeparatedLine()
+    for name in names + scheme.rows.map(\.indicator.label) { line.append(name[language]) }
+    return line.bytes
   }
 
   /// Returns the line of a unit.
@@ -39,49 +37,15 @@ public struct ScoreLines: Sendable {
   ///   - summary: Its verdict.
   /// - Returns: The line as UTF-8, with its end.
   public func line(of unit: EvaluationUnit, year: Int, _ summary: ScoreSummary) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(160)
-    append(unit.id, to: &line)
-    append(unit.label[language], to: &line)
-    appendNumber("\(year)", to: &line)
-    appendNumber(summary.total?.shortText() ?? "", to: &line)
-    append(summary.grade?.label[language] ?? "", to: &line)
-    appendNumber(summary.admissible.minimum.shortText(), to: &line)
-    appendNumber(summary.admissible.maximum.shortText(), to: &line)
-    for marks in summary.marks { appendNumber(marks?.shortText() ?? "", to: &line) }
-    end(&line)
-    return line
-  }
-
-  private func appendNumber(_ text: String, to line: inout [UInt8]) {
-    line += text.utf8
-    line.append(UInt8(ascii: ","))
-  }
-
-  private func append(_ text: String, to line: inout [UInt8]) {
-    // What stood in front of a sign may go without being seen.
-    let plain = text.inOneLine
-    let start = plain.utf8.first { $0 != UInt8(ascii: " ") }
-    let isFormula =
-      text.utf8.first.map { "\t\r\n".utf8.contains($0) } ?? false
-      || start.map { "=+-@".utf8.contains($0) } ?? false
-    let safe = isFormula ? "'" + plain : plain
-    if safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) {
-      line.append(UInt8(ascii: "\""))
-      for byte in safe.utf8 {
-        if byte == UInt8(ascii: "\"") { line.append(byte) }
-        line.append(byte)
-      }
-      line.append(UInt8(ascii: "\""))
-    } else {
-      line += safe.utf8
-    }
-    line.append(UInt8(ascii: ","))
-  }
-
-  /// Puts the line end in the place of the last comma.
-  private func end(_ line: inout [UInt8]) {
-    line.removeLast()
-    line += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    var line = SeparatedLine()
+    line.append(unit.id)
+    line.append(unit.label[language])
+    line.appendNumber("\(year)")
+    line.appendNumber(summary.total?.shortText() ?? "")
+    line.append(summary.grade?.label[language] ?? "")
+    line.appendNumber(summary.admissible.minimum.shortText())
+    line.appendNumber(summary.admissible.maximum.shortText())
+    for marks in summary.marks { line.appendNumber(marks?.shortText() ?? "") }
+    return line.bytes
   }
 }

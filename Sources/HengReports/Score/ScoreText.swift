@@ -1,5 +1,5 @@
-import HengModel
-import HengScoring
+package import HengModel
+package import HengScoring
 
 extension Standing {
   /// The word for the standing.
@@ -58,7 +58,7 @@ extension [EvaluationScore] {
 
 extension RowScore {
   /// What the measure came to, as text for a table cell.
-  var measuredText: LocalizedText {
+  package var measuredText: LocalizedText {
     switch measured {
     case .quantity(let quantity) where row.unit == .percent:
       LocalizedText(quantity.value.percentText)
@@ -83,7 +83,7 @@ extension RowScore {
 
 extension Evidence {
   /// The place and the words, as far as there are any.
-  var placeText: LocalizedText? {
+  package var placeText: LocalizedText? {
     switch (place, quote) {
     case (let place?, let quote?):
       LocalizedText(zh: "\(place)：“\(quote)”", en: "\(place): “\(quote)”")

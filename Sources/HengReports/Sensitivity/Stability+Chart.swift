@@ -47,30 +47,51 @@ extension Stability {
     return weights.indices.min { room($0) < room($1) } ?? 0
   }
 
+  private func walk(of indicator: Int, _ language: Language) -> String {
+    WalkingWeightsChart(
+      weights[indicator].walk, of: indicator, units, scores,
+      emphasising: Array(scores.order.prefix(top))
+    ).svg(language)
+  }
+}
+
+extension WalkingWeightsChart {
   /// The most crossings that the picture points out.
   private static let drawnCrossingLimit = 300
 
-  private func walk(of indicator: Int, _ language: Language) -> String {
+  /// Draws how the scores of some units move while one weight walks through its range.
+  ///
+  /// - Parameters:
+  ///   - walk: The lines; `nil` if the indicator carries all the weight.
+  ///   - indicator: The indicator whose weight walks.
+  ///   - units: The units.
+  ///   - scores: Their scores under the weights in force.
+  ///   - emphasised: The units whose lines stand out among many.
+  public init(
+    _ walk: WalkingWeights?, of indicator: Int, _ units: ScoredUnits, _ scores: LinearScores,
+    emphasising emphasised: [Int]
+  ) {
+    let full = units.fullMarks.doubleValue
     let label = units.indicators[indicator].label
-    let walk = weights[indicator].walk
-    let crossings = walk?.crossings(limit: Stability.drawnCrossingLimit) ?? []
-    return WalkingWeightsChart(
+    let crossings = walk?.crossings(limit: WalkingWeightsChart.drawnCrossingLimit) ?? []
+    let isNamed = units.units.count <= WalkingWeightsChart.nameLimit
+    self.init(
       title: LocalizedText(
         zh: "“\(label.zh)”的权重移动时的得分", en: "Scores as the weight of “\(label.en)” walks"),
       subtitle: LocalizedText(zh: "其余权重按比例调整", en: "the other weights in proportion"),
       axisTitle: label + LocalizedText(zh: "的分值", en: ", marks"),
-      weights: 0...units.fullMarks.doubleValue, nominal: marks(scores.weights[indicator]),
-      lines: scores.order.enumerated().map { place, unit in
+      weights: 0...full, nominal: full * scores.weights[indicator],
+      lines: scores.order.map { unit in
         .init(
-          units.shown(unit), from: marks(walk?.startScores[unit] ?? scores.values[unit]),
-          to: marks(walk?.endScores[unit] ?? scores.values[unit]),
-          isEmphasised: place < top || units.units.count <= WalkingWeightsChart.nameLimit)
+          units.shown(unit), from: full * (walk?.startScores[unit] ?? scores.values[unit]),
+          to: full * (walk?.endScores[unit] ?? scores.values[unit]),
+          isEmphasised: isNamed || emphasised.contains(unit))
       },
       crossings: crossings.map { crossing in
         .init(
-          weight: marks(crossing.share),
-          result: marks(walk?.score(ofUnit: crossing.pair.ahead, at: crossing.share) ?? 0))
-      }, references: cutLines
-    ).svg(language)
+          weight: full * crossing.share,
+          result: full * (walk?.score(ofUnit: crossing.pair.ahead, at: crossing.share) ?? 0))
+      },
+      references: zip(units.grades, units.cuts).map { ReferenceLine($0.shown, at: full * $1) })
   }
 }

@@ -1,10 +1,10 @@
-import HengModel
+package import HengModel
 import HengScoring
-import HengSensitivity
+package import HengSensitivity
 
 extension WeightLaw {
   /// The law's name for people, with its parameters.
-  func text(_ units: ScoredUnits) -> LocalizedText {
+  package func text(_ units: ScoredUnits) -> LocalizedText {
     switch self {
     case .flat:
       return LocalizedText(zh: "均匀分布于全部权重", en: "flat: uniform over all weights")

@@ -29,6 +29,17 @@ public struct LinearScores: Hashable, Sendable {
     self.values = values
     order = values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
   }
+
+  /// Returns a unit's grade before rounding.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit, as a row of the rates.
+  ///   - cuts: The grade cuts as score rates, from best to worst; a score on a cut has the better
+  ///     grade.
+  /// - Returns: The grade's place, from 0 for the best.
+  package func grade(of unit: Int, cuts: [Double]) -> Int {
+    cuts.firstIndex { !$0.isAhead(of: values[unit]) } ?? cuts.count
+  }
 }
 
 extension Matrix {

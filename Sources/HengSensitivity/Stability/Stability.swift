@@ -130,7 +130,7 @@ public struct Stability: Sendable {
   private static func gradeReversals(
     of unit: Int, _ scores: LinearScores, cuts: [Double]
   ) -> GradeReversals {
-    let grade = cuts.firstIndex { !$0.isAhead(of: scores.values[unit]) } ?? cuts.count
+    let grade = scores.grade(of: unit, cuts: cuts)
     let rates = scores.rates.row(unit)
     func reaching(_ value: Double, _ coefficients: [Double]) -> Reversal {
       Reversal(reaching: value, weights: scores.weights, coefficients: coefficients)

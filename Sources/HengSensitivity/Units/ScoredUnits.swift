@@ -122,14 +122,9 @@ public struct ScoredUnits: Sendable {
   public func reweighted(by change: WeightChange) -> ScoredUnits {
     var result = self
     for (index, marks) in change.marks.enumerated() { result.indicators[index].fullMarks = marks }
-    let rounding = scheme.rounding
-    let isPrintable = change.marks.allSatisfy { ($0 / rounding.quantum).isInteger }
+    let totals = ReweightedTotals(marks: change.marks, rounding: scheme.rounding)
     for (index, unit) in units.enumerated() {
-      let rows = zip(unit.rates, change.marks).map { $0 * $1 }
-      let total =
-        isPrintable
-        ? rounding.total(rows.reduce(0) { $0 + rounding.indicatorMarks($1) })
-        : rows.reduce(0, +).rounded(to: rounding.digits, rounding.mode)
+      let total = totals.total(of: unit.rates)
       result.units[index].total = total
       result.units[index].grade = scheme.isPartial ? nil : scheme.grades.grade(of: total)
     }
@@ -138,6 +133,14 @@ public struct ScoredUnits: Sendable {
 }
 
 extension ScoredUnits {
+  /// Returns a unit's marks, row by row, under the full marks in force.
+  ///
+  /// They are rounded where the scheme rounds rows and could print these full marks.
+  public func marks(ofUnit unit: Int) -> [Rational] {
+    ReweightedTotals(marks: indicators.map(\.fullMarks), rounding: scheme.rounding)
+      .rows(of: units[unit].rates)
+  }
+
   /// The marks of all rows together.
   public var fullMarks: Rational { indicators.reduce(0) { $0 + $1.fullMarks } }
 

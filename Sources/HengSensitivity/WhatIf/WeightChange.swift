@@ -1,4 +1,5 @@
 public import HengModel
+public import HengScoring
 
 /// A reason that a wanted change of weights can't be made.
 public enum WeightChangeError: Error, Hashable, Sendable {
@@ -60,6 +61,18 @@ public struct WeightChange: Hashable, Sendable {
     let total = indicators.reduce(Rational.zero) { $0 + $1.fullMarks }
     try allocation.rescale(Array(indicators.indices), to: total, in: nil)
     marks = allocation.marks
+  }
+
+  /// Sets and locks what an overlay does.
+  ///
+  /// - Throws: ``WeightChangeError``.
+  public init(
+    _ indicators: [Indicator], _ overlay: SchemeOverlay
+  ) throws(WeightChangeError) {
+    try self.init(
+      indicators,
+      setting: Dictionary(overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 }),
+      locking: Set(overlay.locked))
   }
 
   /// The dimensions that are set, inner ones first, each with the indicators below it.

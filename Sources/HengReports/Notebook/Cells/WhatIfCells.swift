@@ -8,27 +8,12 @@ extension NotebookSubject {
     guard let (result, overlay) = analysis.whatIf, let weight = overlay.weights.first else {
       return []
     }
-    let row = analysis.units.label(of: weight.id)
-    let old = result.marks.first { $0.indicator.id == weight.id }?.marks.before ?? weight.marks
     let tables = Report(result, overlay: overlay).tables(language)
     return [
       .text(
         "what-if-text",
-        LocalizedText(
-          zh: """
-            ## 假如改变一个权重
-
-            把“\(row.escapedForJupyter.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
-            这一行的权重对得分影响最大，所以选它。新分值、合计、等级\(isSingle ? "" : "和名次")须与衡的 `whatif` 完全相等。
-            """,
-          en: """
-            ## What if one weight changes
-
-            The marks of “\(row.escapedForJupyter.en)” go from \(old) to \(weight.marks), one half, and the others grow \
-            in proportion, so that the full marks stay; score rates stay as they are. No other row's weight \
-            moves the scores as much, hence the choice. The new marks, totals\(isSingle ? " and grade" : ", grades and ranks") \
-            must be exactly those of Heng's `whatif`.
-            """), language),
+        analysis.isChosen
+          ? chosenText(result, overlay) : halvedText(result, weight, analysis.units), language),
       .code("weights", NotebookSubject.weights, language),
       .code(
         "what-if", NotebookSubject.whatIf, language, outputs: Array(tables.suffix(2))),
@@ -54,6 +39,56 @@ extension NotebookSubject {
         ])
   }
 
+  /// What the change of one weight to its half is about.
+  private func halvedText(
+    _ result: WhatIf, _ weight: SchemeOverlay.Weight, _ units: ScoredUnits
+  ) -> LocalizedText {
+    let row = units.label(of: weight.id)
+    let old = result.marks.first { $0.indicator.id == weight.id }?.marks.before ?? weight.marks
+    return LocalizedText(
+      zh: """
+        ## 假如改变一个权重
+
+        把“\(row.escapedForJupyter.zh)”的分值从 \(old) 改为 \(weight.marks)（一半），其余按比例放大，总分值不变；各行得分率不变。\
+        这一行的权重对得分影响最大，所以选它。新分值、合计、等级\(isSingle ? "" : "和名次")须与衡的 `whatif` 完全相等。
+        """,
+      en: """
+        ## What if one weight changes
+
+        The marks of “\(row.escapedForJupyter.en)” go from \(old) to \(weight.marks), one half, and the others grow \
+        in proportion, so that the full marks stay; score rates stay as they are. No other row's weight \
+        moves the scores as much, hence the choice. The new marks, totals\(isSingle ? " and grade" : ", grades and ranks") \
+        must be exactly those of Heng's `whatif`.
+        """)
+  }
+
+  /// What a change that a person chose is about.
+  private func chosenText(_ result: WhatIf, _ overlay: SchemeOverlay) -> LocalizedText {
+    let label = overlay.label.map { $0.escapedForJupyter }
+    let settings = overlay.weights.map { weight in
+      result.before.label(of: weight.id).escapedForJupyter + LocalizedText(" \(weight.marks)")
+    }
+    let locks = overlay.locked.map { result.before.label(of: $0).escapedForJupyter }
+    let kept =
+      locks.isEmpty
+      ? "" : LocalizedText(zh: "；锁定：", en: "; locked: ") + .joined(locks)
+    let list = LocalizedText.joined(settings) + kept
+    return LocalizedText(
+      zh: """
+        ## 情景\(label.map { "：\($0.zh)" } ?? "")
+
+        设定的分值：\(list.zh)。其余按比例调整，总分值不变；各行得分率不变。新分值、合计、等级\(isSingle ? "" : "和名次")\
+        须与衡的 `whatif` 完全相等。
+        """,
+      en: """
+        ## The scenario\(label.map { ": \($0.en)" } ?? "")
+
+        Marks that were set: \(list.en). The others go in proportion, so that the full marks stay; score rates \
+        stay as they are. The new marks, totals\(isSingle ? " and grade" : ", grades and ranks") must be exactly those \
+        of Heng's `whatif`.
+        """)
+  }
+
   private static let weights: LocalizedText = #"""
     # \#(LocalizedText(zh: "能分析权重的单位：各行都有分，没有一票否决。", en: "The units whose weights can be analysed: every row has marks, and no veto limits the total."))
     WEIGHED = DATA["heng"]["weighed"]
@@ -66,10 +101,12 @@ extension NotebookSubject {
                      dtype=object) / WEIGHTS
 
 
-    def reweighted(row, marks):
-        """\#(LocalizedText(zh: "一行改为新分值，其余按比例。", en: "The marks of all rows with one set anew and the others in proportion."))"""
-        new = WEIGHTS * (FULL - marks) / (FULL - WEIGHTS[row])
-        new[row] = marks
+    def reweighted(fixed):
+        """\#(LocalizedText(zh: "几行改为新分值，其余按比例。", en: "The marks of all rows with some set anew and the others in proportion."))"""
+        free = sum(weight for n, weight in enumerate(WEIGHTS) if n not in fixed)
+        new = WEIGHTS * ((FULL - sum(fixed.values())) / free if free else Fraction(0))
+        for row, marks in fixed.items():
+            new[row] = marks
         return new
 
 
@@ -90,8 +127,8 @@ extension NotebookSubject {
 
   private static let whatIf: LocalizedText = #"""
     change = DATA["heng"]["what-if"]
-    row = next(n for n, place in enumerate(PLACES) if ROWS[place]["id"] == change["row"])
-    new = reweighted(row, Fraction(change["marks"]))
+    new = reweighted({n: Fraction(change["fixed"][ROWS[place]["id"]])
+                      for n, place in enumerate(PLACES) if ROWS[place]["id"] in change["fixed"]})
     before, after = totals_under(WEIGHTS), totals_under(new)
     check_length("\#(LocalizedText(zh: "新分值", en: "new marks"))", change["row-marks"], PLACES)
     for part in ["totals", "grades", "ranks"]:
@@ -128,7 +165,7 @@ extension NotebookSubject {
         if heng is None:
             continue
         ends = [min(WEIGHTS[n] * factor, FULL) for factor in (Fraction(3, 4), Fraction(5, 4))]
-        ends = [float((RATES[0] * reweighted(n, marks)).sum()) for marks in ends]
+        ends = [float((RATES[0] * reweighted({n: marks})).sum()) for marks in ends]
         for mine, other in zip(ends, heng):
             check(ROWS[place]["label"], mine, other, within=1e-9)
         bars.append((ROWS[place]["label"], *ends))

@@ -1,0 +1,47 @@
+public import HengModel
+public import HengSensitivity
+
+extension WhatIf {
+  /// The units under the changed scheme as a file of separated values (CSV), best first.
+  ///
+  /// A line is rank, unit, name, year, total, grade, the same three under the official scheme, and
+  /// the marks of every row. The second line has the full marks of the rows.
+  public func lines(_ language: Language) -> [UInt8] {
+    let names: [LocalizedText] = [
+      LocalizedText(zh: "名次", en: "Rank"), LocalizedText(zh: "单位", en: "Unit"),
+      LocalizedText(zh: "名称", en: "Name"), LocalizedText(zh: "年度", en: "Year"),
+      LocalizedText(zh: "得分", en: "Total"), LocalizedText(zh: "等级", en: "Grade"),
+      LocalizedText(zh: "现行名次", en: "Official rank"),
+      LocalizedText(zh: "现行得分", en: "Official total"),
+      LocalizedText(zh: "现行等级", en: "Official grade"),
+    ]
+    var head = SeparatedLine()
+    for name in names + after.indicators.map(\.label) { head.append(name[language]) }
+    var full = SeparatedLine()
+    for place in names.indices {
+      full.append(place == 2 ? LocalizedText(zh: "分值", en: "Full marks")[language] : "")
+    }
+    for indicator in after.indicators { full.appendNumber(indicator.fullMarks.shortText()) }
+    let order = outcomes.indices.sorted { left, right in
+      (outcomes[left].rank.after, left) < (outcomes[right].rank.after, right)
+    }
+    return SeparatedLine.mark + head.bytes + full.bytes
+      + order.flatMap { line(of: $0, language) }
+  }
+
+  private func line(of unit: Int, _ language: Language) -> [UInt8] {
+    let outcome = outcomes[unit]
+    var line = SeparatedLine()
+    line.appendNumber("\(outcome.rank.after)")
+    line.append(outcome.unit.unit.id)
+    line.append(outcome.unit.label[language])
+    line.appendNumber("\(outcome.unit.year)")
+    line.appendNumber(outcome.total.after.shortText())
+    line.append(outcome.grade.after?.label[language] ?? "")
+    line.appendNumber("\(outcome.rank.before)")
+    line.appendNumber(outcome.total.before.shortText())
+    line.append(outcome.grade.before?.label[language] ?? "")
+    for marks in after.marks(ofUnit: unit) { line.appendNumber(marks.shortText()) }
+    return line.bytes
+  }
+}

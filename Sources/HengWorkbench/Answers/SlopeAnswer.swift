@@ -1,0 +1,68 @@
+import HengModel
+import HengReports
+import HengScoring
+import HengSensitivity
+
+/// Scenarios side by side: a line for each unit from one to the next.
+struct SlopeAnswer: Encodable {
+  struct Changed: Encodable {
+    var grades: Int
+    var ranks: Int
+  }
+
+  struct Part: Encodable {
+    var label: String
+    var totals: [String]
+    var grades: [Int?]
+    var ranks: [Int]
+    var order: [Int]
+    /// How many units differ from the first scenario.
+    var changed: Changed
+  }
+
+  var svg: String
+  var scenarios: [Part]
+
+  /// The most scenarios that stand side by side.
+  static let limit = 8
+
+  init(
+    _ scenarios: [(label: String, units: ScoredUnits)], unit: Int?, _ language: Language
+  ) {
+    let parts = scenarios.map { label, units in
+      let ranks = units.ranks
+      return Part(
+        label: label, totals: units.units.map { units.text(ofTotal: $0.total) },
+        grades: units.units.map { units.place(of: $0.grade) }, ranks: ranks,
+        order: ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) },
+        changed: Changed(grades: 0, ranks: 0))
+    }
+    self.scenarios = parts.map { part in
+      var part = part
+      part.changed = Changed(
+        grades: zip(part.grades, parts[0].grades).count { $0 != $1 },
+        ranks: zip(part.ranks, parts[0].ranks).count { $0 != $1 })
+      return part
+    }
+    let units = scenarios[0].units
+    let isRanked = units.units.count > 1
+    let chart = SlopeChart(
+      title: LocalizedText(zh: "方案对比", en: "Scenarios side by side"),
+      subtitle: isRanked
+        ? LocalizedText(zh: "名次变动的单位为深色", en: "units whose rank changes are dark") : "",
+      resultTitle: isRanked
+        ? LocalizedText(zh: "名次", en: "Rank") : LocalizedText(zh: "得分", en: "Total"),
+      measure: isRanked ? .rank : .score(digits: units.scheme.rounding.digits),
+      periods: scenarios.map { LocalizedText($0.label) },
+      lines: units.units.indices.map { index in
+        .init(
+          units.units[index].label,
+          values: isRanked
+            ? parts.map { Double($0.ranks[index]) }
+            : scenarios.map { $0.units.units[index].total.doubleValue },
+          isEmphasised: index == unit || parts.contains { $0.ranks[index] != parts[0].ranks[index] }
+        )
+      })
+    svg = chart.svg(language)
+  }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import HengAudit
+public import HengFormats
+import HengModel
+import HengScoring
+import HengSensitivity
+
+/// The evaluations that a workbench is about, scored under their official scheme.
+public struct Desk: Sendable {
+  /// An evaluation with its score and what contradicts itself.
+  struct Item: Sendable {
+    var loaded: LoadedEvaluation
+    var score: EvaluationScore
+    var audit: Audit
+  }
+
+  /// An evaluation that can't be ranked.
+  struct Excluded: Sendable {
+    var item: Item
+    var reason: LocalizedText
+  }
+
+  /// What the person named.
+  let paths: [String]
+  /// The evaluations that are ranked.
+  let items: [Item]
+  /// The others.
+  let excluded: [Excluded]
+  /// The ranked evaluations as an analysis of weights takes them, in the same order.
+  let units: ScoredUnits
+  /// Changes of the scheme that the person brought along.
+  let scenarios: [SchemeOverlay]
+
+  /// The most evaluations that a workbench takes; each is kept with its trace.
+  public static let unitLimit = WeightSimulation.unitLimit
+
+  /// Loads and scores the evaluations at some paths, which must share their scheme's rows.
+  ///
+  /// - Parameters:
+  ///   - paths: Evaluation files, folders with one, folders of such folders, or tables.
+  ///   - overlays: Files of changes to the scheme.
+  ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  public init(
+    loading paths: [String], overlays: [String] = [],
+    progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
+  ) throws(InvalidFiles) {
+    let batch = try EvaluationBatch(paths: paths)
+    try batch.checkCount(atMost: Desk.unitLimit)
+    let all = try batch.scores(progress: progress) { loaded, score in
+      Item(loaded: loaded, score: score, audit: Audit(of: score))
+    }
+    var ranked: [(item: Item, units: ScoredUnits)] = []
+    var excluded: [(excluded: Excluded, error: InvalidFiles)] = []
+    for item in all {
+      do throws(InvalidFiles) {
+        ranked.append((item, try item.loaded.units(item.score)))
+      } catch {
+        let reason = error.diagnostics.first?.message ?? ""
+        excluded.append((Excluded(item: item, reason: reason), error))
+      }
+    }
+    if ranked.isEmpty { throw InvalidFiles(excluded.flatMap(\.error.diagnostics)) }
+    units = try ScoredUnits.merged(
+      ranked.map { ($0.item.loaded.location, .success($0.units)) })
+    let scheme = units.scheme
+    var scenarios: [SchemeOverlay] = []
+    for path in overlays {
+      var overlay = try OverlayLoader(paths: [path]).overlay(for: scheme)
+      overlay.label = overlay.label ?? LocalizedText(path)
+      scenarios.append(overlay)
+    }
+    self.paths = paths
+    self.scenarios = scenarios
+    items = ranked.map(\.item)
+    self.excluded = excluded.map(\.excluded)
+  }
+}

@@ -1,0 +1,14 @@
+import HengModel
+import HengNumerics
+import HengScoring
+import HengSensitivity
+
+/// The units under a state of the desk: its rules, then its weights.
+struct Scenario: Sendable {
+  /// What the state changes.
+  var overlay: SchemeOverlay
+  /// The units under the rules with the official weights.
+  var ruled: RuledUnits
+  /// The units under the weights too.
+  var units: ScoredUnits
+}

@@ -1,0 +1,25 @@
+/** A number with so many places at the most, without needless zeros. */
+export function shortNumber(value, places = 2) {
+  if (value == null || !Number.isFinite(value)) return "–";
+  return String(Number(value.toFixed(places))).replace("-", "−");
+}
+
+/** Exact marks if they are short, else rounded. */
+export function shortMarks({ marks, value }) {
+  return marks.length <= 6 ? marks : String(Number(value.toFixed(2)));
+}
+
+/** A number as settings take it. */
+export function plainNumber(value) {
+  return String(Number(value.toFixed(6)));
+}
+
+export function percent(share, places = 0) {
+  return `${(share * 100).toFixed(places)}%`;
+}
+
+/** A rank change against the official one. */
+export function rankChange(official, now) {
+  if (official === now) return "";
+  return official > now ? `▲${official - now}` : `▼${now - official}`;
+}

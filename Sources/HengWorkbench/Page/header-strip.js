@@ -1,0 +1,135 @@
+// The ranking's columns as wide as their marks; their edges can be dragged.
+import { h, setAttribute, setText } from "./dom.js";
+import { say, t } from "./language.js";
+import { store, weightOf } from "./store.js";
+import { sumOver, visibleNodes } from "./tree.js";
+import { marksAfter, withValue } from "./settings.js";
+import { columnEdges, dragStep, edgeSolver, snapped } from "./layout.js";
+import { followPointer } from "./drag.js";
+import { beginChange } from "./change.js";
+import { committed } from "./store.js";
+import { shortNumber, plainNumber } from "./format.js";
+import { sortBy } from "./ranking-heads.js";
+import { toggleFold } from "./navigation.js";
+import { hideTip, showTip } from "./tip.js";
+
+const levelHeight = 23;
+
+export function createHeaderStrip(geometry) {
+  const element = h("div", { class: "strip", role: "columnheader", "aria-label": t("stripLabel") });
+  let columns = null;
+  let cells = [];
+  let handles = [];
+
+  function build() {
+    columns = geometry.columns;
+    const { tree, state } = store;
+    element.style.setProperty("--levels", String(tree.levels));
+    cells = visibleNodes(tree, state.fold).map((node) => {
+      const within = columns.map((column, index) => [column, index])
+        .filter(([column]) => column === node || column.above.includes(node.id)).map(([, index]) => index);
+      return { node, first: within[0], last: within.at(-1), ...createCell(node, state.fold.includes(node.id)) };
+    });
+    handles = columns.map((column, index) => createHandle(column, index));
+    element.replaceChildren(...cells.map((cell) => cell.element), ...handles);
+  }
+
+  function createHandle(column, index) {
+    const handle = h("div", {
+      class: "edge", "aria-hidden": "true", data: { edge: column.id },
+      on: { pointerdown: (event) => dragEdge(event, handle, column, index) },
+    });
+    return handle;
+  }
+
+  function dragEdge(event, handle, column, index) {
+    if (!store.verdict) return;
+    const settings = committed();
+    const { low, high } = weightOf(column);
+    const edgeAt = (value) => {
+      const marks = marksAfter(store.desk.indicators, withValue(settings, column.id, plainNumber(value)));
+      return columnEdges(columns, marks)[index].right;
+    };
+    const solve = edgeSolver(edgeAt, low, high);
+    if (!solve) return;
+    const grip = event.clientX - geometry.edges[index].right * geometry.scale;
+    const change = beginChange(column);
+    followPointer(event, handle, {
+      move: (each) => change.at(snapped(solve((each.clientX - grip) / geometry.scale), dragStep(each), low, high)),
+      commit: () => change.commit(),
+      cancel: () => change.cancel(),
+    });
+  }
+
+  return {
+    element,
+    update() {
+      if (columns !== geometry.columns) build();
+      const { edges, scale, width, active } = geometry;
+      element.style.width = `${width}px`;
+      for (const cell of cells) {
+        const left = edges[cell.first].left * scale;
+        const size = edges[cell.last].right * scale - left;
+        cell.element.style.left = `${left.toFixed(2)}px`;
+        cell.element.style.width = `${size.toFixed(2)}px`;
+        const marks = sumOver(cell.node.members, store.marks);
+        const isChanged = Math.abs(marks - officialMarks(cell.node)) > 1e-9;
+        cell.element.classList.toggle("narrow", size < 15);
+        cell.element.classList.toggle("tight", size < 30);
+        cell.element.classList.toggle("changed", isChanged);
+        cell.element.classList.toggle("active", cell.node.id === active);
+        setAttribute(cell.element, "data-sorted", cell.node.id === store.state.sort ? "yes" : null);
+        setText(cell.marks, shortNumber(marks, size < 30 ? 1 : 2));
+      }
+      const lastFree = lastMovable(columns);
+      handles.forEach((handle, index) => {
+        const size = (edges[index].right - edges[index].left) * scale;
+        handle.style.left = `${(edges[index].right * scale).toFixed(2)}px`;
+        handle.style.setProperty("--grip", `${Math.max(4, Math.min(9, size * 0.6)).toFixed(1)}px`);
+        handle.hidden = index >= lastFree;
+        handle.classList.toggle("active", columns[index].id === active);
+      });
+    },
+  };
+}
+
+/** Right of the last free column nothing gives way, so no edge there can move. */
+function lastMovable(columns) {
+  const isFixed = (index) => store.verdict?.weights[index].fixed;
+  return columns.findLastIndex((column) => column.members.some((index) => !isFixed(index)));
+}
+
+function officialMarks(node) {
+  return sumOver(node.members, store.desk.indicators.map(({ value }) => value));
+}
+
+function createCell(node, isFolded) {
+  const marks = h("span", { class: "marks" });
+  const isDimension = node.kind === "dimension";
+  const act = () => (isDimension ? toggleFold(node.id) : sortBy(node.id));
+  const element = h("button", {
+    type: "button",
+    class: `cell ${node.kind} ${isFolded ? "folded" : ""}`,
+    "aria-expanded": isDimension ? String(!isFolded) : null,
+    "aria-label": isDimension ? say(node.label) : t("sortBy", { name: say(node.label) }),
+    data: isDimension ? { dimension: node.id } : { indicator: node.id },
+    style: { top: `${node.depth * levelHeight}px`, ...(isDimension && !isFolded ? { height: `${levelHeight}px` } : { bottom: "0" }) },
+    on: {
+      click: act,
+      pointerenter: (event) => event.pointerType === "mouse" && !store.draft && showTip(tipLines(node), element.getBoundingClientRect()),
+      pointerleave: hideTip,
+    },
+  }, isDimension && h("span", { class: "fold", "aria-hidden": "true" }, isFolded ? "▸" : "▾"),
+  h("span", { class: "label" }, say(node.label)), marks);
+  return { element, marks };
+}
+
+function tipLines(node) {
+  const now = shortNumber(sumOver(node.members, store.marks), 4);
+  return [
+    say(node.label),
+    t("tipMarks", { now, official: node.official }),
+    node.standing && node.standing !== "verified" ? (node.standing === "assumed" ? t("standingAssumed") : t("standingUnverified")) : null,
+    node.kind === "dimension" ? t("tipFold") : t("tipSort"),
+  ];
+}

@@ -1,0 +1,114 @@
+// A long list of which only what is in sight is in the page; when printing, all of it.
+import { h } from "./dom.js";
+
+const overscan = 6;
+
+/**
+ * @param make Returns a new row `{element}`, to be used for one key after another.
+ * @param update Called as `update(row, key, position)` for every row in sight.
+ */
+export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }) {
+  const canvas = h("div", { class: "rows", role });
+  const scroller = h("div", { class: "scroller" }, canvas);
+  const shown = new Map();
+  const spare = [];
+  let order = [];
+  let positions = new Map();
+  let height = 0;
+  let scrollTop = 0;
+  let isPrinting = false;
+  let frame = 0;
+  let tidying = 0;
+
+  function draw() {
+    frame = 0;
+    const first = isPrinting ? 0 : Math.max(0, Math.floor(scrollTop / rowHeight) - overscan);
+    const last = isPrinting ? order.length
+      : Math.min(order.length, Math.ceil((scrollTop + height) / rowHeight) + overscan);
+    for (const [key, row] of shown) {
+      const position = positions.get(key);
+      const isInSight = position !== undefined && position >= first && position < last;
+      if (isInSight || (position !== undefined && row.element.contains(document.activeElement))) continue;
+      shown.delete(key);
+      row.element.remove();
+      spare.push(row);
+    }
+    for (let position = first; position < last; position += 1) {
+      if (!shown.has(order[position])) take(order[position]);
+    }
+    for (const [key, row] of shown) place(row, key);
+    canvas.dataset.first = String(first);
+  }
+
+  function take(key) {
+    const row = spare.pop() ?? make();
+    shown.set(key, row);
+    place(row, key);
+    canvas.append(row.element);
+  }
+
+  function place(row, key) {
+    const position = positions.get(key);
+    row.element.style.transform = `translateY(${position * rowHeight}px)`;
+    row.element.dataset.position = String(position);
+    update(row, key, position);
+  }
+
+  /** Brings the order in the document to the order on the screen, for reading aloud and Tab. */
+  function tidy() {
+    const rows = [...shown].sort(([a], [b]) => positions.get(a) - positions.get(b)).map(([, row]) => row.element);
+    const focused = document.activeElement;
+    rows.forEach((element, index) => {
+      if (canvas.children[index] !== element) canvas.insertBefore(element, canvas.children[index] ?? null);
+    });
+    if (focused !== document.activeElement && canvas.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  function scheduleTidying() {
+    clearTimeout(tidying);
+    tidying = setTimeout(tidy, 400);
+  }
+
+  scroller.addEventListener("scroll", () => {
+    scrollTop = scroller.scrollTop;
+    frame ||= requestAnimationFrame(draw);
+    scheduleTidying();
+  }, { passive: true });
+  new ResizeObserver(([entry]) => {
+    height = entry.contentRect.height;
+    frame ||= requestAnimationFrame(draw);
+  }).observe(scroller);
+
+  return {
+    element: scroller,
+    canvas,
+    show(newOrder) {
+      order = newOrder;
+      positions = new Map(order.map((key, position) => [key, position]));
+      canvas.style.height = `${order.length * rowHeight}px`;
+      draw();
+      scheduleTidying();
+    },
+    /** Updates the rows in sight. */
+    refresh() {
+      for (const [key, row] of shown) update(row, key, positions.get(key));
+    },
+    rowOf: (key) => shown.get(key),
+    keyAt: (position) => order[position],
+    positionOf: (key) => positions.get(key),
+    get length() { return order.length; },
+    reveal(key) {
+      const top = (positions.get(key) ?? 0) * rowHeight;
+      if (top < scroller.scrollTop || top + rowHeight > scroller.scrollTop + height) {
+        scroller.scrollTop = Math.max(0, top - height / 2);
+        scrollTop = scroller.scrollTop;
+      }
+      draw();
+    },
+    print(whether) {
+      isPrinting = whether;
+      draw();
+      if (whether) tidy();
+    },
+  };
+}

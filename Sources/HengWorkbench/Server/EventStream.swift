@@ -1,0 +1,48 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+
+/// Named pieces of JSON that a response sends one after the other (server-sent events).
+struct EventStream: Sendable {
+  enum Event: Sendable {
+    case json(name: String, any Encodable & Sendable)
+  }
+
+  /// Answers with the events of some work, which is stopped when the client leaves or the server
+  /// stops.
+  ///
+  /// - Parameter work: Sends events through the function that it gets.
+  /// - Returns: The response.
+  static func response(
+    _ work: @escaping @Sendable (_ send: @escaping @Sendable (Event) -> Void) async -> Void
+  ) -> Response {
+    let body = ResponseBody { writer in
+      let (events, continuation) = AsyncStream.makeStream(
+        of: Event.self, bufferingPolicy: .bufferingNewest(64))
+      let task = Task {
+        await work { continuation.yield($0) }
+        continuation.finish()
+      }
+      try await withTaskCancellationHandler {
+        defer { task.cancel() }
+        for await event in events.cancelOnGracefulShutdown() {
+          try await writer.write(try buffer(of: event))
+        }
+        try await writer.finish(nil)
+      } onCancel: {
+        task.cancel()
+      }
+    }
+    return Response(status: .ok, headers: [.contentType: "text/event-stream"], body: body)
+  }
+
+  private static func buffer(of event: Event) throws -> ByteBuffer {
+    switch event {
+    case .json(let name, let value):
+      let data = String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+      return ByteBuffer(string: "event: \(name)\ndata: \(data)\n\n")
+    }
+  }
+}
