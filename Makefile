@@ -1,6 +1,6 @@
 heng := .build/release/heng
 
-.PHONY: score test test-office build setup format notebooks bench bench-check bench-record
+.PHONY: score test test-office test-browser build setup format notebooks bench bench-check bench-record
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
@@ -10,6 +10,9 @@ test: setup
 
 test-office: build
 	@bash Tests/Office/run
+
+test-browser: build
+	@bash Tests/Browser/run
 
 build: setup
 	swift build -c release --static-swift-stdlib --product heng >&2

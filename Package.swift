@@ -28,9 +28,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // What Hummingbird is built on, for the names that a server needs of them.
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
@@ -159,6 +159,14 @@ let package = Package(
         "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengWorkbenchTests",
+      dependencies: [
+        "HengFormats", "HengModel", "HengReports", "HengScoring", "HengSensitivity",
+        "HengTestSupport", "HengWorkbench",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",

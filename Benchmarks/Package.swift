@@ -22,7 +22,9 @@ let package = Package(
       name: "Workloads",
       dependencies: [
         .product(name: "COpenBLAS", package: "heng"),
+        .product(name: "HengModel", package: "heng"),
         .product(name: "HengNumerics", package: "heng"),
+        .product(name: "HengScoring", package: "heng"),
         .product(name: "HengSensitivity", package: "heng"),
       ],
       swiftSettings: settings),

@@ -34,6 +34,7 @@ ROWS = [
     ("exact pairwise winning, 51 × 49, all pairs", "pairwise-winning", None, None, 10 * MS),
     ("exact grade probabilities, 51 × 49, 4 grades", "grade-probabilities", None, None, None),
     ("flat weights, 10⁵ vectors of 49", "flat-weights", NUMPY, None, None),
+    ("one drag in the workbench, 200 × 60, all intervals", "drag", None, None, 16 * MS),
     ("Sobol' indices, D = 20, N = 4096, 1 task", "sobol-indices-1-task", SALIB, None, None),
     ("Sobol' indices, D = 20, N = 4096, 2 tasks", "sobol-indices-2-tasks", SALIB, 15, 0.1),
     ("`heng score` of the source case, a new process", "heng-score", None, None, 30 * MS),

@@ -13,6 +13,6 @@ enum Desktop {
     // Safety: the strings are freed once the call has copied them into the new process.
     let words = unsafe ["xdg-open", address].map { (word: String) in unsafe strdup(word) }
     _ = unsafe posix_spawnp(&process, "xdg-open", nil, nil, words + [nil], environ)
-    for unsafeword in unsafe words { unsafe free(word) }
+    unsafe words.forEach { (word: UnsafeMutablePointer<CChar>?) in unsafe free(word) }
   }
 }

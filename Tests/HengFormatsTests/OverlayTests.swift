@@ -71,6 +71,39 @@ import Testing
     #expect(read == Self.whole)
   }
 
+  @Test func `full marks may be exact fractions`() throws {
+    let third = Rational(50, over: 3)
+    #expect(try overlay("weights: { output: 50/3 }").weights == [.init(id: "output", marks: third)])
+    let settings = OverlaySettings(settings: ["output=50/3", "control-rate=7.5/2.5"])
+    #expect(try settings.overlay(for: Self.scheme()).weights.map(\.marks) == [third, 3])
+  }
+
+  /// Only full marks: a parameter is printed in a scheme, and no scheme prints fractions.
+  @Test func `what is no fraction is told`() throws {
+    let settings = OverlaySettings(settings: [
+      "output=1/0", "control-rate=1/2/3", "quality=400/3", "compliance=/3", "grades.excellent=88/1",
+      "spending-rate=１/2",
+    ])
+    let error = try #require(throws: InvalidFiles.self) {
+      try settings.overlay(for: Self.scheme())
+    }
+    #expect(
+      error.diagnostics.map(\.code) == [
+        "full-width-text", "not-a-number", "not-a-number", "not-a-number", "not-a-number",
+        "number-out-of-range",
+      ])
+  }
+
+  @Test func `a message stands without its place`() throws {
+    let error = try #require(throws: InvalidFiles.self) {
+      try OverlaySettings(settings: ["output=120"]).overlay(for: Self.scheme())
+    }
+    #expect(error.diagnostics[0].message.en == "120 is out of range, expected [0, 100]")
+    #expect(
+      error.diagnostics[0].text(.english)
+        == "--set: error: 120 is out of range, expected [0, 100] [number-out-of-range]")
+  }
+
   @Test func `mistakes of the command line are all placed at their option`() throws {
     let settings = OverlaySettings(
       settings: [

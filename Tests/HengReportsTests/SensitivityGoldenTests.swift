@@ -68,6 +68,11 @@ struct SensitivityCase: Sendable, CustomTestStringConvertible {
     try check(
       item, report: Report(whatIf, overlay: units.overlay),
       json: JSONValue(whatIf, overlay: units.overlay))
+    for language in Language.allCases {
+      let lines = String(decoding: whatIf.lines(language), as: UTF8.self)
+      let golden = "\(Self.folder)/\(item.name).\(language.rawValue).csv"
+      #expect(try Golden.difference(lines, golden) == nil)
+    }
   }
 
   static let stabilities: [SensitivityCase] = [

@@ -50,6 +50,12 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  Benchmark("drag", configuration: configuration) { benchmark in
+    let work = try DragWork()
+    benchmark.startMeasurement()
+    for number in benchmark.scaledIterations { blackHole(try work.step(tenths: 1 + number % 90)) }
+  }
+
   func sobolIndices(_ name: String, taskCount: Int) {
     Benchmark(name, configuration: configuration) { benchmark in
       try await withTaskExecutorPreference(QueueExecutor.shared) {

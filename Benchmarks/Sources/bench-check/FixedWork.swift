@@ -8,6 +8,7 @@ enum FixedWork: String, CaseIterable {
   case flatWeights = "flat-weights"
   case sobolIndices = "sobol-indices"
   case smallProducts = "small-products"
+  case drag
 
   /// Does the work.
   func run() async throws {
@@ -20,6 +21,9 @@ enum FixedWork: String, CaseIterable {
     case .smallProducts:
       var product = ProductWork(8, 8, 8)
       for _ in 0..<50_000 { product.multiply() }
+    case .drag:
+      let work = try DragWork()
+      for tenths in 1...20 { _ = try work.step(tenths: tenths) }
     }
   }
 }

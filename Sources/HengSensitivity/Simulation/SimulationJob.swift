@@ -60,12 +60,14 @@ struct SimulationJob: Sendable {
       let shares = (0..<taskCount).map { edge($0)..<edge($0 + 1) }
       let parts = await withTaskGroup(of: (Int, Part).self) { group in
         for (task, share) in shares.enumerated() where !share.isEmpty {
-          group.addTask { (task, part(share)) }
+          group.addTask { (task, await part(share)) }
         }
         var parts: [(Int, Part)] = []
         for await part in group { parts.append(part) }
         return parts.sorted { $0.0 < $1.0 }.map(\.1)
       }
+      // Parts that were given up are not whole.
+      try Task.checkCancellation()
       for part in parts {
         counts.add(part.counts)
         for block in part.sums { sums.add(block) }
@@ -89,10 +91,12 @@ struct SimulationJob: Sendable {
     )
   }
 
-  private func part(_ blocks: Range<Int>) -> Part {
+  /// Works through some blocks, letting other tasks in between, or gives up when it is cancelled.
+  private func part(_ blocks: Range<Int>) async -> Part {
     var part = Part(counts: empty.0, sums: [])
     var work = Workspace(job: self)
-    for block in blocks {
+    for block in blocks where !Task.isCancelled {
+      await Task.yield()
       var sums = empty.1
       run(block: block, work: &work, counts: &part.counts, sums: &sums)
       part.sums.append(sums)

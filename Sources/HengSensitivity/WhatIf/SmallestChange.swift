@@ -107,7 +107,8 @@ public struct SmallestChange: Hashable, Sendable {
     var rest = Rational.zero
     // What is taken is rounded up, and nothing can lose more than it has; one indicator gets it all.
     for index in change.indices where change[index] < 0 {
-      let steps = Rational(Int((-change[index] * scale.doubleValue).rounded(.up)))
+      // A change that has so few places but for the doubles' error stays what it is.
+      let steps = Rational(Int((-change[index] * scale.doubleValue - 1e-6).rounded(.up)))
       let taken = min(marks[index], steps / scale)
       result[index] = marks[index] - taken
       rest = rest + taken

@@ -21,39 +21,43 @@ public struct WeightRoom: Hashable, Sendable {
     under overlay: SchemeOverlay
   ) {
     let set = Dictionary(overlay.weights.map { ($0.id, $0.marks) }, uniquingKeysWith: { $1 })
-    let locked = Set(overlay.locked).subtracting(set.keys)
-    func fixedMarks(_ indicator: Indicator) -> Rational? {
-      if let marks = set[indicator.id] { return marks }
-      let isLocked =
-        locked.contains(indicator.id) || indicator.path.contains { locked.contains($0.id) }
-      return isLocked ? indicator.fullMarks : nil
+    let locked = Set(overlay.locked).subtracting(set.keys).subtracting(
+      [dimension].compactMap(\.self))
+    /// What of some indicators is fixed, where no dimension as deep as a depth or less is set.
+    func fixed(_ indices: some Sequence<Int>, below depth: Int) -> (marks: Rational, hasFree: Bool)
+    {
+      var (marks, hasFree) = (Rational.zero, false)
+      var counted: Set<String> = []
+      for indicator in indices.map({ indicators[$0] }) {
+        if let inner = indicator.path.dropFirst(depth).first(where: { set[$0.id] != nil }) {
+          if counted.insert(inner.id).inserted { marks = marks + (set[inner.id] ?? 0) }
+        } else if let own = set[indicator.id] {
+          marks = marks + own
+        } else if locked.contains(indicator.id)
+          || indicator.path.contains(where: { locked.contains($0.id) })
+        {
+          marks = marks + indicator.fullMarks
+        } else if indicator.fullMarks > 0 {
+          hasFree = true
+        }
+      }
+      return (marks, hasFree)
     }
+
     let path = indicators[members.lowerBound].path
-    let above = dimension.map { id in path.prefix { $0.id != id } } ?? path[...]
-    let container = above.last { set[$0.id] != nil }?.id
-    let depth = container.flatMap { id in path.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
-    var rest =
+    let place = dimension.flatMap { id in path.firstIndex { $0.id == id } } ?? path.count
+    let depth = path[..<place].lastIndex { set[$0.id] != nil }.map { $0 + 1 } ?? 0
+    let container = depth > 0 ? path[depth - 1].id : nil
+    let whole =
       container.flatMap { set[$0] } ?? indicators.reduce(Rational.zero) { $0 + $1.fullMarks }
-    var hasFree = false
-    var counted: Set<String> = []
-    for (index, indicator) in indicators.enumerated() where !members.contains(index) {
-      if let container, !indicator.path.contains(where: { $0.id == container }) { continue }
-      let dimension = indicator.path.dropFirst(depth).first { inner in
-        set[inner.id] != nil && !path.contains { $0.id == inner.id }
-      }
-      if let dimension, let marks = set[dimension.id] {
-        if counted.insert(dimension.id).inserted { rest = rest - marks }
-      } else if let marks = fixedMarks(indicator) {
-        rest = rest - marks
-      } else if indicator.fullMarks > 0 {
-        hasFree = true
-      }
+    let others = indicators.indices.filter { index in
+      !members.contains(index)
+        && (container == nil || indicators[index].path.contains { $0.id == container })
     }
-    let own = dimension == nil ? [] : members.map { indicators[$0] }
-    let inside = own.reduce(Rational.zero) { $0 + (fixedMarks($1) ?? 0) }
-    let isStiff =
-      dimension != nil && !own.contains { fixedMarks($0) == nil && $0.fullMarks > 0 }
-    high = isStiff ? inside : max(inside, rest)
-    low = hasFree ? inside : high
+    let outside = fixed(others, below: depth)
+    let inside =
+      dimension == nil ? (marks: Rational.zero, hasFree: true) : fixed(members, below: place + 1)
+    high = inside.hasFree ? max(inside.marks, whole - outside.marks) : inside.marks
+    low = outside.hasFree ? inside.marks : high
   }
 }

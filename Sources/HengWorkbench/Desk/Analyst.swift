@@ -5,7 +5,7 @@ import HengSensitivity
 /// Answers what a state makes of the desk, one question after the other, so that however many are
 /// asked at once the server has a processor left.
 actor Analyst {
-  let desk: Desk
+  nonisolated let desk: Desk
   let official: RuledUnits
   /// Rules that were scored lately, the latest last.
   private var latest: [RuledUnits] = []

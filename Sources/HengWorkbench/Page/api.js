@@ -43,7 +43,9 @@ async function answer(path, pairs, signal) {
 
 /** Asks for JSON; `pairs` are `[name, value]`. */
 export async function get(path, pairs = [], signal) {
-  return (await answer(path, pairs, signal)).json();
+  const body = await (await answer(path, pairs, signal)).json();
+  if (body.diagnostics?.length) throw new Unanswerable(body.diagnostics);
+  return body;
 }
 
 export async function getFile(path, pairs) {

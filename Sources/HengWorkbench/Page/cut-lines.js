@@ -10,9 +10,10 @@ export function createCutLines(geometry) {
   return {
     element,
     update() {
-      const { width, scale, isAligned, full } = geometry;
+      const { width, scale, isAligned, full, edges } = geometry;
       const cuts = isAligned ? [] : store.verdict?.cuts ?? [];
-      const newKey = [width, full, isAligned, ...cuts].join();
+      const ends = isAligned ? edges.map(({ right }) => (right * scale).toFixed(1)) : [];
+      const newKey = [width, full, ...cuts, ...ends].join();
       if (newKey === key) return;
       key = newKey;
       const values = cuts.map(Number);
@@ -28,7 +29,8 @@ export function createCutLines(geometry) {
         } }, label);
       });
       element.style.width = `${width}px`;
-      element.replaceChildren(...zones, ...lines);
+      const columnLines = ends.map((left) => h("div", { class: "column-line", style: { left: `${left}px` } }));
+      element.replaceChildren(...zones, ...lines, ...columnLines);
     },
   };
 }

@@ -6,7 +6,7 @@ export function shortNumber(value, places = 2) {
 
 /** Exact marks if they are short, else rounded. */
 export function shortMarks({ marks, value }) {
-  return marks.length <= 6 ? marks : String(Number(value.toFixed(2)));
+  return marks.length <= 5 ? marks : String(Number(value.toFixed(2)));
 }
 
 /** A number as settings take it. */

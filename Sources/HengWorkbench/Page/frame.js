@@ -1,7 +1,7 @@
 // The page's frame: bar, weights, tabs with their views, command line.
 import { h } from "./dom.js";
 import { t } from "./language.js";
-import { store, subscribe } from "./store.js";
+import { emit, store, subscribe } from "./store.js";
 import { views } from "./state.js";
 import { openView, setState } from "./navigation.js";
 import { createTopBar } from "./top-bar.js";
@@ -29,7 +29,7 @@ export function createFrame(actions) {
   }, labels[view]));
   const panels = views.map((view) => h("section", {
     class: "view", role: "tabpanel", id: `view-${view}`, "aria-labelledby": `tab-${view}`, tabindex: "-1",
-  }, makers[view]()));
+  }));
   const panelToggle = h("button", {
     type: "button", class: "quiet panel-toggle", "aria-controls": "weights", data: { action: "toggle-panel" },
     on: { click: () => setState({ panel: !store.state.panel }) },
@@ -45,6 +45,15 @@ export function createFrame(actions) {
       h("div", { class: "tab-bar" }, panelToggle, tabList, announceVerdicts()),
       panels),
     createCommandLine());
+  const made = new Set();
+  /** A view is built when it is first opened, and then told what it missed. */
+  function makeOnce(view) {
+    if (made.has(view)) return;
+    made.add(view);
+    panels[views.indexOf(view)].append(...makers[view]().flat());
+    emit("state");
+    if (store.verdict) emit("verdict", { before: null, isCommitted: store.draft === null });
+  }
   subscribe("state", () => {
     const { view, panel } = store.state;
     frame.dataset.panel = panel ? "open" : "folded";
@@ -55,6 +64,7 @@ export function createFrame(actions) {
       tabs[index].tabIndex = each === view ? 0 : -1;
       panels[index].hidden = each !== view;
     });
+    makeOnce(view);
   });
   return frame;
 }

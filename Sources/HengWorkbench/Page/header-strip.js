@@ -1,13 +1,12 @@
 // The ranking's columns as wide as their marks; their edges can be dragged.
 import { h, setAttribute, setText } from "./dom.js";
 import { say, t } from "./language.js";
-import { store, weightOf } from "./store.js";
+import { committed, effective, store, weightOf } from "./store.js";
 import { sumOver, visibleNodes } from "./tree.js";
-import { marksAfter, withValue } from "./settings.js";
+import { marksAfter, valueAt, withValue } from "./settings.js";
 import { columnEdges, dragStep, edgeSolver, snapped } from "./layout.js";
 import { followPointer } from "./drag.js";
 import { beginChange } from "./change.js";
-import { committed } from "./store.js";
 import { shortNumber, plainNumber } from "./format.js";
 import { sortBy } from "./ranking-heads.js";
 import { toggleFold } from "./navigation.js";
@@ -76,7 +75,9 @@ export function createHeaderStrip(geometry) {
         const isChanged = Math.abs(marks - officialMarks(cell.node)) > 1e-9;
         cell.element.classList.toggle("narrow", size < 15);
         cell.element.classList.toggle("tight", size < 30);
+        cell.element.classList.toggle("small", size < 64);
         cell.element.classList.toggle("changed", isChanged);
+        cell.element.classList.toggle("set", valueAt(effective(), cell.node.id) !== undefined);
         cell.element.classList.toggle("active", cell.node.id === active);
         setAttribute(cell.element, "data-sorted", cell.node.id === store.state.sort ? "yes" : null);
         setText(cell.marks, shortNumber(marks, size < 30 ? 1 : 2));

@@ -2,6 +2,7 @@
 import { say, t } from "./language.js";
 import { store } from "./store.js";
 import { shortNumber } from "./format.js";
+import { gradeName } from "./grades.js";
 
 /** The three bands beside a weight: `{kind, label, interval}`; without an interval where none exists. */
 export function bandsOf(intervals) {
@@ -24,11 +25,11 @@ export function bandText({ label, interval }) {
 }
 
 function changeText(change) {
-  const { units, grades } = store.desk;
+  const { units } = store.desk;
   if (change.grade === undefined) {
     return t("overtakes", { behind: say(units[change.behind].label), ahead: say(units[change.ahead].label) });
   }
   const now = store.verdict.grades[change.unit];
-  const values = { unit: say(units[change.unit].label), grade: say(grades[change.grade].label) };
+  const values = { unit: say(units[change.unit].label), grade: gradeName(change.grade) };
   return change.grade < now ? t("rises", values) : t("falls", values);
 }

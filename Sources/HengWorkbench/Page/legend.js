@@ -9,7 +9,10 @@ export function createLegend() {
     ["missing", t("basisMissing"), "M8,5l5,5m0,-5l-5,5"],
   ];
   const element = h("p", { class: "legend", "aria-label": t("legend") });
+  let shown = null;
   subscribe("verdict", () => {
+    if (shown === store.bases) return;
+    shown = store.bases;
     const all = new Set(store.bases.flat());
     element.replaceChildren(...entries.filter(([basis]) => all.has(basis)).map(([basis, label, path]) =>
       h("span", { class: "entry" }, svg("svg", { width: 22, height: 16, "aria-hidden": "true" },

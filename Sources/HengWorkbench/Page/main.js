@@ -25,6 +25,7 @@ async function start() {
     if (error instanceof Refused) return;
     return showNoDesk();
   }
+  for (const unit of store.desk.units) unit.grade ??= null;
   store.tree = builtTree(store.desk);
   restoreHistory();
   readAddress();

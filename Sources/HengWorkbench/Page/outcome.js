@@ -4,6 +4,7 @@ import { say, t } from "./language.js";
 import { committed, store, subscribe } from "./store.js";
 import { settingsText } from "./settings.js";
 import { announce } from "./announce.js";
+import { gradeName } from "./grades.js";
 
 export function announceVerdicts() {
   const place = h("p", { class: "outcome", id: "outcome" });
@@ -30,12 +31,12 @@ function againstOfficial() {
 }
 
 function againstLast(before) {
-  const { units, grades: scale } = store.desk;
+  const { units } = store.desk;
   const { grades, ranks } = store.verdict;
   const changed = units.map((_, index) => index).filter((index) => before.grades[index] !== grades[index]);
   const rank = ranks.filter((each, index) => each !== before.ranks[index]).length;
   const named = changed.slice(0, 3).map((index) =>
-    t("saidGrade", { unit: say(units[index].label), grade: say(scale[grades[index]]?.label) }));
+    t("saidGrade", { unit: say(units[index].label), grade: gradeName(grades[index]) }));
   const summary = t("saidChange", { grades: changed.length, ranks: rank });
   return [summary, ...named].join(t("sentenceGap"));
 }

@@ -3,6 +3,7 @@ import { h, setAttribute } from "./dom.js";
 import { t } from "./language.js";
 import { store } from "./store.js";
 import { setState } from "./navigation.js";
+import { createLegend } from "./legend.js";
 
 /** Sorts by a column; a second time turns the order round. */
 export function sortBy(sort) {
@@ -23,7 +24,7 @@ export function createRankingHeads() {
       : h("span", {}, label)),
   }));
   return {
-    element: h("div", { class: "heads" }, cells.map(({ element }) => element)),
+    element: h("div", { class: "heads" }, createLegend(), cells.map(({ element }) => element)),
     update() {
       const { sort, ascending } = store.state;
       for (const cell of cells) {

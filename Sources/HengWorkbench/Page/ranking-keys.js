@@ -1,7 +1,7 @@
 // Pointer and keys within the ranking's rows: names open units, segments open traces.
 import { say, t } from "./language.js";
 import { store } from "./store.js";
-import { contribution, weakestBasis } from "./bars.js";
+import { columnAt, contribution, segmentsOf, setCursor, weakestBasis } from "./bars.js";
 import { basisLabel } from "./bases.js";
 import { percent, shortNumber } from "./format.js";
 import { sumOver } from "./tree.js";
@@ -9,19 +9,20 @@ import { openUnit, toggleFold } from "./navigation.js";
 import { openTrace } from "./trace.js";
 import { hideTip, showTip } from "./tip.js";
 
+const page = 15;
+
 export function listenInRows(rows, geometry) {
   const { canvas } = rows;
   let active = null;
+  let hovered = null;
 
   const unitOf = (target) => {
-    const row = target.closest(".row");
+    const row = target.closest?.(".row");
     return row ? Number(row.dataset.unit) : null;
   };
-  const columnOf = (segment) => geometry.columns.find(({ id }) => id === segment.dataset.segment);
 
-  function describe(segment) {
-    const unit = unitOf(segment);
-    const column = columnOf(segment);
+  function describe(unit, at) {
+    const column = geometry.columns[at];
     const full = sumOver(column.members, store.marks);
     const marks = contribution(column, store.rates[unit], store.marks);
     return [
@@ -32,80 +33,103 @@ export function listenInRows(rows, geometry) {
     ];
   }
 
-  function open(target) {
-    const segment = target.closest(".segment");
-    if (segment) {
-      const column = columnOf(segment);
-      if (column.kind === "dimension") toggleFold(column.id);
-      else openTrace(unitOf(segment), column.id);
-    } else if (target.closest(".unit-name")) {
-      openUnit(unitOf(target));
-    }
+  function pointAt(row, unit, at) {
+    setCursor(row.bars, at, segmentsOf(store.rates[unit], geometry, store.marks));
+  }
+
+  function openSegment(unit, at) {
+    const column = geometry.columns[at];
+    if (column.kind === "dimension") toggleFold(column.id);
+    else openTrace(unit, column.id);
+  }
+
+  /** The unit and column under the pointer. */
+  function segmentUnder(event) {
+    const cell = event.target.closest?.(".bar-cell");
+    const unit = unitOf(event.target);
+    if (!cell || unit === null || store.draft) return null;
+    const x = event.clientX - cell.getBoundingClientRect().left;
+    const at = columnAt(x, store.rates[unit], geometry, store.marks);
+    return at === null ? null : { unit, at };
+  }
+
+  function leave() {
+    const row = hovered && rows.rowOf(hovered.unit);
+    if (row && document.activeElement !== row.bars.cursor) pointAt(row, hovered.unit, null);
+    hovered = null;
+    hideTip();
+  }
+
+  function hover(event) {
+    const found = segmentUnder(event);
+    if (found?.unit === hovered?.unit && found?.at === hovered?.at) return;
+    leave();
+    hovered = found;
+    if (!found) return;
+    const row = rows.rowOf(found.unit);
+    pointAt(row, found.unit, found.at);
+    showTip(describe(found.unit, found.at), row.bars.cursor.getBoundingClientRect());
   }
 
   /** Only one name is in the order of Tab; arrows move among the rest. */
   function setActive(unit) {
-    if (active !== null) rows.rowOf(active)?.button.setAttribute("tabindex", "-1");
-    active = unit;
     for (const element of canvas.querySelectorAll(".unit-name[tabindex='0']")) element.tabIndex = -1;
+    active = unit;
     rows.rowOf(unit)?.button.setAttribute("tabindex", "0");
   }
 
-  function focusUnit(position) {
+  function focusSegment(unit, at) {
+    const row = rows.rowOf(unit);
+    const lines = describe(unit, at);
+    pointAt(row, unit, at);
+    row.bars.cursor.setAttribute("aria-label", lines.join(t("listGap")));
+    row.bars.cursor.focus({ preventScroll: true });
+    showTip(lines, row.bars.cursor.getBoundingClientRect());
+  }
+
+  function focusUnit(position, at) {
     if (!rows.length) return;
     const unit = rows.keyAt(Math.min(Math.max(position, 0), rows.length - 1));
     rows.reveal(unit);
     setActive(unit);
-    rows.rowOf(unit).button.focus({ preventScroll: true });
+    if (at === null) rows.rowOf(unit).button.focus({ preventScroll: true });
+    else focusSegment(unit, at);
   }
 
-  function move(event) {
+  function press(event) {
     const unit = unitOf(event.target);
     if (unit === null) return;
     const position = rows.positionOf(unit);
-    const segment = event.target.closest(".segment");
-    const segments = [...rows.rowOf(unit).bars.segments.children];
-    const at = segments.indexOf(segment);
-    const page = 15;
+    const at = event.target.closest(".cursor") ? rows.rowOf(unit).bars.at : null;
     const targets = {
       ArrowDown: position + 1, ArrowUp: position - 1, PageDown: position + page, PageUp: position - page,
       Home: 0, End: rows.length - 1,
     };
-    if (event.key in targets) {
-      event.preventDefault();
-      focusUnit(targets[event.key]);
-      if (segment && !["Home", "End"].includes(event.key)) {
-        rows.rowOf(rows.keyAt(Math.min(Math.max(targets[event.key], 0), rows.length - 1)))?.bars.segments.children[at]?.focus();
-      }
-    } else if (event.key === "ArrowRight" && at < segments.length - 1) {
-      event.preventDefault();
-      segments[at + 1].focus();
-    } else if (event.key === "ArrowLeft" && segment) {
-      event.preventDefault();
-      (at > 0 ? segments[at - 1] : rows.rowOf(unit).button).focus();
-    } else if (segment && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      open(segment);
-    }
+    const last = geometry.columns.length - 1;
+    let act = null;
+    if (event.key in targets) act = () => focusUnit(targets[event.key], at);
+    if (event.key === "ArrowRight" && (at ?? -1) < last) act = () => focusSegment(unit, (at ?? -1) + 1);
+    if (event.key === "ArrowLeft" && at !== null) act = () => (at > 0 ? focusSegment(unit, at - 1) : rows.rowOf(unit).button.focus());
+    if ((event.key === "Enter" || event.key === " ") && at !== null) act = () => openSegment(unit, at);
+    if (!act) return;
+    event.preventDefault();
+    act();
   }
 
-  canvas.addEventListener("click", (event) => open(event.target));
-  canvas.addEventListener("keydown", move);
-  canvas.addEventListener("focusin", (event) => {
-    setActive(unitOf(event.target));
-    const segment = event.target.closest(".segment");
-    if (!segment) return hideTip();
-    const lines = describe(segment);
-    segment.setAttribute("aria-label", lines.join(t("listGap")));
-    showTip(lines, segment.getBoundingClientRect());
+  canvas.addEventListener("click", (event) => {
+    const found = segmentUnder(event);
+    if (found) openSegment(found.unit, found.at);
+    else if (event.target.closest(".unit-name")) openUnit(unitOf(event.target));
   });
-  canvas.addEventListener("focusout", hideTip);
-  canvas.addEventListener("pointerover", (event) => {
-    const segment = event.target.closest?.(".segment");
-    if (segment && !store.draft) showTip(describe(segment), segment.getBoundingClientRect());
-    else hideTip();
+  canvas.addEventListener("keydown", press);
+  canvas.addEventListener("pointermove", hover);
+  canvas.addEventListener("pointerleave", leave);
+  canvas.addEventListener("focusin", (event) => setActive(unitOf(event.target)));
+  canvas.addEventListener("focusout", (event) => {
+    const unit = unitOf(event.target);
+    if (event.target.closest(".cursor") && rows.rowOf(unit)) pointAt(rows.rowOf(unit), unit, null);
+    hideTip();
   });
-  canvas.addEventListener("pointerleave", hideTip);
   // Whatever row comes first is reached by Tab while none was active.
   new MutationObserver(() => {
     if (active !== null && rows.rowOf(active)) return;

@@ -3,6 +3,7 @@ import { say, t } from "./language.js";
 import { store } from "./store.js";
 import { createBars, updateBars } from "./bars.js";
 import { rankChange } from "./format.js";
+import { gradeName } from "./grades.js";
 
 export function createRow() {
   const parts = {
@@ -10,7 +11,7 @@ export function createRow() {
     change: h("span", { class: "change", role: "gridcell" }),
     button: h("button", { type: "button", class: "unit-name", tabindex: -1, data: { action: "open-unit" } }),
     year: h("span", { class: "year" }),
-    synthetic: h("span", { class: "tag", hidden: true }, t("synthetic")),
+    synthetic: h("span", { class: "tag", hidden: true, title: t("syntheticLong") }, t("synthetic")),
     total: h("span", { class: "total", role: "gridcell" }),
     grade: h("span", { class: "grade", role: "gridcell" }),
     bars: createBars(),
@@ -57,9 +58,8 @@ function showUnit(row, index, unit) {
 
 /** A grade, with the official one if it differs. */
 export function showGrade(element, official, now) {
-  const { grades } = store.desk;
-  const text = now === null ? "–" : say(grades[now]?.label);
-  const before = official !== now && official !== null ? say(grades[official].label) : "";
+  const text = gradeName(now);
+  const before = official !== now && official !== null ? gradeName(official) : "";
   const key = `${text}|${before}`;
   if (element.dataset.shown === key) return;
   element.dataset.shown = key;

@@ -12,8 +12,6 @@ import { createHeaderStrip } from "./header-strip.js";
 import { createRankingHeads } from "./ranking-heads.js";
 import { createRankingTools } from "./ranking-tools.js";
 import { createCutLines } from "./cut-lines.js";
-import { createLegend } from "./legend.js";
-import { createExcluded } from "./excluded.js";
 import { createDrawer } from "./drawer.js";
 import { listenInRows } from "./ranking-keys.js";
 import { sortedUnits } from "./sorting.js";
@@ -69,7 +67,7 @@ export function createRankingView() {
     const units = sortedUnits(store);
     table.setAttribute("aria-rowcount", String(units.length + 1));
     none.hidden = units.length > 0;
-    rows.show(units);
+    rows.show(units, store.draft !== null);
   }
 
   function showAll() {
@@ -95,5 +93,5 @@ export function createRankingView() {
   };
   addEventListener("beforeprint", print(true));
   addEventListener("afterprint", print(false));
-  return [tools, createLegend(), table, none, createExcluded(), createDrawer()];
+  return [tools, table, none, createDrawer()];
 }

@@ -8,18 +8,18 @@ import { propose } from "./history.js";
 import { diagnosticsText } from "./notices.js";
 import { announce } from "./announce.js";
 import { shortNumber } from "./format.js";
+import { openDrawer } from "./drawer.js";
 
 export function createReach() {
   const { units, grades } = store.desk;
-  const options = () => units.map(({ label, year }, index) =>
+  const optionList = () => units.map(({ label, year }, index) =>
     h("option", { value: index }, store.desk.severalYears ? `${say(label)} ${year}` : say(label)));
-  const lifted = h("select", { id: "reach-unit", "aria-label": t("reachUnit") }, options());
+  const lifted = h("select", { id: "reach-unit", "aria-label": t("reachUnit") });
   const aim = h("select", { id: "reach-aim", "aria-label": t("reachAim"), on: { change: showOther } },
     units.length > 1 && h("option", { value: "above" }, t("reachAbove")),
     grades.length > 0 && h("option", { value: "grade" }, t("reachGrade")));
-  const other = h("select", { id: "reach-above", "aria-label": t("reachOther") }, options());
+  const other = h("select", { id: "reach-above", "aria-label": t("reachOther") });
   const result = h("div", { class: "reach-result", id: "reach-result" });
-  if (units.length > 1) lifted.value = "1";
 
   function showOther() {
     other.hidden = aim.value !== "above";
@@ -49,7 +49,17 @@ export function createReach() {
   }
 
   showOther();
+  function prepare() {
+    if (other.options.length || !store.verdict || openDrawer() !== "reach") return;
+    lifted.append(...optionList());
+    other.append(...optionList());
+    const [best, second] = store.verdict.order;
+    other.value = String(best);
+    lifted.value = String(store.state.unit ?? second ?? best);
+  }
+  subscribe("verdict", prepare);
   subscribe("state", () => {
+    prepare();
     if (document.activeElement !== lifted && store.state.unit !== null) lifted.value = String(store.state.unit);
   });
   return [h("form", { class: "reach", on: { submit: find } },

@@ -18,9 +18,9 @@ export function createRulesView() {
   const update = () => { if (store.state.view === "rules") fields.forEach((field) => field.update()); };
   subscribe("state", update);
   subscribe("verdict", update);
-  return h("div", { class: "rules" },
+  return [h("div", { class: "rules" },
     h("div", { class: "rules-list" }, h("h2", {}, t("rules")), groups),
-    h("div", { class: "rules-differences" }, h("h2", {}, t("differences")), createDifferences()));
+    h("div", { class: "rules-differences" }, h("h2", {}, t("differences")), createDifferences()))];
 }
 
 /** The cuts first, then by indicator in the scheme's order, the rest last. */
@@ -39,7 +39,9 @@ function grouped(parameters) {
 
 function createParameter(parameter) {
   const { address, label, unit, value, choices, text } = parameter;
-  const suffix = unit ?? "";
+  // Percentages are written with their sign, marks as bare numbers: as the scheme has the value.
+  const suffix = unit && value.endsWith(unit) ? unit : "";
+  const name = shortLabel(parameter);
   const commit = (typed) => propose(withUnit(typed) === withUnit(value)
     ? without(committed(), address) : withValue(committed(), address, withUnit(typed)));
   const withUnit = (typed) => (suffix && !typed.endsWith(suffix) ? typed + suffix : typed);
@@ -49,8 +51,8 @@ function createParameter(parameter) {
     choices.map((choice) => h("option", { value: choice }, choice === value ? t("choiceOfficial", { choice: choiceText(choice) }) : choiceText(choice))));
   const before = h("span", { class: "soft" });
   const element = h("div", { class: "rule", data: { address } },
-    h("span", { class: "rule-name" }, say(label), h("code", { class: "soft" }, address)),
-    field?.element ?? select, h("span", { class: "unit-text" }, suffix), before);
+    h("span", { class: "rule-name" }, name, h("code", { class: "soft" }, address)),
+    field?.element ?? select, h("span", { class: "unit-text" }, unit === "分" ? t("marksUnit") : unit ?? ""), before);
   return {
     element,
     update() {
@@ -61,6 +63,14 @@ function createParameter(parameter) {
       else select.value = set ?? value;
     },
   };
+}
+
+/** A label without the indicator's name, which stands above the group. */
+function shortLabel({ label, indicator }) {
+  const above = say(store.tree.nodes.get(indicator)?.label);
+  const text = say(label);
+  const rest = above && text.startsWith(above) ? text.slice(above.length).replace(/^\s*[：:]\s*/, "") : "";
+  return rest || text;
 }
 
 function choiceText(choice) {

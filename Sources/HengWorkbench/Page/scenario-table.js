@@ -5,6 +5,7 @@ import { store } from "./store.js";
 import { createVirtualRows } from "./virtual-rows.js";
 import { rankChange } from "./format.js";
 import { openUnit } from "./navigation.js";
+import { gradeName } from "./grades.js";
 
 export function createScenarioTable() {
   let scenarios = [];
@@ -36,7 +37,7 @@ export function createScenarioTable() {
   function showCell([total, grade, rank, change], { totals, grades, ranks }, unit) {
     const first = scenarios[0];
     setText(total, totals[unit]);
-    setText(grade, grades[unit] === null ? "–" : say(store.desk.grades[grades[unit]]?.label));
+    setText(grade, gradeName(grades[unit]));
     grade.classList.toggle("changed", grades[unit] !== first.grades[unit]);
     setText(rank, String(ranks[unit]));
     const text = rankChange(first.ranks[unit], ranks[unit]);

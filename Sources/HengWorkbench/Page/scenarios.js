@@ -52,6 +52,6 @@ export function createScenariosView() {
   subscribe("state", update);
   subscribe("verdict", ({ isCommitted }) => { if (isCommitted) update(); });
   return [h("div", { class: "scenarios-top" },
-    h("div", {}, h("h2", {}, t("scenarios")), list.element, error),
-    h("div", {}, h("h2", {}, t("slope")), plate)), h("h2", {}, t("scenarioTable")), table.element];
+    h("div", {}, h("h2", {}, t("scenarios")), list.element, error, h("h2", {}, t("scenarioTable")), table.element),
+    h("div", {}, h("h2", {}, t("slope")), plate))];
 }

@@ -33,15 +33,15 @@ function createLine(row, sheet, unit) {
         "aria-label": t("findingsCount", { n: findings.length }), on: { click: () => openFindings(sheet, findings) },
       }, String(findings.length))),
     h("td", { class: "figure" }, shortText(full)),
-    h("td", { class: "figure" }, trace(marks === null ? "–" : shortText(marks), t("columnMarks")),
-      published !== null && published !== undefined && h("span", { class: "was" }, t("publishedShort", { marks: published }))),
+    h("td", { class: "figure" }, trace(marks == null ? "–" : shortText(marks), t("columnMarks")),
+      published != null && h("span", { class: "was" }, t("publishedShort", { marks: published }))),
     h("td", {}, h("span", { class: "rate-bar", role: "img", "aria-label": percent(rate ?? 0, 1) },
-      h("span", { style: { width: percent(rate ?? 0, 2) } })), h("span", { class: "rate-text" }, rate === null ? "–" : percent(rate, 0))),
+      h("span", { style: { width: percent(rate ?? 0, 2) } })), h("span", { class: "rate-text" }, rate == null ? "–" : percent(rate, 0))),
     h("td", { class: "figure" }, `[${shortText(range[0])}, ${shortText(range[1])}]`),
     h("td", {}, h("span", { class: `basis ${basis}` }, say(basisLabel))),
     h("td", { class: "figure" }, measured && say(measured) ? trace(say(measured), t("columnMeasured")) : "–"),
     h("td", { class: "branch" }, say(branch), deductions.map(({ marks: off, reason, place }) =>
-      h("p", { class: "deduction" }, h("strong", {}, off.replace("-", "−")), " ", say(reason), place && h("span", { class: "soft" }, ` ${say(place)}`)))));
+      h("p", { class: "deduction" }, h("strong", {}, `−${off.replace(/^[-−]/, "")}`), " ", say(reason), place && h("span", { class: "soft" }, ` ${say(place)}`)))));
 }
 
 /** Exact fractions are rounded for the eye. */

@@ -17,7 +17,6 @@ const bandTops = { grades: 17, order: 22, top: 27 };
 export function createTrack(node, scale) {
   const rail = svg("rect", { class: "rail", x: 0, width: "100%", y: 8, height: 2 });
   const official = svg("line", { class: "official", y1: 3, y2: 15 });
-  const line = svg("line", { class: "now", y1: 15, y2: 31 });
   const bands = Object.entries(bandTops).map(([kind, y]) => [kind, svg("rect", { class: `band ${kind}`, y, height: 3.5, x: 0, width: 0, data: { band: kind } })]);
   const handle = h("div", {
     class: "handle", role: "slider", tabindex: 0, "aria-label": say(node.label), data: { slider: node.id },
@@ -26,19 +25,21 @@ export function createTrack(node, scale) {
   const element = h("div", { class: `track ${node.kind}`, on: {
     pointerdown: drag, pointerenter: tell, pointerleave: () => { if (!store.draft) hideTip(); },
   } }, svg("svg", { class: "bands", width: "100%", height: node.kind === "indicator" ? 32 : 18, "aria-hidden": "true" },
-    rail, official, node.kind === "indicator" ? bands.map(([, band]) => band) : null, line), handle);
+    rail, official, node.kind === "indicator" ? bands.map(([, band]) => band) : null), handle);
+  let [shownMarks, shownMaximum] = [NaN, NaN];
   let typed = null;
   let timer = 0;
 
   const value = () => sumOver(node.members, store.marks);
-  const share = (marks) => `${(clamp(marks / scale.maximum, 0, 1) * 100).toFixed(3)}%`;
+  const fraction = (marks) => clamp(marks / scale.maximum, 0, 1);
+  const share = (marks) => `${(fraction(marks) * 100).toFixed(3)}%`;
 
   function lines() {
     const official = t("tipMarks", { now: shortNumber(value(), 4), official: node.official });
     const texts = node.kind === "indicator"
       ? bandsOf(store.verdict.intervals[node.index]).filter(({ interval }) => interval).map(bandText) : [];
     return [say(node.label), official, ...texts,
-      node.kind === "indicator" && store.verdict.intervals[node.index] === null ? t("noInterval") : null];
+      node.kind === "indicator" && store.verdict.intervals[node.index] == null ? t("noInterval") : null];
   }
 
   function tell() {
@@ -50,7 +51,7 @@ export function createTrack(node, scale) {
     settle();
     const { left, width } = element.getBoundingClientRect();
     const { low, high } = weightOf(node);
-    const grip = event.target === handle ? event.clientX - (left + clamp(value() / scale.maximum, 0, 1) * width) : 0;
+    const grip = event.target === handle ? event.clientX - (left + fraction(value()) * width) : 0;
     const change = beginChange(node);
     const limit = Math.min(high, scale.maximum);
     const move = (each) => {
@@ -100,11 +101,11 @@ export function createTrack(node, scale) {
     handle,
     /** Moves the handle; each frame of a drag. */
     move() {
-      const at = share(value());
-      handle.style.left = at;
-      setAttribute(line, "x1", at);
-      setAttribute(line, "x2", at);
-      handle.classList.toggle("beyond", value() > scale.maximum);
+      const marks = value();
+      if (marks === shownMarks && scale.maximum === shownMaximum) return;
+      [shownMarks, shownMaximum] = [marks, scale.maximum];
+      handle.style.setProperty("--at", fraction(marks).toFixed(5));
+      handle.classList.toggle("beyond", marks > scale.maximum);
     },
     /** Shows a verdict's bounds and bands. */
     update() {
@@ -112,21 +113,28 @@ export function createTrack(node, scale) {
       setAttribute(handle, "aria-valuemin", low);
       setAttribute(handle, "aria-valuemax", high);
       setAttribute(handle, "aria-valuenow", Number(value().toFixed(4)));
-      setAttribute(handle, "aria-valuetext", `${t("marksText", { marks: marks.length > 12 ? shortNumber(value(), 4) : marks })}${t("clauseGap")}${lines().slice(2).join(t("clauseGap"))}`);
-      const at = share(Number(node.officialValue ?? sumOver(node.members, store.desk.indicators.map((each) => each.value))));
+      if (!store.draft) speak(marks);
+      const at = share(sumOver(node.members, store.desk.indicators.map((each) => each.value)));
       setAttribute(official, "x1", at);
       setAttribute(official, "x2", at);
       element.classList.toggle("fixed", fixed);
-      if (node.kind !== "indicator") return;
-      const found = bandsOf(store.verdict.intervals[node.index]);
-      bands.forEach(([kind, band]) => {
-        const { interval } = found.find((each) => each.kind === kind);
-        const [from, to] = interval ? [interval.from, interval.to].map((each) => clamp(each / scale.maximum, 0, 1) * 100) : [0, 0];
-        setAttribute(band, "x", `${from.toFixed(3)}%`);
-        setAttribute(band, "width", `${Math.max(interval ? 0.6 : 0, to - from).toFixed(3)}%`);
-        band.classList.toggle("open", Boolean(interval) && interval.to > scale.maximum);
-      });
-      if (element.matches(":hover") && document.querySelector(".tip:not([hidden])") && store.draft) tell();
+      if (node.kind === "indicator") showBands();
+      if (store.draft && document.documentElement.dataset.dragging === node.id && element.matches(":hover, :focus-within")) tell();
     },
   };
+
+  function speak(marks) {
+    const spoken = t("marksText", { marks: marks.length > 12 ? shortNumber(value(), 4) : marks });
+    setAttribute(handle, "aria-valuetext", [spoken, ...lines().slice(2)].filter(Boolean).join(t("clauseGap")));
+  }
+
+  function showBands() {
+    const found = bandsOf(store.verdict.intervals[node.index]);
+    for (const [kind, band] of bands) {
+      const { interval } = found.find((each) => each.kind === kind);
+      const [from, to] = interval ? [fraction(interval.from) * 100, fraction(interval.to) * 100] : [0, 0];
+      setAttribute(band, "x", `${from.toFixed(3)}%`);
+      setAttribute(band, "width", `${Math.max(interval ? 0.6 : 0, to - from).toFixed(3)}%`);
+    }
+  }
 }

@@ -1,16 +1,17 @@
 import { h } from "./dom.js";
 import { say, t } from "./language.js";
 import { store } from "./store.js";
+import { gradeName } from "./grades.js";
 
 /** A unit's name, total, grade, what else was possible, and what the marks rest on. */
 export function createUnitHead(sheet, unit) {
-  const { grades, units } = store.desk;
+  const { units } = store.desk;
   const official = units[unit];
-  const grade = sheet.grade === null ? "–" : say(grades[sheet.grade]?.label);
-  const isChanged = official.total !== sheet.total || official.grade !== sheet.grade;
+  const grade = gradeName(sheet.grade);
+  const isChanged = official.total !== sheet.total || official.grade !== (sheet.grade ?? null);
   const facts = [
     [t("rangeName"), t("rangeText", { low: sheet.range[0], high: sheet.range[1] })],
-    isChanged && [t("scenarioOfficial"), `${official.total} ${official.grade === null ? "" : say(grades[official.grade].label)}`],
+    isChanged && [t("scenarioOfficial"), `${official.total} ${gradeName(official.grade)}`],
     sheet.published && [t("published"), say(sheet.published)],
     [t("columnRank"), t("rankOf", { rank: store.verdict.ranks[unit], n: units.length })],
     [t("grounds"), sheet.grounds.map(({ label, marks }) => `${say(label)} ${marks}`).join(t("listGap"))],

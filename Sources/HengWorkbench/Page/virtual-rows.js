@@ -1,7 +1,9 @@
 // A long list of which only what is in sight is in the page; when printing, all of it.
 import { h } from "./dom.js";
 
-const overscan = 6;
+const overscan = 3;
+/** Lists longer than this don't glide while something is dragged. */
+const glidingLimit = 200;
 
 /**
  * @param make Returns a new row `{element}`, to be used for one key after another.
@@ -82,8 +84,9 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
   return {
     element: scroller,
     canvas,
-    show(newOrder) {
+    show(newOrder, isDragging = false) {
       order = newOrder;
+      canvas.toggleAttribute("data-still", isDragging && order.length > glidingLimit);
       positions = new Map(order.map((key, position) => [key, position]));
       canvas.style.height = `${order.length * rowHeight}px`;
       draw();

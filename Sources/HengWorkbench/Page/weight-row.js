@@ -1,7 +1,7 @@
 // One line of the weights: name, track, typed marks, hold button.
 import { h, setAttribute, setText, svg } from "./dom.js";
 import { say, t } from "./language.js";
-import { committed, store, weightOf } from "./store.js";
+import { committed, effective, store, weightOf } from "./store.js";
 import { isFree, valueAt, withLock, withValue, without } from "./settings.js";
 import { propose } from "./history.js";
 import { createNumberField } from "./number-field.js";
@@ -31,13 +31,14 @@ export function createWeightRow(node, scale) {
   const standing = { unverified: t("standingUnverified"), assumed: t("standingAssumed") }[node.standing];
   const name = fold ?? h("span", { class: "leaf-name", title: standing ? `${say(node.label)} · ${standing}` : say(node.label) }, say(node.label));
   const element = h("li", {
-    class: `weight ${node.kind}`, data: isDimension ? { dimension: node.id } : { indicator: node.id },
+    class: `weight ${node.kind} ${node.depth === 0 ? "top" : ""}`, data: isDimension ? { dimension: node.id } : { indicator: node.id },
     style: { "--depth": String(node.depth) },
   }, h("span", { class: "weight-name" }, name), track.element,
   h("span", { class: "weight-marks" }, field.element, official), lock);
 
   return {
     element,
+    track: track.element,
     move() {
       track.move();
       const { draft } = store;
@@ -53,6 +54,7 @@ export function createWeightRow(node, scale) {
       const isChanged = weight.marks !== node.official;
       setText(official, isChanged ? t("officialMarks", { marks: node.official }) : "");
       element.classList.toggle("changed", isChanged);
+      element.classList.toggle("set", valueAt(effective(), node.id) !== undefined);
       const held = store.state.lock.includes(node.id) || valueAt(committed(), node.id) !== undefined;
       const above = node.above.find((id) => store.state.lock.includes(id));
       setAttribute(lock, "aria-pressed", String(held || above !== undefined));

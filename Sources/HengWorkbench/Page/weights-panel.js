@@ -41,6 +41,13 @@ export function createWeightsPanel() {
     if (store.verdict) each((row) => { row.move(); row.update(); });
   });
   rescale();
+  // Handles are placed by a transform over the track's width, which costs no layout.
+  const widths = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      target.style.setProperty("--track-width", `${contentRect.width}px`);
+    }
+  });
+  for (const row of rows.values()) widths.observe(row.track);
   return h("aside", { class: "panel", id: "weights", "aria-label": t("weights") },
     h("div", { class: "panel-head" },
       h("h2", {}, t("weights")), createFoldAll(tree), createTopField(), createOnlyUnit()),

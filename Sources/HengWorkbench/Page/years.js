@@ -1,11 +1,12 @@
 // The same department in other years.
 import { h } from "./dom.js";
-import { say, t } from "./language.js";
+import { t } from "./language.js";
 import { Gone, Refused, Unanswerable, get } from "./api.js";
 import { committed, store } from "./store.js";
 import { settingsPairs } from "./settings.js";
 import { markup } from "./fragment.js";
 import { setState } from "./navigation.js";
+import { gradeName } from "./grades.js";
 
 export function createYears({ years }, unit) {
   if (!years.length) return null;
@@ -14,7 +15,7 @@ export function createYears({ years }, unit) {
   return h("section", { id: "years" }, h("h2", {}, t("years")),
     h("p", {}, years.map((each) => [h("button", {
       type: "button", data: { yearUnit: String(each.unit) }, on: { click: () => setState({ unit: each.unit }, true) },
-    }, `${each.year}: ${each.total ?? "–"} ${each.grade === null ? "" : say(store.desk.grades[each.grade]?.label)}`), " "])), place);
+    }, `${each.year}: ${each.total ?? "–"} ${gradeName(each.grade)}`), " "])), place);
 }
 
 async function fillYears(place, unit) {

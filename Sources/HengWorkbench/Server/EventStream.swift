@@ -10,12 +10,15 @@ struct EventStream: Sendable {
     case json(name: String, any Encodable & Sendable)
   }
 
-  /// Answers with the events of some work, which is stopped when the client leaves or the server
-  /// stops.
+  /// Answers a request with the events of some work, which is stopped when the client leaves or the
+  /// server stops.
   ///
-  /// - Parameter work: Sends events through the function that it gets.
+  /// - Parameters:
+  ///   - request: The request, whose body isn't read any more.
+  ///   - work: Sends events through the function that it gets.
   /// - Returns: The response.
   static func response(
+    to request: Request,
     _ work: @escaping @Sendable (_ send: @escaping @Sendable (Event) -> Void) async -> Void
   ) -> Response {
     let body = ResponseBody { writer in
@@ -25,15 +28,15 @@ struct EventStream: Sendable {
         await work { continuation.yield($0) }
         continuation.finish()
       }
-      try await withTaskCancellationHandler {
-        defer { task.cancel() }
+      defer { task.cancel() }
+      try await request.body.consumeWithInboundCloseHandler { _ in
         for await event in events.cancelOnGracefulShutdown() {
           try await writer.write(try buffer(of: event))
         }
-        try await writer.finish(nil)
-      } onCancel: {
+      } onInboundClosed: {
         task.cancel()
       }
+      try await writer.finish(nil)
     }
     return Response(status: .ok, headers: [.contentType: "text/event-stream"], body: body)
   }

@@ -44,6 +44,10 @@ struct Gate: RouterMiddleware {
     {
       return (.forbidden, "requests of other pages are refused")
     }
+    // A whole address in the place of the path would name a host of its own.
+    if request.head.path?.hasPrefix("/") != true {
+      return (.misdirectedRequest, "this server takes paths only")
+    }
     let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
     if length > Gate.bodyLimit || request.headers[.transferEncoding] != nil {
       return (.contentTooLarge, "bodies are limited to \(Gate.bodyLimit) bytes")

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import HengModel
 import HengSensitivity
 import Hummingbird
@@ -11,12 +10,13 @@ struct Question: Sendable {
   ///
   /// - Throws: `HTTPError` if it isn't one.
   init(_ query: String?) throws {
-    let plain = (query ?? "").split(separator: "+", omittingEmptySubsequences: false)
-      .joined(separator: "%20")
-    guard let items = URLComponents(string: "?" + plain)?.queryItems,
-      items.allSatisfy({ $0.value != nil || !plain.contains("%") })
-    else { throw HTTPError(.badRequest, message: "the address isn't encoded as it should be") }
-    fields = items.map { ($0.name, $0.value ?? "") }
+    fields = try (query ?? "").split(separator: "&").map { field in
+      let end = field.firstIndex(of: "=") ?? field.endIndex
+      guard let name = String(percentDecoding: field[..<end]),
+        let value = String(percentDecoding: field[end...].dropFirst())
+      else { throw HTTPError(.badRequest, message: "the address isn't encoded as it should be") }
+      return (name, value)
+    }
   }
 
   /// Returns the values of a field, in order.
@@ -73,5 +73,28 @@ struct Question: Sendable {
   /// How many units are the top.
   func top(of desk: Desk) throws -> Int {
     try number("top", in: 1...Desk.unitLimit) ?? DeskAnswer.customaryTop
+  }
+}
+
+extension String {
+  /// Decodes what stands in a query: `%E5` and the like for bytes of UTF-8, a plus for a space; `nil`
+  /// if it isn't encoded so.
+  fileprivate init?(percentDecoding text: Substring) {
+    var bytes: [UInt8] = []
+    var rest = text.utf8
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        let digits = rest.prefix(2)
+        guard digits.count == 2, let code = UInt8(String(Substring(digits)), radix: 16),
+          digits.first != UInt8(ascii: "+")
+        else { return nil }
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      default: bytes.append(byte)
+      }
+    }
+    self.init(validating: bytes, as: UTF8.self)
   }
 }

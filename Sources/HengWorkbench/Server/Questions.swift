@@ -45,7 +45,7 @@ struct Questions: Sendable {
     ask(group, "years", years)
     ask(group, "slope", slope)
     group.get("acceptability") { request, _ in
-      try await acceptability(Question(request.uri.query))
+      try await acceptability(request)
     }
     group.get("download") { request, _ in
       try await answering { try await Download(analyst: analyst).file(Question(request.uri.query)) }
@@ -123,16 +123,18 @@ struct Questions: Sendable {
   /// The most draws of a simulation in the page.
   private static let drawLimit = 1_000_000
 
-  private func acceptability(_ question: Question) async throws -> Response {
+  private func acceptability(_ request: Request) async throws -> Response {
+    let question = try Question(request.uri.query)
     let draws = try question.number("draws", in: 1...Questions.drawLimit) ?? 20_000
     let seed = try question.number("seed", in: 0...Int(UInt32.max)) ?? 1
     return try await answering {
       let scenario = try await analyst.scenario(question.state())
       let law = try law(question, scenario)
-      return EventStream.response { send in
+      return EventStream.response(to: request) { send in
         do {
+          // One task, so that there is a processor left for other questions.
           let robustness = try await Robustness(
-            scenario.units, law: law, drawCount: draws, seed: UInt64(seed), taskCount: 2
+            scenario.units, law: law, drawCount: draws, seed: UInt64(seed), taskCount: 1
           ) { done in
             send(
               .json(
