@@ -166,7 +166,7 @@ struct Document {
   }
 
   static let laws: [(arguments: [String], zh: String, en: String)] = [
-    ([], "狄利克雷分布，集中度 100", "Dirichlet around the official weights, concentration 100"),
+    ([], "狄利克雷分布，集中度 100", "Dirichlet around the weights in force, concentration 100"),
     (["--weights", "flat"], "均匀分布于全部权重", "flat: uniform over all weights"),
     (["--weights", "noise", "--within", "25%"], "至多 25% 后归一", "each weight ± up to 25%"),
     (["--weights", "box", "--bound", "预算控制率=3..7"], "均匀分布于界限之内", "flat between bounds"),

@@ -1,12 +1,30 @@
-import HengFormats
 import HengModel
+import HengScoring
 import HengSensitivity
 import Testing
 
+@testable import HengFormats
+
 @Suite struct StabilitySettingsTests {
+  /// Units that an overlay was read for, with their official weights.
+  private static func units(_ overlay: SchemeOverlay = SchemeOverlay()) throws -> ChangedUnits {
+    let units = try EveryRuleUnits.load()
+    return ChangedUnits(before: units, after: units, overlay: overlay)
+  }
+
+  @Test func `what was set or locked gives way unless it is to stay`() throws {
+    let units = try Self.units(SchemeOverlay(locked: ["output"]))
+    let all = try StabilitySettings(within: "10%", top: 1).stability(of: units).stability
+    #expect(all.companions == nil && all.weights[0].walk?.limit == 1)
+    let kept = try StabilitySettings(within: "10%", top: 1, keepsSet: true)
+      .stability(of: units).stability
+    #expect(kept.companions == units.overlay.companions(among: units.before.indicators))
+    #expect(try #require(kept.weights[0].walk).limit < 1)
+  }
+
   @Test(arguments: [("10%", 0.1), ("0.1", 0.1), ("0", 0), ("100%", 1)])
   func `takes a share and an indicator by either name`(within: String, fraction: Double) throws {
-    let units = try EveryRuleUnits.load()
+    let units = try Self.units()
     for name in ["quality", "质量", "Quality", nil] {
       let (stability, index) = try StabilitySettings(
         within: within, top: 1_000_000, indicator: name
@@ -56,7 +74,7 @@ import Testing
   func `every mistake is told at its option`(
     within: String, indicator: String?, messages: [String]
   ) throws {
-    let units = try EveryRuleUnits.load()
+    let units = try Self.units()
     let settings = StabilitySettings(within: within, top: 1, indicator: indicator)
     let error = try #require(throws: InvalidFiles.self) { try settings.stability(of: units) }
     #expect(error.diagnostics.map { $0.text(.english) } == messages)

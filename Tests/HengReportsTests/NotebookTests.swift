@@ -121,8 +121,24 @@ struct NotebookCase: Sendable, CustomTestStringConvertible {
     }
     // 5 marks become 2.5 and the 95 others 97.5: 89 · 97.5 / 95 = 91.342…
     let whatIf = try #require(heng["what-if"] as? [String: Any])
-    #expect(whatIf["row"] as? String == "budget-control-rate")
+    #expect(whatIf["fixed"] as? [String: String] == ["budget-control-rate": "5/2"])
     #expect(whatIf["totals"] as? [String] == ["91.34"])
+  }
+
+  /// 20 for effects (22) and 5 for disclosure leave 75 of 73 to the others.
+  @Test func `looks at weights that were chosen`() throws {
+    let overlay = SchemeOverlay(
+      label: "甲", weights: [.init(id: "effects", marks: 20)], locked: ["disclosure"])
+    let subject = try NotebookSubject(
+      try Self.scores([Self.source]), paths: ["0.yaml"], weights: overlay)
+    let notebook = Notebook(subject, .chinese)
+    let text = try #require(notebook.cells.first { $0.id == "what-if-text" }).source
+    #expect(text.contains("情景：甲") && text.contains("履职效益 20；锁定：预决算信息公开性"))
+    let heng = try #require(try Self.data(of: notebook)["heng"] as? [String: Any])
+    let whatIf = try #require(heng["what-if"] as? [String: Any])
+    let fixed = try #require(whatIf["fixed"] as? [String: String])
+    #expect(fixed["disclosure"] == "5" && fixed["administrative-efficiency"] == "60/11")
+    #expect(fixed.count == 4 && (whatIf["row-marks"] as? [String])?.first == "375/73")
   }
 
   @Test func `tells what is computed again and what is not`() throws {

@@ -57,7 +57,9 @@ import Testing
         let marks = try #require(known["marks"] as? [String: Any])
         #expect(abs(weight.value - (try number(marks["after"]))) < 1e-11)
       }
-      try check(verdict, try document(JSONValue(Stability(units.after, within: 0.1, top: 3))))
+      let stability = try StabilitySettings(within: "10%", top: 3, keepsSet: true).stability(
+        of: units)
+      try check(verdict, try document(JSONValue(stability.stability)))
     }
     #expect(senseless > 5, "no state was refused, so refusals weren't tested")
   }

@@ -39,6 +39,12 @@ public struct ChangedUnits: Sendable {
     }
   }
 
+  init(before: ScoredUnits, after: ScoredUnits, overlay: SchemeOverlay) {
+    self.before = before
+    self.after = after
+    self.overlay = overlay
+  }
+
   private struct Pair: Sendable {
     var before: ScoredUnits
     var after: ScoredUnits

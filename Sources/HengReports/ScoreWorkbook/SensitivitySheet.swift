@@ -114,7 +114,7 @@ extension ScoreWorkbook {
       (
         LocalizedText(
           zh: "狄利克雷分布，均值为官方权重，集中度 \(concentration.shortText)",
-          en: "Dirichlet around the official weights, concentration \(concentration.shortText)"),
+          en: "Dirichlet around the weights in force, concentration \(concentration.shortText)"),
         .dirichlet(concentration: concentration)
       ),
       (LocalizedText(zh: "所有权重上的均匀分布", en: "uniform on all weights"), .flat),

@@ -78,9 +78,13 @@ extension WalkingWeightsChart {
     self.init(
       title: LocalizedText(
         zh: "“\(label.zh)”的权重移动时的得分", en: "Scores as the weight of “\(label.en)” walks"),
-      subtitle: LocalizedText(zh: "其余权重按比例调整", en: "the other weights in proportion"),
+      subtitle: (walk?.limit ?? 1) < 1
+        ? LocalizedText(
+          zh: "设定或锁定的权重不动，其余按比例调整",
+          en: "weights that are set or locked stay, the others in proportion")
+        : LocalizedText(zh: "其余权重按比例调整", en: "the other weights in proportion"),
       axisTitle: label + LocalizedText(zh: "的分值", en: ", marks"),
-      weights: 0...full, nominal: full * scores.weights[indicator],
+      weights: 0...(full * (walk?.limit ?? 1)), nominal: full * scores.weights[indicator],
       lines: scores.order.map { unit in
         .init(
           units.shown(unit), from: full * (walk?.startScores[unit] ?? scores.values[unit]),

@@ -15,6 +15,7 @@ extension JSONValue {
       "heng-stability",
       units.json.merging([
         "within": JSONValue(stability.fraction), "top": JSONValue(Rational(stability.top)),
+        "keeps-set": .bool(stability.companions != nil),
         "weights": .array(units.indicators.indices.map(stability.weightJSON)),
         "critical": .object([
           "any-pair": stability.json(stability.criticalAnyPair),

@@ -60,6 +60,6 @@ extension Stability {
     if slope == 0 { return [] }
     return units.cuts.enumerated().map { ((($1 - walk.startScores[0]) / slope), $0) }
       .filter { (0...1).contains($0.0) }.sorted { $0.0 < $1.0 }
-      .map { (share: $0.0, cut: $0.1) }
+      .map { (share: $0.0 * walk.limit, cut: $0.1) }
   }
 }

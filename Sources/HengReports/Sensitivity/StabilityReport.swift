@@ -101,10 +101,17 @@ extension Stability {
 
   fileprivate var notes: [LocalizedText] {
     var notes = [
-      LocalizedText(
-        zh: "除另行注明外，一个权重变动时其余权重按比例调整，总分不变",
-        en: "where one weight moves the others are rescaled in proportion, unless it says otherwise"
-      )
+      companions == nil
+        ? LocalizedText(
+          zh: "除另行注明外，一个权重变动时其余权重按比例调整，总分不变",
+          en:
+            "where one weight moves the others are rescaled in proportion, unless it says otherwise"
+        )
+        : LocalizedText(
+          zh: "除另行注明外，一个权重变动时，设定和锁定的权重不动，其余按比例调整，总分不变",
+          en:
+            "where one weight moves those that were set or locked stay, and the others are rescaled in proportion, unless it says otherwise"
+        )
     ]
     notes += units.gradeNotes
     if rankBounds != nil {

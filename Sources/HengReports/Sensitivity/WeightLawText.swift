@@ -18,7 +18,7 @@ extension WeightLaw {
         : ""
       return LocalizedText(
         zh: "以现行权重为均值的狄利克雷分布，集中度 \(text)",
-        en: "Dirichlet around the official weights, concentration \(text)") + doubled
+        en: "Dirichlet around the weights in force, concentration \(text)") + doubled
     case .noise(let fraction):
       let text = (100 * fraction).shortText
       return LocalizedText(

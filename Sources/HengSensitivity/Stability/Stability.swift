@@ -46,6 +46,8 @@ public struct Stability: Sendable {
   public let fraction: Double
   /// How many units are the top.
   public let top: Int
+  /// For each indicator those that give way as its weight moves; `nil` if all others do.
+  public let companions: [[Int]]?
   /// The scores under the official weights.
   public let scores: LinearScores
   /// The weights, indicator by indicator.
@@ -78,12 +80,16 @@ public struct Stability: Sendable {
   ///   - fraction: How far each weight may stray from its own for the bounds, 0…1.
   ///   - top: How many units are the top; at least 1, and below the number of units if there are
   ///     several.
+  ///   - companions: For each indicator those that give way to it; all others if not given.
   /// - Complexity: O(*m*·*n* + *m* log *m*) for each of the *n* indicators, and O(*m*²·*n* log *n*)
   ///   up to ``detailLimit`` units.
-  public init(_ units: ScoredUnits, within fraction: Double, top: Int) {
+  public init(
+    _ units: ScoredUnits, within fraction: Double, top: Int, companions: [[Int]]? = nil
+  ) {
     precondition((0...1).contains(fraction) && top > 0, "±\(fraction) and the top \(top)")
     self.units = units
     self.fraction = fraction
+    self.companions = companions
     let count = units.units.count
     let last = max(1, count - 1)
     self.top = min(top, last)
@@ -93,7 +99,8 @@ public struct Stability: Sendable {
     let (cuts, isRanked, size) = (units.cuts, count > 1, self.top)
     let graded = hasDetails && !units.grades.isEmpty ? Array(0..<count) : []
     weights = units.indicators.indices.map { indicator in
-      let walk = WalkingWeights(scores, indicator: indicator)
+      let walk = WalkingWeights(
+        scores, indicator: indicator, companions: companions?[indicator])
       return Weight(
         walk: walk, order: isRanked ? walk?.orderInterval : nil,
         top: isRanked ? walk?.topInterval(size) : nil,

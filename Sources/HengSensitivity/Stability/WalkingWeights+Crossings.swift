@@ -1,6 +1,6 @@
 /// Two units that change places as one weight walks from 0 to 1.
 public struct WeightCrossing: Hashable, Sendable {
-  /// The share at which they draw level, 0…1.
+  /// The share at which they draw level, from 0 to the walk's limit.
   public let share: Double
   /// The pair as it stands below the share.
   public let pair: UnitPair
@@ -9,7 +9,7 @@ public struct WeightCrossing: Hashable, Sendable {
 extension WalkingWeights {
   /// Returns where two units change places.
   ///
-  /// Pairs in another order at share 1 than at share 0 are those that an insertion sort of the one
+  /// Pairs in another order at the limit than at share 0 are those that an insertion sort of the one
   /// order into the other exchanges. Two units that are level at either end don't change places.
   ///
   /// - Parameter limit: The largest number of crossings wanted; *m*(*m* − 1)/2 are possible.
@@ -32,7 +32,7 @@ extension WalkingWeights {
         if found.count == limit { return nil }
         found.append(
           WeightCrossing(
-            share: start / (start + end), pair: UnitPair(ahead: passed, behind: unit)))
+            share: start / (start + end) * self.limit, pair: UnitPair(ahead: passed, behind: unit)))
       }
       sorted.insert(unit, at: place)
     }

@@ -10,13 +10,18 @@ extension WalkingWeights {
   /// - Returns: The interval, with one of the best and one of the others as the cause of each end.
   /// - Complexity: O(*m*) for each of a few steps.
   public func topInterval(_ count: Int) -> WeightInterval<UnitPair> {
-    guard count > 0, count < scores.order.count else { return .whole }
-    if let pair = openingTie(at: count) { return WeightInterval(opening: pair, at: weight) }
+    guard count > 0, count < scores.order.count else {
+      return WeightInterval<UnitPair>.whole.scaled(by: limit)
+    }
+    if let pair = openingTie(at: count) {
+      return WeightInterval(opening: pair, at: position).scaled(by: limit)
+    }
     let below = changeNearest(startingAt: 0, count: count)
     let above = changeNearest(startingAt: 1, count: count)
     return WeightInterval(
-      lower: below?.share ?? 0, upper: above?.share ?? 1, causeBelow: below?.pair,
-      causeAbove: above?.pair)
+      lower: below?.position ?? 0, upper: above?.position ?? 1, causeBelow: below?.pair,
+      causeAbove: above?.pair
+    ).scaled(by: limit)
   }
 
   /// Returns one of the best and one of the others that tie at the nominal weight alone.
@@ -38,33 +43,37 @@ extension WalkingWeights {
     return tiedBehind.first(where: opens).map { UnitPair(ahead: border.ahead, behind: $0) }
   }
 
-  /// Returns the change nearest to the nominal weight on the way to a share of 0 or 1.
+  /// Returns the change nearest to the nominal weight on the way to either end.
   private func changeNearest(
     startingAt end: Double, count: Int
-  ) -> (share: Double, pair: UnitPair)? {
-    var (share, found) = (end, UnitPair?.none)
+  ) -> (position: Double, pair: UnitPair)? {
+    var (place, found) = (end, UnitPair?.none)
     while true {
-      let pair = closest(at: share, count: count)
-      let gap = score(ofUnit: pair.ahead, at: share) - score(ofUnit: pair.behind, at: share)
+      let pair = closest(at: place, count: count)
+      let gap =
+        score(ofUnit: pair.ahead, atPosition: place)
+        - score(ofUnit: pair.behind, atPosition: place)
       // A pair that draws level at the very end doesn't change places there.
       if gap >= (found == nil ? -Double.scoreTie : 0) || isTieEverywhere(pair) { break }
       let start = startScores[pair.ahead] - startScores[pair.behind]
       let meeting = start / (start - (endScores[pair.ahead] - endScores[pair.behind]))
-      let next = end == 1 ? max(weight, meeting) : min(weight, meeting)
-      if abs(next - weight) >= abs(share - weight) { break }
-      (share, found) = (next, pair)
+      let next = end == 1 ? max(position, meeting) : min(position, meeting)
+      if abs(next - position) >= abs(place - position) { break }
+      (place, found) = (next, pair)
     }
-    return found.map { (share, $0) }
+    return found.map { (place, $0) }
   }
 
-  /// Returns the smallest of the best and the largest of the others at a share.
-  private func closest(at share: Double, count: Int) -> UnitPair {
+  /// Returns the smallest of the best and the largest of the others at a place of the walk, 0…1.
+  private func closest(at place: Double, count: Int) -> UnitPair {
     var (ahead, behind) = (scores.order[0], scores.order[count])
-    var (smallest, largest) = (score(ofUnit: ahead, at: share), score(ofUnit: behind, at: share))
-    for (place, unit) in scores.order.enumerated() {
-      let value = score(ofUnit: unit, at: share)
-      if place < count, value < smallest { (ahead, smallest) = (unit, value) }
-      if place >= count, value > largest { (behind, largest) = (unit, value) }
+    var (smallest, largest) = (
+      score(ofUnit: ahead, atPosition: place), score(ofUnit: behind, atPosition: place)
+    )
+    for (rank, unit) in scores.order.enumerated() {
+      let value = score(ofUnit: unit, atPosition: place)
+      if rank < count, value < smallest { (ahead, smallest) = (unit, value) }
+      if rank >= count, value > largest { (behind, largest) = (unit, value) }
     }
     return UnitPair(ahead: ahead, behind: behind)
   }

@@ -12,10 +12,10 @@ extension WalkingWeights {
   /// - Parameters:
   ///   - unit: The unit, as a row of the rates.
   ///   - fraction: The fraction *f*, 0…1.
-  /// - Returns: The scores at *wₖ*·(1 − *f*) and at *wₖ*·(1 + *f*), or at 1 if that is less.
+  /// - Returns: The scores at *wₖ*·(1 − *f*) and at *wₖ*·(1 + *f*), or at the limit if that is less.
   public func tornadoBar(ofUnit unit: Int, within fraction: Double) -> TornadoBar {
     TornadoBar(
       scoreAtLess: score(ofUnit: unit, at: max(0, weight * (1 - fraction))),
-      scoreAtMore: score(ofUnit: unit, at: min(1, weight * (1 + fraction))))
+      scoreAtMore: score(ofUnit: unit, at: min(limit, weight * (1 + fraction))))
   }
 }

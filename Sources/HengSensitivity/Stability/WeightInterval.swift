@@ -50,6 +50,12 @@ public struct WeightInterval<Cause: Hashable & Sendable>: Hashable, Sendable {
       causeBelow: failsBelow ? cause : nil, causeAbove: failsAbove ? cause : nil)
   }
 
+  /// Returns the interval of a walk whose limit isn't 1, from that of how far it has come.
+  func scaled(by limit: Double) -> WeightInterval {
+    WeightInterval(
+      lower: lower * limit, upper: upper * limit, causeBelow: causeBelow, causeAbove: causeAbove)
+  }
+
   /// Returns the shares of both intervals; of equal ends this one's cause stays.
   func intersection(_ other: WeightInterval) -> WeightInterval {
     let isOtherBelow = other.causeBelow != nil && (causeBelow == nil || other.lower > lower)

@@ -37,8 +37,11 @@ public struct WeightIntervals: Sendable {
   ///   - weights: The weights, length *n*, which add up to 1.
   ///   - cuts: The grade cuts as score rates, from best to worst; none where there are no grades.
   ///   - top: How many units are the top, at least 1.
+  ///   - companions: For each indicator those that give way to it; all others if not given.
   /// - Complexity: O(*m*·*n*) for each indicator.
-  public init(_ rates: Matrix, weights: [Double], cuts: [Double], top: Int) {
+  public init(
+    _ rates: Matrix, weights: [Double], cuts: [Double], top: Int, companions: [[Int]]? = nil
+  ) {
     precondition(top > 0, "there is no top \(top)")
     let scores = LinearScores(rates, weights: weights)
     let bands = scores.values.map { GradeBand(of: $0, cuts: cuts) }
@@ -46,7 +49,8 @@ public struct WeightIntervals: Sendable {
     let size = min(top, max(1, rates.rowCount - 1))
     self.scores = scores
     self.weights = weights.indices.map { indicator in
-      let walk = WalkingWeights(scores, indicator: indicator)
+      let walk = WalkingWeights(
+        scores, indicator: indicator, companions: companions?[indicator])
       return Weight(
         walk: walk, grades: cuts.isEmpty ? nil : walk?.gradesInterval(bands),
         order: isRanked ? walk?.orderInterval : nil, top: isRanked ? walk?.topInterval(size) : nil)
@@ -59,10 +63,9 @@ extension WalkingWeights {
   fileprivate func gradesInterval(
     _ bands: [GradeBand]
   ) -> WeightInterval<WeightIntervals.GradeChange> {
-    var kept = WeightInterval<WeightIntervals.GradeChange>.whole
+    var kept = WeightInterval<WeightIntervals.GradeChange>.whole.scaled(by: limit)
     for (unit, band) in bands.enumerated() {
-      let line = (startScores[unit], endScores[unit])
-      let own = band.interval(lowest: line, highest: line, at: weight)
+      let own = interval(ofUnit: unit, in: band)
       kept = kept.intersection(
         WeightInterval(
           lower: own.lower, upper: own.upper,

@@ -86,7 +86,17 @@ struct UnitAnswer: Encodable {
     synthetic = unit.isSynthetic
     total = units.text(ofTotal: unit.total)
     grade = units.place(of: unit.grade)
-    range = MarkText.ends(of: score.admissible)
+    let changesWeights = units.indicators.map(\.fullMarks) != desk.units.indicators.map(\.fullMarks)
+    let ranges = Dictionary(
+      zip(units.indicators, unit.admissibleRates).map { indicator, rates in
+        let full = indicator.fullMarks
+        return (indicator.id, MarkRange(rates.minimum * full, rates.maximum * full))
+      }, uniquingKeysWith: { $1 })
+    range = MarkText.ends(
+      of: changesWeights
+        ? ranges.values.reduce(MarkRange(0, 0)) {
+          MarkRange($0.minimum + $1.minimum, $0.maximum + $1.maximum)
+        } : score.admissible)
     published = score.published.map { check in
       let total = check.result.total.map { LocalizedText("\($0.shortText())") } ?? "–"
       return Words(total + LocalizedText(check.result.grade.map { " " + $0 } ?? ""))
@@ -100,6 +110,7 @@ struct UnitAnswer: Encodable {
     rows = score.rows.map { row in
       let indicator = row.row.indicator
       let own = marks[indicator.id]
+      let scale = own.map { $0.full / indicator.fullMarks } ?? 1
       return Row(
         indicator: indicator.id, label: Words(indicator.label),
         path: indicator.path.map { Words($0.label) },
@@ -107,12 +118,12 @@ struct UnitAnswer: Encodable {
         marks: own.map { units.text(ofTotal: $0.1) } ?? row.marks?.shortText(),
         rate: indicator.fullMarks > 0
           ? row.result.marks.map { ($0 / indicator.fullMarks).doubleValue } : nil,
-        range: MarkText.ends(of: row.admissible), basis: row.basis.rawValue,
+        range: MarkText.ends(of: ranges[indicator.id] ?? row.admissible), basis: row.basis.rawValue,
         basisLabel: Words(row.basis.label), branch: Words(row.result.branch),
         measured: Words(row.measuredText), published: row.published?.shortText(),
         deductions: row.deductions.map { deduction in
           Deducted(
-            marks: deduction.marks.shortText(digits: 4), reason: Words(deduction.reason),
+            marks: (deduction.marks * scale).shortText(), reason: Words(deduction.reason),
             place: deduction.evidence.compactMap(\.placeText).first.map { Words($0) })
         },
         findings: places.indices.filter { places[$0].contains(indicator.id) })

@@ -58,7 +58,8 @@ struct VerdictAnswer: Encodable {
     let units = scenario.units
     let full = units.fullMarks.doubleValue
     let intervals = WeightIntervals(
-      scenario.ruled.rates, weights: units.weights, cuts: units.cuts, top: top)
+      scenario.ruled.rates, weights: units.weights, cuts: units.cuts, top: top,
+      companions: scenario.companions)
     let ranks = units.ranks
     rules = scenario.ruled.key
     weights = units.indicators.indices.map { index in

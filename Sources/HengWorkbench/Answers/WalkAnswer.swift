@@ -26,7 +26,8 @@ struct WalkAnswer: Encodable {
     let units = scenario.units
     let full = units.fullMarks.doubleValue
     let scores = LinearScores(scenario.ruled.rates, weights: units.weights)
-    let walk = WalkingWeights(scores, indicator: indicator)
+    let walk = WalkingWeights(
+      scores, indicator: indicator, companions: scenario.companions?[indicator])
     let chart = WalkingWeightsChart(
       walk, of: indicator, units, scores,
       emphasising: Array(scores.order.prefix(top)) + [unit].compactMap { $0 })

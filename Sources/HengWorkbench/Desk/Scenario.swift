@@ -11,4 +11,10 @@ struct Scenario: Sendable {
   var ruled: RuledUnits
   /// The units under the weights too.
   var units: ScoredUnits
+
+  /// For each indicator those that give way as its weight moves; `nil` if all others do.
+  var companions: [[Int]]? {
+    overlay.weights.isEmpty && overlay.locked.isEmpty
+      ? nil : overlay.companions(among: ruled.units.indicators)
+  }
 }

@@ -5,5 +5,7 @@ export function announce(text) {
   const said = document.getElementById("said");
   clearTimeout(timer);
   said.textContent = "";
-  timer = setTimeout(() => { said.textContent = text; }, 60);
+  timer = setTimeout(() => {
+    said.textContent = text;
+  }, 60);
 }

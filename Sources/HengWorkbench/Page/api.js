@@ -24,7 +24,9 @@ async function answer(path, pairs, signal) {
   let response;
   try {
     response = await fetch(`/api/${path}${query ? "?" + query : ""}`, {
-      headers: { Authorization: `Bearer ${sessionKey()}` }, signal, cache: "no-store",
+      headers: { Authorization: `Bearer ${sessionKey()}` },
+      signal,
+      cache: "no-store",
     });
   } catch (error) {
     if (error.name === "AbortError") throw error;
@@ -38,7 +40,11 @@ async function answer(path, pairs, signal) {
   connectionListener("there");
   if (response.ok) return response;
   const body = await response.json().catch(() => ({}));
-  throw new Unanswerable(body.diagnostics ?? [{ text: body.error ?? null, code: `http-${response.status}`, setting: null }]);
+  throw new Unanswerable(
+    body.diagnostics ?? [
+      { text: body.error ?? null, code: `http-${response.status}`, setting: null },
+    ],
+  );
 }
 
 /** Asks for JSON; `pairs` are `[name, value]`. */
@@ -53,7 +59,10 @@ export async function getFile(path, pairs) {
   const disposition = response.headers.get("Content-Disposition") ?? "";
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  return { blob: await response.blob(), name: encoded ? decodeURIComponent(encoded) : plain ?? "heng" };
+  return {
+    blob: await response.blob(),
+    name: encoded ? decodeURIComponent(encoded) : (plain ?? "heng"),
+  };
 }
 
 /** Reads server-sent events, calling `listener(name, data)` for each. */

@@ -14,10 +14,34 @@ export function createBars() {
     missing: svg("path", { class: "sign missing" }),
   };
   const range = svg("path", { class: "range" });
-  const cursor = svg("rect", { class: "cursor", y: top - 1, height: height + 2, tabindex: -1, role: "button", visibility: "hidden" });
-  const element = svg("svg", { class: "bar", height: rowHeight },
-    fills, active, Object.values(signs), range, cursor);
-  return { element, fills, paths: new Map(), active, signs, range, cursor, at: null, columns: null };
+  const cursor = svg("rect", {
+    class: "cursor",
+    y: top - 1,
+    height: height + 2,
+    tabindex: -1,
+    role: "button",
+    visibility: "hidden",
+  });
+  const element = svg(
+    "svg",
+    { class: "bar", height: rowHeight },
+    fills,
+    active,
+    Object.values(signs),
+    range,
+    cursor,
+  );
+  return {
+    element,
+    fills,
+    paths: new Map(),
+    active,
+    signs,
+    range,
+    cursor,
+    at: null,
+    columns: null,
+  };
 }
 
 /** What a column contributes to a unit's total. */
@@ -54,7 +78,9 @@ export function columnAt(x, rates, geometry, marks) {
   const { edges, scale, isAligned } = geometry;
   const index = isAligned
     ? edges.findIndex(({ left, right }) => x >= left * scale && x < right * scale)
-    : segmentsOf(rates, geometry, marks).findIndex(({ left, length }) => x >= left && x < left + length);
+    : segmentsOf(rates, geometry, marks).findIndex(
+        ({ left, length }) => x >= left && x < left + length,
+      );
   return index < 0 ? null : index;
 }
 
@@ -101,23 +127,29 @@ function placeCursor({ cursor, at, columns }, segments) {
 function rebuild(bars, { columns, fills }) {
   bars.columns = columns;
   bars.at = null;
-  bars.paths = new Map([...new Set(fills)].map((fill) => [fill, svg("path", { class: `segment fill-${fill}` })]));
+  bars.paths = new Map(
+    [...new Set(fills)].map((fill) => [fill, svg("path", { class: `segment fill-${fill}` })]),
+  );
   bars.fills.replaceChildren(...bars.paths.values());
 }
 
+const tenth = (value) => Math.round(value * 10) / 10;
+
 function boxPath(left, length) {
-  return length <= 0 ? "" : `M${left.toFixed(1)},${top}h${length.toFixed(1)}v${height}h-${length.toFixed(1)}z`;
+  const width = tenth(length);
+  return width <= 0 ? "" : `M${tenth(left)},${top}h${width}v${height}h${-width}z`;
 }
 
 function signPath(basis, left, length) {
-  if (basis === "missing") return `M${(left + length - 2.5).toFixed(1)},${top + 5}l5,5m0,-5l-5,5`;
+  if (basis === "missing") return `M${tenth(left + length - 2.5)},${top + 5}l5,5m0,-5l-5,5`;
   const inner = length - 0.75;
   if (inner < 1) return "";
   return basis === "judged"
-    ? `M${left.toFixed(1)},${top + height + 1.5}h${inner.toFixed(1)}` : boxPath(left + 0.5, Math.max(inner - 1, 0.5));
+    ? `M${tenth(left)},${top + height + 1.5}h${tenth(inner)}`
+    : boxPath(left + 0.5, Math.max(inner - 1, 0.5));
 }
 
 function whiskerPath([low, high], scale) {
   const y = rowHeight - 3;
-  return `M${(low * scale).toFixed(1)},${y - 2}v4m0,-2H${(high * scale).toFixed(1)}m0,-2v4`;
+  return `M${tenth(low * scale)},${y - 2}v4m0,-2H${tenth(high * scale)}m0,-2v4`;
 }

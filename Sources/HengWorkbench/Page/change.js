@@ -13,7 +13,9 @@ export function beginChange(node) {
   let latest = null;
   document.documentElement.dataset.dragging = node.id;
   if (node.kind === "indicator" && store.state.walk !== node.id) setState({ walk: node.id });
-  const end = () => { delete document.documentElement.dataset.dragging; };
+  const end = () => {
+    delete document.documentElement.dataset.dragging;
+  };
   return {
     at(value) {
       const text = plainNumber(value);

@@ -6,7 +6,16 @@ import { announce } from "./announce.js";
 
 export function createCommandLine() {
   const code = h("code", { id: "command", tabindex: 0 });
-  const copy = h("button", { type: "button", class: "quiet", data: { action: "copy-command" }, on: { click: copyCommand } }, t("copy"));
+  const copy = h(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      data: { action: "copy-command" },
+      on: { click: copyCommand },
+    },
+    t("copy"),
+  );
   async function copyCommand() {
     try {
       await navigator.clipboard.writeText(code.textContent);
@@ -19,12 +28,20 @@ export function createCommandLine() {
     }
     copy.textContent = t("copied");
     announce(t("copied"));
-    setTimeout(() => { copy.textContent = t("copy"); }, 1500);
+    setTimeout(() => {
+      copy.textContent = t("copy");
+    }, 1500);
   }
   subscribe("verdict", () => {
     setText(code, store.verdict.command);
     code.title = store.verdict.command;
   });
-  return h("footer", { class: "command-line" }, h("span", { class: "soft" }, t("command")), code, copy,
-    h("span", { class: "soft engine" }, `Heng ${store.desk.engine}`));
+  return h(
+    "footer",
+    { class: "command-line" },
+    h("span", { class: "soft" }, t("command")),
+    code,
+    copy,
+    h("span", { class: "soft engine" }, `Heng ${store.desk.engine}`),
+  );
 }

@@ -12,19 +12,42 @@ export function createDifferences() {
     const { differences } = store.verdict;
     const set = differences.filter(({ isSet }) => isSet);
     const rescaled = differences.filter(({ isSet }) => !isSet);
-    replaceChildren(element,
+    replaceChildren(
+      element,
       differences.length === 0 && h("p", { class: "soft" }, t("noDifferences")),
       set.length > 0 && h("table", { class: "figures" }, h("tbody", {}, set.map(createLine))),
-      rescaled.length > 0 && [h("h3", {}, t("rescaled")), h("table", { class: "figures soft" }, h("tbody", {}, rescaled.map(createLine)))]);
+      rescaled.length > 0 && [
+        h("h3", {}, t("rescaled")),
+        h("table", { class: "figures soft" }, h("tbody", {}, rescaled.map(createLine))),
+      ],
+    );
   });
   return element;
 }
 
 function createLine({ address, label, before, after, isSet }) {
-  return h("tr", { data: { difference: address } },
-    h("th", { scope: "row" }, say(label)), h("td", {}, say(before)), h("td", { "aria-label": t("becomes") }, "→"), h("td", {}, say(after)),
-    h("td", {}, isSet && h("button", {
-      type: "button", class: "quiet", data: { action: "take-back" }, "aria-label": t("actionOn", { action: t("takeBack"), label: say(label) }),
-      on: { click: () => propose(without(committed(), address)) },
-    }, t("takeBack"))));
+  return h(
+    "tr",
+    { data: { difference: address } },
+    h("th", { scope: "row" }, say(label)),
+    h("td", {}, say(before)),
+    h("td", { "aria-label": t("becomes") }, "→"),
+    h("td", {}, say(after)),
+    h(
+      "td",
+      {},
+      isSet &&
+        h(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            data: { action: "take-back" },
+            "aria-label": t("actionOn", { action: t("takeBack"), label: say(label) }),
+            on: { click: () => propose(without(committed(), address)) },
+          },
+          t("takeBack"),
+        ),
+    ),
+  );
 }

@@ -45,5 +45,7 @@ export function setText(element, text) {
 }
 
 export function replaceChildren(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child != null && child !== false));
+  element.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child != null && child !== false),
+  );
 }

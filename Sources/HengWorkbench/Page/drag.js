@@ -16,13 +16,22 @@ export function followPointer(event, element, { move, commit, cancel }) {
     if (element.hasPointerCapture?.(pointerId)) element.releasePointerCapture(pointerId);
     outcome();
   };
-  listen(element, "pointermove", (each) => { if (each.pointerId === pointerId) move(each); });
-  listen(element, "pointerup", (each) => { if (each.pointerId === pointerId) finish(commit); });
+  listen(element, "pointermove", (each) => {
+    if (each.pointerId === pointerId) move(each);
+  });
+  listen(element, "pointerup", (each) => {
+    if (each.pointerId === pointerId) finish(commit);
+  });
   listen(element, "pointercancel", () => finish(cancel));
-  listen(window, "keydown", (key) => {
-    if (key.key !== "Escape") return;
-    key.preventDefault();
-    key.stopPropagation();
-    finish(cancel);
-  }, { capture: true });
+  listen(
+    window,
+    "keydown",
+    (key) => {
+      if (key.key !== "Escape") return;
+      key.preventDefault();
+      key.stopPropagation();
+      finish(cancel);
+    },
+    { capture: true },
+  );
 }

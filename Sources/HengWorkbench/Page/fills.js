@@ -9,12 +9,25 @@ export function definePatterns(fills) {
   const defs = svg("defs");
   const root = document.documentElement.style;
   fills.forEach((fill, step) => {
-    for (const [scheme, shown] of [["light", (color) => color], ["dark", inverted]]) {
+    for (const [scheme, shown] of [
+      ["light", (color) => color],
+      ["dark", inverted],
+    ]) {
       const id = `fill-${step}-${scheme}`;
       if (fill.pattern) {
-        defs.append(svg("pattern", { id, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
-          svg("rect", { width: 8, height: 8, fill: shown(fill.ground) }),
-          svg("path", { d: fill.pattern, fill: "none", stroke: shown(fill.stroke), "stroke-width": 1 })));
+        defs.append(
+          svg(
+            "pattern",
+            { id, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
+            svg("rect", { width: 8, height: 8, fill: shown(fill.ground) }),
+            svg("path", {
+              d: fill.pattern,
+              fill: "none",
+              stroke: shown(fill.stroke),
+              "stroke-width": 1,
+            }),
+          ),
+        );
       }
       root.setProperty(`--${id}`, fill.pattern ? `url("#${id}")` : shown(fill.ground));
       root.setProperty(`--ink-${step}-${scheme}`, shown(fill.ink));
@@ -22,7 +35,13 @@ export function definePatterns(fills) {
     }
   });
   document.getElementById("patterns")?.remove();
-  document.body.append(svg("svg", { id: "patterns", class: "patterns", width: 0, height: 0, "aria-hidden": "true" }, defs));
+  document.body.append(
+    svg(
+      "svg",
+      { id: "patterns", class: "patterns", width: 0, height: 0, "aria-hidden": "true" },
+      defs,
+    ),
+  );
 }
 
 /** As the charts look under `filter: invert(0.9)`: white becomes the dark paper. */
@@ -38,7 +57,8 @@ export function fillScale(steps) {
   if (steps < 2) return [0];
   const shown = Math.min(steps, count);
   return Array.from({ length: steps }, (_, step) =>
-    Math.floor((Math.min(step, shown - 1) * (count - 1) * 2 + shown - 1) / (2 * (shown - 1))));
+    Math.floor((Math.min(step, shown - 1) * (count - 1) * 2 + shown - 1) / (2 * (shown - 1))),
+  );
 }
 
 /**

@@ -16,35 +16,70 @@ import { announceVerdicts } from "./outcome.js";
 
 export function createFrame(actions) {
   const labels = {
-    ranking: t("viewRanking"), robustness: t("viewRobustness"), scenarios: t("viewScenarios"),
-    rules: t("viewRules"), unit: t("viewUnit"),
+    ranking: t("viewRanking"),
+    robustness: t("viewRobustness"),
+    scenarios: t("viewScenarios"),
+    rules: t("viewRules"),
+    unit: t("viewUnit"),
   };
   const makers = {
-    ranking: createRankingView, robustness: createRobustnessView, scenarios: createScenariosView,
-    rules: createRulesView, unit: createUnitView,
+    ranking: createRankingView,
+    robustness: createRobustnessView,
+    scenarios: createScenariosView,
+    rules: createRulesView,
+    unit: createUnitView,
   };
-  const tabs = views.map((view) => h("button", {
-    type: "button", role: "tab", id: `tab-${view}`, "aria-controls": `view-${view}`, data: { view },
-    on: { click: () => openView(view) },
-  }, labels[view]));
-  const panels = views.map((view) => h("section", {
-    class: "view", role: "tabpanel", id: `view-${view}`, "aria-labelledby": `tab-${view}`, tabindex: "-1",
-  }));
+  const tabs = views.map((view) =>
+    h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${view}`,
+        "aria-controls": `view-${view}`,
+        data: { view },
+        on: { click: () => openView(view) },
+      },
+      labels[view],
+    ),
+  );
+  const panels = views.map((view) =>
+    h("section", {
+      class: "view",
+      role: "tabpanel",
+      id: `view-${view}`,
+      "aria-labelledby": `tab-${view}`,
+      tabindex: "-1",
+    }),
+  );
   const panelToggle = h("button", {
-    type: "button", class: "quiet panel-toggle", "aria-controls": "weights", data: { action: "toggle-panel" },
+    type: "button",
+    class: "quiet panel-toggle",
+    "aria-controls": "weights",
+    data: { action: "toggle-panel" },
     on: { click: () => setState({ panel: !store.state.panel }) },
   });
-  const tabList = h("div", { class: "tabs", role: "tablist", "aria-label": t("views"), on: { keydown: moveAmongTabs } }, tabs);
-  const frame = h("div", { class: "frame" },
-    h("a", { class: "skip", href: "#view", on: { click: skipToView } }, t("skip")),
+  const tabList = h(
+    "div",
+    { class: "tabs", role: "tablist", "aria-label": t("views"), on: { keydown: moveAmongTabs } },
+    tabs,
+  );
+  const frame = h(
+    "div",
+    { class: "frame" },
+    h("a", { class: "skip", href: "#view-ranking", on: { click: skipToView } }, t("skip")),
     h("div", { id: "gone", class: "notice", role: "alert", hidden: true }),
     h("div", { id: "diagnostics", class: "notice", role: "alert", hidden: true }),
     createTopBar(actions),
     createWeightsPanel(),
-    h("main", { class: "main" },
+    h(
+      "main",
+      { class: "main" },
       h("div", { class: "tab-bar" }, panelToggle, tabList, announceVerdicts()),
-      panels),
-    createCommandLine());
+      panels,
+    ),
+    createCommandLine(),
+  );
   const made = new Set();
   /** A view is built when it is first opened, and then told what it missed. */
   function makeOnce(view) {

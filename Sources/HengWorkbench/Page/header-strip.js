@@ -25,17 +25,31 @@ export function createHeaderStrip(geometry) {
     const { tree, state } = store;
     element.style.setProperty("--levels", String(tree.levels));
     cells = visibleNodes(tree, state.fold).map((node) => {
-      const within = columns.map((column, index) => [column, index])
-        .filter(([column]) => column === node || column.above.includes(node.id)).map(([, index]) => index);
-      return { node, first: within[0], last: within.at(-1), ...createCell(node, state.fold.includes(node.id)) };
+      const within = columns
+        .map((column, index) => [column, index])
+        .filter(([column]) => column === node || column.above.includes(node.id))
+        .map(([, index]) => index);
+      return {
+        node,
+        first: within[0],
+        last: within.at(-1),
+        ...createCell(node, state.fold.includes(node.id)),
+      };
     });
     handles = columns.map((column, index) => createHandle(column, index));
     element.replaceChildren(...cells.map((cell) => cell.element), ...handles);
   }
 
   function createHandle(column, index) {
+    // As high as the widest dimension that ends here, so that the others' heads stay free.
+    const depth = Math.min(
+      ...cells.filter(({ last }) => last === index).map(({ node }) => node.depth),
+    );
     const handle = h("div", {
-      class: "edge", "aria-hidden": "true", data: { edge: column.id },
+      class: "edge",
+      "aria-hidden": "true",
+      data: { edge: column.id },
+      style: { top: `${depth * levelHeight}px` },
       on: { pointerdown: (event) => dragEdge(event, handle, column, index) },
     });
     return handle;
@@ -46,7 +60,10 @@ export function createHeaderStrip(geometry) {
     const settings = committed();
     const { low, high } = weightOf(column);
     const edgeAt = (value) => {
-      const marks = marksAfter(store.desk.indicators, withValue(settings, column.id, plainNumber(value)));
+      const marks = marksAfter(
+        store.desk.indicators,
+        withValue(settings, column.id, plainNumber(value)),
+      );
       return columnEdges(columns, marks)[index].right;
     };
     const solve = edgeSolver(edgeAt, low, high);
@@ -54,7 +71,10 @@ export function createHeaderStrip(geometry) {
     const grip = event.clientX - geometry.edges[index].right * geometry.scale;
     const change = beginChange(column);
     followPointer(event, handle, {
-      move: (each) => change.at(snapped(solve((each.clientX - grip) / geometry.scale), dragStep(each), low, high)),
+      move: (each) =>
+        change.at(
+          snapped(solve((each.clientX - grip) / geometry.scale), dragStep(each), low, high),
+        ),
       commit: () => change.commit(),
       cancel: () => change.cancel(),
     });
@@ -73,9 +93,10 @@ export function createHeaderStrip(geometry) {
         cell.element.style.width = `${size.toFixed(2)}px`;
         const marks = sumOver(cell.node.members, store.marks);
         const isChanged = Math.abs(marks - officialMarks(cell.node)) > 1e-9;
-        cell.element.classList.toggle("narrow", size < 15);
+        cell.element.classList.toggle("narrow", size < 16);
         cell.element.classList.toggle("tight", size < 30);
         cell.element.classList.toggle("small", size < 64);
+        cell.element.classList.toggle("slim", size < 33);
         cell.element.classList.toggle("changed", isChanged);
         cell.element.classList.toggle("set", valueAt(effective(), cell.node.id) !== undefined);
         cell.element.classList.toggle("active", cell.node.id === active);
@@ -86,12 +107,20 @@ export function createHeaderStrip(geometry) {
       handles.forEach((handle, index) => {
         const size = (edges[index].right - edges[index].left) * scale;
         handle.style.left = `${(edges[index].right * scale).toFixed(2)}px`;
-        handle.style.setProperty("--grip", `${Math.max(4, Math.min(9, size * 0.6)).toFixed(1)}px`);
+        setGrip(handle, size);
         handle.hidden = index >= lastFree;
         handle.classList.toggle("active", columns[index].id === active);
       });
     },
   };
+}
+
+/** Edges of narrow columns have narrow grips. */
+function setGrip(handle, size) {
+  const grip = String(Math.round(Math.max(4, Math.min(9, size * 0.6))));
+  if (handle.dataset.grip === grip) return;
+  handle.dataset.grip = grip;
+  handle.style.setProperty("--grip", `${grip}px`);
 }
 
 /** Right of the last free column nothing gives way, so no edge there can move. */
@@ -101,27 +130,41 @@ function lastMovable(columns) {
 }
 
 function officialMarks(node) {
-  return sumOver(node.members, store.desk.indicators.map(({ value }) => value));
+  return sumOver(
+    node.members,
+    store.desk.indicators.map(({ value }) => value),
+  );
 }
 
 function createCell(node, isFolded) {
   const marks = h("span", { class: "marks" });
   const isDimension = node.kind === "dimension";
   const act = () => (isDimension ? toggleFold(node.id) : sortBy(node.id));
-  const element = h("button", {
-    type: "button",
-    class: `cell ${node.kind} ${isFolded ? "folded" : ""}`,
-    "aria-expanded": isDimension ? String(!isFolded) : null,
-    "aria-label": isDimension ? say(node.label) : t("sortBy", { name: say(node.label) }),
-    data: isDimension ? { dimension: node.id } : { indicator: node.id },
-    style: { top: `${node.depth * levelHeight}px`, ...(isDimension && !isFolded ? { height: `${levelHeight}px` } : { bottom: "0" }) },
-    on: {
-      click: act,
-      pointerenter: (event) => event.pointerType === "mouse" && !store.draft && showTip(tipLines(node), element.getBoundingClientRect()),
-      pointerleave: hideTip,
+  const element = h(
+    "button",
+    {
+      type: "button",
+      class: `cell ${node.kind} ${isFolded ? "folded" : ""}`,
+      "aria-expanded": isDimension ? String(!isFolded) : null,
+      "aria-label": isDimension ? say(node.label) : t("sortBy", { name: say(node.label) }),
+      data: isDimension ? { dimension: node.id } : { indicator: node.id },
+      style: {
+        top: `${node.depth * levelHeight}px`,
+        ...(isDimension && !isFolded ? { height: `${levelHeight}px` } : { bottom: "0" }),
+      },
+      on: {
+        click: act,
+        pointerenter: (event) =>
+          event.pointerType === "mouse" &&
+          !store.draft &&
+          showTip(tipLines(node), element.getBoundingClientRect()),
+        pointerleave: hideTip,
+      },
     },
-  }, isDimension && h("span", { class: "fold", "aria-hidden": "true" }, isFolded ? "▸" : "▾"),
-  h("span", { class: "label" }, say(node.label)), marks);
+    isDimension && h("span", { class: "fold", "aria-hidden": "true" }, isFolded ? "▸" : "▾"),
+    h("span", { class: "label" }, say(node.label)),
+    marks,
+  );
   return { element, marks };
 }
 
@@ -130,7 +173,11 @@ function tipLines(node) {
   return [
     say(node.label),
     t("tipMarks", { now, official: node.official }),
-    node.standing && node.standing !== "verified" ? (node.standing === "assumed" ? t("standingAssumed") : t("standingUnverified")) : null,
+    node.standing && node.standing !== "verified"
+      ? node.standing === "assumed"
+        ? t("standingAssumed")
+        : t("standingUnverified")
+      : null,
     node.kind === "dimension" ? t("tipFold") : t("tipSort"),
   ];
 }

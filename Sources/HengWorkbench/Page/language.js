@@ -7,10 +7,6 @@ export function setLanguage(code) {
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
 }
 
-export function currentLanguage() {
-  return language;
-}
-
 export function preferredLanguage() {
   return (navigator.language || "zh").toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -22,7 +22,7 @@ export function columnEdges(columns, marks) {
 export function edgeSolver(edgeAt, low, high) {
   const [first, last] = [edgeAt(low), edgeAt(high)];
   if (!(Math.abs(last - first) > 1e-6)) return null;
-  return (edge) => clamp(low + (edge - first) * (high - low) / (last - first), low, high);
+  return (edge) => clamp(low + ((edge - first) * (high - low)) / (last - first), low, high);
 }
 
 export function clamp(value, low, high) {

@@ -1,4 +1,4 @@
-import { Gone, Refused, get, watchConnection } from "./api.js";
+import { Refused, get, watchConnection } from "./api.js";
 import { builtTree } from "./tree.js";
 import { askForCommit } from "./verdicts.js";
 import { backToOfficial, restoreHistory, saveState } from "./history.js";

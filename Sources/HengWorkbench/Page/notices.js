@@ -4,12 +4,17 @@ import { say, t } from "./language.js";
 
 /** A full page that says how to get a session. */
 export function showNoDesk() {
-  replaceChildren(document.getElementById("page"),
-    h("main", { class: "no-desk", data: { notice: "no-session" } },
+  replaceChildren(
+    document.getElementById("page"),
+    h(
+      "main",
+      { class: "no-desk", data: { notice: "no-session" } },
       h("div", { class: "seal", "aria-hidden": "true" }, "衡"),
       h("h1", {}, t("noSessionTitle")),
       h("p", {}, t("noSessionText")),
-      h("pre", {}, "heng serve PATH…")));
+      h("pre", {}, "heng serve PATH…"),
+    ),
+  );
 }
 
 export function showGone(isGone) {
@@ -23,10 +28,17 @@ export function showDiagnostics(diagnostics) {
   const place = document.getElementById("diagnostics");
   if (!place) return;
   place.hidden = !diagnostics;
-  replaceChildren(place, diagnostics && [
-    h("span", {}, diagnosticsText(diagnostics)),
-    h("button", { class: "quiet", type: "button", on: { click: () => showDiagnostics(null) } }, t("close")),
-  ]);
+  replaceChildren(
+    place,
+    diagnostics && [
+      h("span", {}, diagnosticsText(diagnostics)),
+      h(
+        "button",
+        { class: "quiet", type: "button", on: { click: () => showDiagnostics(null) } },
+        t("close"),
+      ),
+    ],
+  );
 }
 
 export function diagnosticsText(diagnostics) {

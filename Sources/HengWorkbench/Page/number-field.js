@@ -13,14 +13,28 @@ export function createNumberField({ label, commit, data = {}, inputmode = "decim
   let isWaiting = false;
   const error = h("span", { class: "field-error", id: errorId, hidden: true });
   const input = h("input", {
-    type: "text", inputmode, class: "number", autocomplete: "off", spellcheck: "false", "aria-label": label, data,
+    type: "text",
+    inputmode,
+    class: "number",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-label": label,
+    data,
     on: {
       focus: () => input.select(),
       keydown: (event) => {
-        if (event.key === "Enter") { event.preventDefault(); send(); }
-        if (event.key === "Escape" && (input.value !== shown || !error.hidden)) { event.stopPropagation(); revert(); }
+        if (event.key === "Enter") {
+          event.preventDefault();
+          send();
+        }
+        if (event.key === "Escape" && (input.value !== shown || !error.hidden)) {
+          event.stopPropagation();
+          revert();
+        }
       },
-      blur: () => { if (error.hidden) send(); },
+      blur: () => {
+        if (error.hidden) send();
+      },
     },
   });
 
@@ -39,7 +53,10 @@ export function createNumberField({ label, commit, data = {}, inputmode = "decim
 
   async function send() {
     const text = input.value.trim();
-    if (isWaiting || text === shown) { if (text === shown) fail(null); return; }
+    if (isWaiting || text === shown) {
+      if (text === shown) fail(null);
+      return;
+    }
     if (!text) return revert();
     isWaiting = true;
     const diagnostics = await commit(text);
@@ -54,7 +71,11 @@ export function createNumberField({ label, commit, data = {}, inputmode = "decim
     element: h("span", { class: "field" }, input, error),
     input,
     show(text, title) {
-      if (shown !== text && error.hidden && (document.activeElement !== input || input.value === shown || isWaiting)) {
+      if (
+        shown !== text &&
+        error.hidden &&
+        (document.activeElement !== input || input.value === shown || isWaiting)
+      ) {
         input.value = text;
       }
       shown = text;

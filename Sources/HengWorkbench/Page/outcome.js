@@ -1,10 +1,10 @@
-// What a state changed, against the official scheme for the eye, against the state before for the ear.
+// What a state changed: against the official scheme for the eye, against the last for the ear.
 import { h, setText } from "./dom.js";
-import { say, t } from "./language.js";
+import { t } from "./language.js";
 import { committed, store, subscribe } from "./store.js";
 import { settingsText } from "./settings.js";
 import { announce } from "./announce.js";
-import { gradeName } from "./grades.js";
+import { gradeName, unitName } from "./names.js";
 
 export function announceVerdicts() {
   const place = h("p", { class: "outcome", id: "outcome" });
@@ -27,16 +27,20 @@ function againstOfficial() {
   const grade = units.filter((unit, index) => unit.grade !== grades[index]).length;
   const rank = units.filter((unit, index) => unit.rank !== ranks[index]).length;
   return store.desk.grades.length
-    ? t("outcomeChanged", { grades: grade, ranks: rank }) : t("outcomeRanks", { ranks: rank });
+    ? t("outcomeChanged", { grades: grade, ranks: rank })
+    : t("outcomeRanks", { ranks: rank });
 }
 
 function againstLast(before) {
   const { units } = store.desk;
   const { grades, ranks } = store.verdict;
-  const changed = units.map((_, index) => index).filter((index) => before.grades[index] !== grades[index]);
+  const changed = units
+    .map((_, index) => index)
+    .filter((index) => before.grades[index] !== grades[index]);
   const rank = ranks.filter((each, index) => each !== before.ranks[index]).length;
-  const named = changed.slice(0, 3).map((index) =>
-    t("saidGrade", { unit: say(units[index].label), grade: gradeName(grades[index]) }));
+  const named = changed
+    .slice(0, 3)
+    .map((index) => t("saidGrade", { unit: unitName(index), grade: gradeName(grades[index]) }));
   const summary = t("saidChange", { grades: changed.length, ranks: rank });
   return [summary, ...named].join(t("sentenceGap"));
 }

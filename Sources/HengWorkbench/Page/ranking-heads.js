@@ -3,7 +3,6 @@ import { h, setAttribute } from "./dom.js";
 import { t } from "./language.js";
 import { store } from "./store.js";
 import { setState } from "./navigation.js";
-import { createLegend } from "./legend.js";
 
 /** Sorts by a column; a second time turns the order round. */
 export function sortBy(sort) {
@@ -14,22 +13,38 @@ export function sortBy(sort) {
 
 export function createRankingHeads() {
   const columns = [
-    ["rank", "total", t("columnRank")], ["change", "change", t("columnChange")], ["name", "name", t("columnName")],
-    ["total", "total", t("columnTotal")], ["grade", null, t("columnGrade")],
+    ["rank", "total", t("columnRank")],
+    ["change", "change", t("columnChange")],
+    ["name", "name", t("columnName")],
+    ["total", "total", t("columnTotal")],
+    ["grade", null, t("columnGrade")],
   ];
   const cells = columns.map(([name, sort, label]) => ({
-    sort, name,
-    element: h("div", { class: `head-cell ${name}`, role: "columnheader" }, sort
-      ? h("button", { type: "button", data: { sort }, on: { click: () => sortBy(sort) } }, label)
-      : h("span", {}, label)),
+    sort,
+    name,
+    element: h(
+      "div",
+      { class: `head-cell ${name}`, role: "columnheader" },
+      sort
+        ? h("button", { type: "button", data: { sort }, on: { click: () => sortBy(sort) } }, label)
+        : h("span", {}, label),
+    ),
   }));
   return {
-    element: h("div", { class: "heads" }, createLegend(), cells.map(({ element }) => element)),
+    element: h(
+      "div",
+      { class: "heads" },
+      cells.map(({ element }) => element),
+    ),
     update() {
       const { sort, ascending } = store.state;
       for (const cell of cells) {
         const isSorted = cell.sort === sort && cell.name !== "rank";
-        setAttribute(cell.element, "aria-sort", isSorted ? (ascending ? "ascending" : "descending") : null);
+        setAttribute(
+          cell.element,
+          "aria-sort",
+          isSorted ? (ascending ? "ascending" : "descending") : null,
+        );
       }
     },
   };

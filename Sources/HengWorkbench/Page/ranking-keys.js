@@ -8,6 +8,7 @@ import { sumOver } from "./tree.js";
 import { openUnit, toggleFold } from "./navigation.js";
 import { openTrace } from "./trace.js";
 import { hideTip, showTip } from "./tip.js";
+import { unitName } from "./names.js";
 
 const page = 15;
 
@@ -27,9 +28,13 @@ export function listenInRows(rows, geometry) {
     const marks = contribution(column, store.rates[unit], store.marks);
     return [
       say(column.label),
-      t("tipSegment", { marks: shortNumber(marks), full: shortNumber(full), rate: percent(full ? marks / full : 0, 1) }),
+      t("tipSegment", {
+        marks: shortNumber(marks),
+        full: shortNumber(full),
+        rate: percent(full ? marks / full : 0, 1),
+      }),
       basisLabel(weakestBasis(column, store.bases[unit])),
-      say(store.desk.units[unit].label),
+      unitName(unit),
     ];
   }
 
@@ -73,7 +78,8 @@ export function listenInRows(rows, geometry) {
 
   /** Only one name is in the order of Tab; arrows move among the rest. */
   function setActive(unit) {
-    for (const element of canvas.querySelectorAll(".unit-name[tabindex='0']")) element.tabIndex = -1;
+    for (const element of canvas.querySelectorAll(".unit-name[tabindex='0']"))
+      element.tabIndex = -1;
     active = unit;
     rows.rowOf(unit)?.button.setAttribute("tabindex", "0");
   }
@@ -102,15 +108,22 @@ export function listenInRows(rows, geometry) {
     const position = rows.positionOf(unit);
     const at = event.target.closest(".cursor") ? rows.rowOf(unit).bars.at : null;
     const targets = {
-      ArrowDown: position + 1, ArrowUp: position - 1, PageDown: position + page, PageUp: position - page,
-      Home: 0, End: rows.length - 1,
+      ArrowDown: position + 1,
+      ArrowUp: position - 1,
+      PageDown: position + page,
+      PageUp: position - page,
+      Home: 0,
+      End: rows.length - 1,
     };
     const last = geometry.columns.length - 1;
     let act = null;
     if (event.key in targets) act = () => focusUnit(targets[event.key], at);
-    if (event.key === "ArrowRight" && (at ?? -1) < last) act = () => focusSegment(unit, (at ?? -1) + 1);
-    if (event.key === "ArrowLeft" && at !== null) act = () => (at > 0 ? focusSegment(unit, at - 1) : rows.rowOf(unit).button.focus());
-    if ((event.key === "Enter" || event.key === " ") && at !== null) act = () => openSegment(unit, at);
+    if (event.key === "ArrowRight" && (at ?? -1) < last)
+      act = () => focusSegment(unit, (at ?? -1) + 1);
+    if (event.key === "ArrowLeft" && at !== null)
+      act = () => (at > 0 ? focusSegment(unit, at - 1) : rows.rowOf(unit).button.focus());
+    if ((event.key === "Enter" || event.key === " ") && at !== null)
+      act = () => openSegment(unit, at);
     if (!act) return;
     event.preventDefault();
     act();
@@ -118,8 +131,12 @@ export function listenInRows(rows, geometry) {
 
   canvas.addEventListener("click", (event) => {
     const found = segmentUnder(event);
-    if (found) openSegment(found.unit, found.at);
-    else if (event.target.closest(".unit-name")) openUnit(unitOf(event.target));
+    if (found) {
+      focusSegment(found.unit, found.at);
+      openSegment(found.unit, found.at);
+    } else if (event.target.closest(".unit-name")) {
+      openUnit(unitOf(event.target));
+    }
   });
   canvas.addEventListener("keydown", press);
   canvas.addEventListener("pointermove", hover);
@@ -127,7 +144,9 @@ export function listenInRows(rows, geometry) {
   canvas.addEventListener("focusin", (event) => setActive(unitOf(event.target)));
   canvas.addEventListener("focusout", (event) => {
     const unit = unitOf(event.target);
-    if (event.target.closest(".cursor") && rows.rowOf(unit)) pointAt(rows.rowOf(unit), unit, null);
+    const isAway = !event.relatedTarget?.closest?.("dialog");
+    if (isAway && event.target.closest(".cursor") && rows.rowOf(unit))
+      pointAt(rows.rowOf(unit), unit, null);
     hideTip();
   });
   // Whatever row comes first is reached by Tab while none was active.

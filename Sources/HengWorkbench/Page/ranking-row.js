@@ -3,25 +3,35 @@ import { say, t } from "./language.js";
 import { store } from "./store.js";
 import { createBars, updateBars } from "./bars.js";
 import { rankChange } from "./format.js";
-import { gradeName } from "./grades.js";
+import { gradeName } from "./names.js";
 
 export function createRow() {
   const parts = {
     rank: h("span", { class: "rank", role: "gridcell" }),
     change: h("span", { class: "change", role: "gridcell" }),
-    button: h("button", { type: "button", class: "unit-name", tabindex: -1, data: { action: "open-unit" } }),
+    button: h("button", {
+      type: "button",
+      class: "unit-name",
+      tabindex: -1,
+      data: { action: "open-unit" },
+    }),
     year: h("span", { class: "year" }),
     synthetic: h("span", { class: "tag", hidden: true, title: t("syntheticLong") }, t("synthetic")),
     total: h("span", { class: "total", role: "gridcell" }),
     grade: h("span", { class: "grade", role: "gridcell" }),
     bars: createBars(),
   };
-  const element = h("div", { class: "row", role: "row" },
-    parts.rank, parts.change,
+  const element = h(
+    "div",
+    { class: "row", role: "row" },
+    parts.rank,
+    parts.change,
     h("span", { class: "name", role: "rowheader" }, parts.button, parts.year, parts.synthetic),
-    parts.total, parts.grade,
-    h("span", { class: "bar-cell", role: "gridcell" }, parts.bars.element));
-  return { element, ...parts, unit: null };
+    parts.total,
+    parts.grade,
+    h("span", { class: "bar-cell", role: "gridcell" }, parts.bars.element),
+  );
+  return { element, ...parts, unit: null, drawn: {} };
 }
 
 export function updateRow(row, index, position, geometry) {
@@ -40,10 +50,25 @@ export function updateRow(row, index, position, geometry) {
   }
   setText(row.total, verdict.totals[index]);
   showGrade(row.grade, unit.grade, verdict.grades[index]);
-  updateBars(row.bars, {
-    rates: rates[index], bases: bases[index],
-    range: geometry.hasRanges ? unit.range.map(Number) : null,
-  }, geometry, marks);
+  const { drawn } = row;
+  if (
+    drawn.unit === index &&
+    drawn.marks === marks &&
+    drawn.rates === rates &&
+    drawn.key === geometry.key
+  )
+    return;
+  row.drawn = { unit: index, marks, rates, key: geometry.key };
+  updateBars(
+    row.bars,
+    {
+      rates: rates[index],
+      bases: bases[index],
+      range: geometry.hasRanges ? unit.range.map(Number) : null,
+    },
+    geometry,
+    marks,
+  );
 }
 
 function showUnit(row, index, unit) {
@@ -57,7 +82,7 @@ function showUnit(row, index, unit) {
 }
 
 /** A grade, with the official one if it differs. */
-export function showGrade(element, official, now) {
+function showGrade(element, official, now) {
   const text = gradeName(now);
   const before = official !== now && official !== null ? gradeName(official) : "";
   const key = `${text}|${before}`;

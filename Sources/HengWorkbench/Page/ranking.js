@@ -13,24 +13,46 @@ import { createRankingHeads } from "./ranking-heads.js";
 import { createRankingTools } from "./ranking-tools.js";
 import { createCutLines } from "./cut-lines.js";
 import { createDrawer } from "./drawer.js";
+import { createLegend } from "./legend.js";
 import { listenInRows } from "./ranking-keys.js";
 import { sortedUnits } from "./sorting.js";
 
 /** How wide the bars are on paper, in pixels of a landscape page. */
-const printedWidth = 610;
+const printedWidth = 600;
 
 export function createRankingView() {
-  const geometry = { columns: [], edges: [], fills: [], scale: 1, width: 0, isAligned: false, active: null };
+  const geometry = {
+    columns: [],
+    edges: [],
+    fills: [],
+    scale: 1,
+    width: 0,
+    isAligned: false,
+    active: null,
+  };
   const strip = createHeaderStrip(geometry);
   const heads = createRankingHeads();
   const cuts = createCutLines(geometry);
   const rows = createVirtualRows({
-    rowHeight, make: createRow, update: (row, unit, position) => updateRow(row, unit, position, geometry),
+    rowHeight,
+    make: createRow,
+    update: (row, unit, position) => updateRow(row, unit, position, geometry),
   });
-  const table = h("div", { class: "ranking", role: "grid", "aria-label": t("viewRanking"), id: "ranking" },
-    h("div", { class: "head", role: "rowgroup" },
-      h("div", { class: "head-row", role: "row", "aria-rowindex": 1 }, heads.element, strip.element)),
-    h("div", { class: "body" }, rows.element, cuts.element));
+  const table = h(
+    "div",
+    { class: "ranking", role: "grid", "aria-label": t("viewRanking"), id: "ranking" },
+    h(
+      "div",
+      { class: "head", role: "rowgroup" },
+      h(
+        "div",
+        { class: "head-row", role: "row", "aria-rowindex": 1 },
+        heads.element,
+        strip.element,
+      ),
+    ),
+    h("div", { class: "body" }, rows.element, cuts.element),
+  );
   const none = h("p", { class: "none", hidden: true }, t("noUnits"));
   const tools = createRankingTools(rows);
   listenInRows(rows, geometry);
@@ -51,16 +73,27 @@ export function createRankingView() {
     geometry.isAligned = state.bars === "aligned";
     geometry.active = store.draft ? document.documentElement.dataset.dragging : null;
     geometry.hasRanges = state.ranges;
+    geometry.key = [
+      geometry.width,
+      geometry.isAligned,
+      geometry.active,
+      geometry.hasRanges,
+      key,
+    ].join("|");
     strip.update();
     cuts.update();
   }
 
   function measure() {
-    const width = isPrinting ? printedWidth
+    const width = isPrinting
+      ? printedWidth
       : Math.max(120, rows.element.clientWidth - heads.element.getBoundingClientRect().width - 14);
     if (width === geometry.width) return;
     geometry.width = width;
-    if (store.verdict) { layOut(); rows.refresh(); }
+    if (store.verdict) {
+      layOut();
+      rows.refresh();
+    }
   }
 
   function order() {
@@ -93,5 +126,5 @@ export function createRankingView() {
   };
   addEventListener("beforeprint", print(true));
   addEventListener("afterprint", print(false));
-  return [tools, table, none, createDrawer()];
+  return [tools, h("div", { class: "ranking-frame" }, createLegend(), table), none, createDrawer()];
 }

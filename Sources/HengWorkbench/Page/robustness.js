@@ -14,17 +14,39 @@ import { diagnosticsText } from "./notices.js";
 export function createRobustnessView() {
   const results = { exact: null, simulated: null };
   const rows = createVirtualRows({
-    rowHeight: robustnessRowHeight, role: "rowgroup",
-    make: createRobustnessRow, update: (row, unit, position) => updateRobustnessRow(row, unit, position, results),
+    rowHeight: robustnessRowHeight,
+    role: "rowgroup",
+    make: createRobustnessRow,
+    update: (row, unit, position) => updateRobustnessRow(row, unit, position, results),
   });
-  const law = h("select", { id: "law", "aria-label": t("law"), on: { change: () => setState({ law: law.value }) } },
-    h("option", { value: "dirichlet" }, t("lawDirichlet")), h("option", { value: "flat" }, t("lawFlat")));
+  const law = h(
+    "select",
+    { id: "law", "aria-label": t("law"), on: { change: () => setState({ law: law.value }) } },
+    h("option", { value: "dirichlet" }, t("lawDirichlet")),
+    h("option", { value: "flat" }, t("lawFlat")),
+  );
   const note = h("p", { class: "soft", id: "law-text" });
-  const simulation = createSimulation((result) => { results.simulated = result; show(); });
-  const table = h("div", { class: "robustness", role: "table", "aria-label": t("viewRobustness") },
-    h("div", { class: "robustness-head", role: "row" },
-      [t("columnRank"), t("columnName"), t("gradeProbabilities"), t("expectedRank"), t("acceptability"), t("meanRank")]
-        .map((label) => h("span", { role: "columnheader" }, label))), rows.element);
+  const simulation = createSimulation((result) => {
+    results.simulated = result;
+    show();
+  });
+  const table = h(
+    "div",
+    { class: "robustness", role: "table", "aria-label": t("viewRobustness") },
+    h(
+      "div",
+      { class: "robustness-head", role: "row" },
+      [
+        t("columnRank"),
+        t("columnName"),
+        t("gradeProbabilities"),
+        t("expectedRank"),
+        t("acceptability"),
+        t("meanRank"),
+      ].map((label) => h("span", { role: "columnheader" }, label)),
+    ),
+    rows.element,
+  );
   const key = h("p", { class: "legend" });
   let asked = "";
 
@@ -44,7 +66,10 @@ export function createRobustnessView() {
     if (wanted === asked) return;
     asked = wanted;
     try {
-      const answer = await get("probabilities", [["law", store.state.law], ...settingsPairs(settings)]);
+      const answer = await get("probabilities", [
+        ["law", store.state.law],
+        ...settingsPairs(settings),
+      ]);
       if (wanted !== asked) return;
       results.exact = answer;
       setText(note, t("lawText", { law: say(answer.law) }) + (answer.grades ? "" : t("notExact")));
@@ -62,16 +87,43 @@ export function createRobustnessView() {
     show();
     ask();
   }
-  subscribe("verdict", ({ isCommitted }) => { if (isCommitted) update(); });
+  subscribe("verdict", ({ isCommitted }) => {
+    if (isCommitted) update();
+  });
   subscribe("state", update);
   addEventListener("beforeprint", () => table.isConnected && rows.print(true));
   addEventListener("afterprint", () => table.isConnected && rows.print(false));
-  return [h("div", { class: "tools" }, h("label", { class: "inline" }, t("law"), law), simulation.element), note, key, table];
+  return [
+    h(
+      "div",
+      { class: "tools" },
+      h("label", { class: "inline" }, t("law"), law),
+      simulation.element,
+    ),
+    note,
+    key,
+    table,
+  ];
 }
 
 function createKey() {
   const fills = fillScale(store.desk.grades.length);
-  return store.desk.grades.map((grade, index) => h("span", { class: "entry" },
-    svg("svg", { width: 22, height: 12, "aria-hidden": "true" },
-      svg("rect", { class: `fill-${fills[index]} shares-frame`, x: 0.5, y: 0.5, width: 21, height: 11 })), say(grade.label)));
+  return store.desk.grades.map((grade, index) =>
+    h(
+      "span",
+      { class: "entry" },
+      svg(
+        "svg",
+        { width: 22, height: 12, "aria-hidden": "true" },
+        svg("rect", {
+          class: `fill-${fills[index]} shares-frame`,
+          x: 0.5,
+          y: 0.5,
+          width: 21,
+          height: 11,
+        }),
+      ),
+      say(grade.label),
+    ),
+  );
 }

@@ -1,21 +1,43 @@
 // Totals, grades and ranks of every unit under the compared scenarios; the first is the measure.
 import { h, replaceChildren, setAttribute, setText } from "./dom.js";
-import { say, t } from "./language.js";
-import { store } from "./store.js";
+import { t } from "./language.js";
 import { createVirtualRows } from "./virtual-rows.js";
 import { rankChange } from "./format.js";
 import { openUnit } from "./navigation.js";
-import { gradeName } from "./grades.js";
+import { gradeName, unitName } from "./names.js";
 
 export function createScenarioTable() {
   let scenarios = [];
   const head = h("div", { class: "scenario-head", role: "row" });
   const rows = createVirtualRows({ rowHeight: 28, make: createRow, update: updateRow });
-  const element = h("div", { class: "scenario-table", role: "table", "aria-label": t("scenarioTable"), id: "scenario-table" }, head, rows.element);
+  const element = h(
+    "div",
+    {
+      class: "scenario-table",
+      role: "table",
+      "aria-label": t("scenarioTable"),
+      id: "scenario-table",
+      hidden: true,
+    },
+    head,
+    rows.element,
+  );
 
   function createRow() {
-    const row = { unit: null, button: h("button", { type: "button", class: "unit-name", on: { click: () => openUnit(row.unit) } }), cells: [] };
-    row.element = h("div", { class: "row", role: "row" }, h("span", { class: "name", role: "rowheader" }, row.button));
+    const row = {
+      unit: null,
+      button: h("button", {
+        type: "button",
+        class: "unit-name",
+        on: { click: () => openUnit(row.unit) },
+      }),
+      cells: [],
+    };
+    row.element = h(
+      "div",
+      { class: "row", role: "row" },
+      h("span", { class: "name", role: "rowheader" }, row.button),
+    );
     return row;
   }
 
@@ -23,10 +45,15 @@ export function createScenarioTable() {
     row.unit = unit;
     row.element.dataset.unit = String(unit);
     setAttribute(row.element, "aria-rowindex", position + 2);
-    setText(row.button, say(store.desk.units[unit].label));
+    setText(row.button, unitName(unit));
     while (row.cells.length > scenarios.length) row.cells.pop().element.remove();
     while (row.cells.length < scenarios.length) {
-      const parts = [h("span", { class: "total" }), h("span", { class: "grade" }), h("span", { class: "rank" }), h("span", { class: "change" })];
+      const parts = [
+        h("span", { class: "total" }),
+        h("span", { class: "grade" }),
+        h("span", { class: "rank" }),
+        h("span", { class: "change" }),
+      ];
       const cell = { parts, element: h("span", { class: "scenario-cell", role: "cell" }, parts) };
       row.cells.push(cell);
       row.element.append(cell.element);
@@ -53,9 +80,24 @@ export function createScenarioTable() {
       scenarios = newScenarios;
       element.hidden = scenarios.length === 0;
       if (!scenarios.length) return;
-      replaceChildren(head, h("span", { class: "name", role: "columnheader" }, t("columnName")), scenarios.map(({ label, changed }, index) =>
-        h("span", { class: "scenario-cell", role: "columnheader" }, h("strong", {}, label),
-          h("span", { class: "soft" }, index ? t("changedCounts", { grades: changed.grades, ranks: changed.ranks }) : t("measure")))));
+      replaceChildren(
+        head,
+        h("span", { class: "name", role: "columnheader" }, t("columnName")),
+        scenarios.map(({ label, changed }, index) =>
+          h(
+            "span",
+            { class: "scenario-cell", role: "columnheader" },
+            h("strong", {}, label),
+            h(
+              "span",
+              { class: "soft" },
+              index
+                ? t("changedCounts", { grades: changed.grades, ranks: changed.ranks })
+                : t("measure"),
+            ),
+          ),
+        ),
+      );
       setAttribute(element, "aria-rowcount", scenarios[0].order.length + 1);
       rows.show(scenarios[0].order);
     },

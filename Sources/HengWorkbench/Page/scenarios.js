@@ -50,8 +50,23 @@ export function createScenariosView() {
     compare();
   };
   subscribe("state", update);
-  subscribe("verdict", ({ isCommitted }) => { if (isCommitted) update(); });
-  return [h("div", { class: "scenarios-top" },
-    h("div", {}, h("h2", {}, t("scenarios")), list.element, error, h("h2", {}, t("scenarioTable")), table.element),
-    h("div", {}, h("h2", {}, t("slope")), plate))];
+  subscribe("verdict", ({ isCommitted }) => {
+    if (isCommitted) update();
+  });
+  return [
+    h(
+      "div",
+      { class: "scenarios-top" },
+      h(
+        "div",
+        {},
+        h("h2", {}, t("scenarios")),
+        list.element,
+        error,
+        h("h2", {}, t("scenarioTable")),
+        table.element,
+      ),
+      h("div", {}, h("h2", {}, t("slope")), plate),
+    ),
+  ];
 }

@@ -24,7 +24,10 @@ export function withValue(settings, id, value) {
 }
 
 export function withLock(settings, id) {
-  return { set: without(settings, id).set, lock: [...settings.lock.filter((each) => each !== id), id] };
+  return {
+    set: without(settings, id).set,
+    lock: [...settings.lock.filter((each) => each !== id), id],
+  };
 }
 
 export function without(settings, id) {

@@ -10,22 +10,48 @@ import { announce } from "./announce.js";
 
 export function createSimulation(take) {
   const field = (name, label, { min, max }) => {
-    const input = h("input", { type: "number", id: name, min, max, class: "medium", on: {
-      change: () => setState({ [name]: Math.min(max, Math.max(min, Math.round(Number(input.value) || min))) }),
-    } });
-    subscribe("state", () => { if (document.activeElement !== input) input.value = String(store.state[name]); });
+    const input = h("input", {
+      type: "number",
+      id: name,
+      min,
+      max,
+      class: "medium",
+      on: {
+        change: () =>
+          setState({
+            [name]: Math.min(max, Math.max(min, Math.round(Number(input.value) || min))),
+          }),
+      },
+    });
+    subscribe("state", () => {
+      if (document.activeElement !== input) input.value = String(store.state[name]);
+    });
     return h("label", { class: "inline" }, label, input);
   };
   const progress = h("progress", { max: 1, value: 0, hidden: true, "aria-label": t("progress") });
   const status = h("span", { class: "soft", id: "simulation-status" });
-  const run = h("button", { type: "button", class: "main-button", data: { action: "simulate" }, on: { click: start } }, t("simulate"));
-  const stop = h("button", { type: "button", hidden: true, data: { action: "stop-simulation" }, on: { click: () => controller?.abort() } }, t("stop"));
+  const run = h(
+    "button",
+    { type: "button", class: "main-button", data: { action: "simulate" }, on: { click: start } },
+    t("simulate"),
+  );
+  const stop = h(
+    "button",
+    {
+      type: "button",
+      hidden: true,
+      data: { action: "stop-simulation" },
+      on: { click: () => controller?.abort() },
+    },
+    t("stop"),
+  );
   let controller = null;
   let shownKey = null;
 
   async function start() {
     controller?.abort();
-    const own = controller = new AbortController();
+    const own = new AbortController();
+    controller = own;
     const { law, draws, seed } = store.state;
     const key = `${law}|${settingsText(committed())}`;
     progress.value = 0;
@@ -33,14 +59,23 @@ export function createSimulation(take) {
     setText(status, "");
     let outcome = t("stopped");
     try {
-      await getEvents("acceptability", [["law", law], ["draws", draws], ["seed", seed], ...settingsPairs(committed())], (name, data) => {
-        if (name === "progress") progress.value = data.total ? data.done / data.total : 0;
-        if (name === "failure") outcome = diagnosticsText(data.diagnostics);
-        if (name !== "result") return;
-        shownKey = key;
-        take({ ...data, key, highest: Math.max(...data.acceptability.map((each) => Math.max(...each))) });
-        outcome = t("simulated", { draws: data.draws, seed: data.seed });
-      }, own.signal);
+      await getEvents(
+        "acceptability",
+        [["law", law], ["draws", draws], ["seed", seed], ...settingsPairs(committed())],
+        (name, data) => {
+          if (name === "progress") progress.value = data.total ? data.done / data.total : 0;
+          if (name === "failure") outcome = diagnosticsText(data.diagnostics);
+          if (name !== "result") return;
+          shownKey = key;
+          take({
+            ...data,
+            key,
+            highest: Math.max(...data.acceptability.map((each) => Math.max(...each))),
+          });
+          outcome = t("simulated", { draws: data.draws, seed: data.seed });
+        },
+        own.signal,
+      );
     } catch (error) {
       if (error instanceof Unanswerable) outcome = diagnosticsText(error.diagnostics);
       else if (error.name !== "AbortError") outcome = t("serverGone");
@@ -53,8 +88,16 @@ export function createSimulation(take) {
   }
 
   return {
-    element: h("div", { class: "group simulation" },
-      field("draws", t("draws"), { min: 100, max: 1_000_000 }), field("seed", t("seed"), { min: 0, max: 999_999_999 }), run, stop, progress, status),
+    element: h(
+      "div",
+      { class: "group simulation" },
+      field("draws", t("draws"), { min: 100, max: 1_000_000 }),
+      field("seed", t("seed"), { min: 0, max: 999_999_999 }),
+      run,
+      stop,
+      progress,
+      status,
+    ),
     /** Says so if the result shown is of another state. */
     update(key) {
       if (shownKey && shownKey !== key && !controller) setText(status, t("stale"));

@@ -10,9 +10,10 @@ export function sortedUnits({ desk, state, verdict, rates, marks, tree }) {
   const key = sortKey({ desk, state, verdict, rates, marks, tree });
   const sign = state.ascending ? 1 : -1;
   const keys = new Map(byTotal.map((unit) => [unit, key(unit)]));
-  const compare = state.sort === "name"
-    ? (a, b) => -sign * keys.get(a).localeCompare(keys.get(b), state.lang, { numeric: true })
-    : (a, b) => sign * (keys.get(a) - keys.get(b));
+  const compare =
+    state.sort === "name"
+      ? (a, b) => sign * keys.get(a).localeCompare(keys.get(b), state.lang, { numeric: true })
+      : (a, b) => sign * (keys.get(a) - keys.get(b));
   return byTotal.sort(compare);
 }
 

@@ -5,15 +5,29 @@ export const views = ["ranking", "robustness", "scenarios", "rules", "unit"];
 
 export function initialState() {
   return {
-    set: [], lock: [], scenarios: [],
-    view: "ranking", lang: preferredLanguage(),
-    sort: "total", ascending: false,
-    fold: [], filter: "", grades: [],
-    bars: "stacked", ranges: true,
-    top: null, unit: null, onlyUnit: false,
-    walk: null, drawer: null, panel: true,
+    set: [],
+    lock: [],
+    scenarios: [],
+    view: "ranking",
+    lang: preferredLanguage(),
+    sort: "total",
+    ascending: false,
+    fold: [],
+    filter: "",
+    grades: [],
+    bars: "stacked",
+    ranges: true,
+    top: null,
+    unit: null,
+    onlyUnit: false,
+    walk: null,
+    drawer: null,
+    tall: false,
+    panel: true,
     compare: ["official", "current"],
-    law: "dirichlet", draws: 20000, seed: 1,
+    law: "dirichlet",
+    draws: 20000,
+    seed: 1,
   };
 }
 
@@ -24,28 +38,75 @@ export function parseState(fragment) {
   const state = initialState();
   for (const [key, value] of new URLSearchParams(fragment)) {
     switch (key) {
-      case "set": if (value.includes("=")) state.set.push(value); break;
-      case "lock": state.lock.push(value); break;
-      case "scenario": state.scenarios.push(parseScenario(value)); break;
-      case "view": if (views.includes(value)) state.view = value; break;
-      case "lang": state.lang = value === "en" ? "en" : "zh"; break;
-      case "sort": state.sort = value; break;
-      case "ascending": state.ascending = value === "yes"; break;
-      case "fold": state.fold = list(value); break;
-      case "filter": state.filter = value; break;
-      case "grades": state.grades = list(value); break;
-      case "bars": state.bars = value === "aligned" ? "aligned" : "stacked"; break;
-      case "ranges": state.ranges = value !== "no"; break;
-      case "top": state.top = number(value); break;
-      case "unit": state.unit = number(value); break;
-      case "only-unit": state.onlyUnit = value === "yes"; break;
-      case "walk": state.walk = value; break;
-      case "drawer": state.drawer = value; break;
-      case "panel": state.panel = value !== "no"; break;
-      case "compare": state.compare = list(value); break;
-      case "law": state.law = value === "flat" ? "flat" : "dirichlet"; break;
-      case "draws": state.draws = number(value) ?? state.draws; break;
-      case "seed": state.seed = number(value) ?? state.seed; break;
+      case "set":
+        if (value.includes("=")) state.set.push(value);
+        break;
+      case "lock":
+        state.lock.push(value);
+        break;
+      case "scenario":
+        state.scenarios.push(parseScenario(value));
+        break;
+      case "view":
+        if (views.includes(value)) state.view = value;
+        break;
+      case "lang":
+        state.lang = value === "en" ? "en" : "zh";
+        break;
+      case "sort":
+        state.sort = value;
+        break;
+      case "ascending":
+        state.ascending = value === "yes";
+        break;
+      case "fold":
+        state.fold = list(value);
+        break;
+      case "filter":
+        state.filter = value;
+        break;
+      case "grades":
+        state.grades = list(value);
+        break;
+      case "bars":
+        state.bars = value === "aligned" ? "aligned" : "stacked";
+        break;
+      case "ranges":
+        state.ranges = value !== "no";
+        break;
+      case "top":
+        state.top = number(value);
+        break;
+      case "unit":
+        state.unit = number(value);
+        break;
+      case "only-unit":
+        state.onlyUnit = value === "yes";
+        break;
+      case "walk":
+        state.walk = value;
+        break;
+      case "drawer":
+        state.drawer = value;
+        break;
+      case "tall":
+        state.tall = value === "yes";
+        break;
+      case "panel":
+        state.panel = value !== "no";
+        break;
+      case "compare":
+        state.compare = list(value);
+        break;
+      case "law":
+        state.law = value === "flat" ? "flat" : "dirichlet";
+        break;
+      case "draws":
+        state.draws = number(value) ?? state.draws;
+        break;
+      case "seed":
+        state.seed = number(value) ?? state.seed;
+        break;
     }
   }
   return state;
@@ -58,7 +119,9 @@ export function formatState(state) {
     ...state.lock.map((each) => ["lock", each]),
     ...state.scenarios.map((each) => ["scenario", formatScenario(each)]),
   ];
-  const add = (key, value, unless) => { if (value !== unless && value !== null) pairs.push([key, value]); };
+  const add = (key, value, unless) => {
+    if (value !== unless && value !== null) pairs.push([key, value]);
+  };
   add("view", state.view, null);
   add("lang", state.lang, null);
   add("sort", state.sort, initial.sort);
@@ -73,6 +136,7 @@ export function formatState(state) {
   add("only-unit", state.onlyUnit ? "yes" : null, null);
   add("walk", state.walk, null);
   add("drawer", state.drawer, null);
+  add("tall", state.tall ? "yes" : null, null);
   add("panel", state.panel ? null : "no", null);
   add("compare", state.compare.join(","), initial.compare.join(","));
   add("law", state.law, initial.law);
@@ -81,7 +145,7 @@ export function formatState(state) {
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
 }
 
-export function parseScenario(text) {
+function parseScenario(text) {
   const values = new URLSearchParams(text);
   return {
     label: values.get("label") ?? "",
@@ -91,6 +155,11 @@ export function parseScenario(text) {
 }
 
 export function formatScenario({ label, set, lock }) {
-  return [["label", label], ...set.map((each) => ["set", each]), ...lock.map((each) => ["lock", each])]
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+  return [
+    ["label", label],
+    ...set.map((each) => ["set", each]),
+    ...lock.map((each) => ["lock", each]),
+  ]
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join("&");
 }

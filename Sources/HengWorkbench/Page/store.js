@@ -2,14 +2,16 @@
 import { marksAfter } from "./settings.js";
 
 export const store = {
-  desk: null, tree: null,
+  desk: null,
+  tree: null,
   state: null,
   /** Settings while a drag lasts. */
   draft: null,
   verdict: null,
   /** The settings that the verdict is of. */
   verdictSettings: null,
-  rates: [], bases: [],
+  rates: [],
+  bases: [],
   /** Current marks per indicator, ahead of the verdict while a drag lasts. */
   marks: [],
   diagnostics: [],

@@ -9,10 +9,16 @@ export function showTip(lines, place) {
     tip = h("div", { class: "tip", "aria-hidden": "true" });
     document.body.append(tip);
   }
-  replaceChildren(tip, lines.filter(Boolean).map((line, index) => h(index ? "p" : "strong", {}, line)));
+  replaceChildren(
+    tip,
+    lines.filter(Boolean).map((line, index) => h(index ? "p" : "strong", {}, line)),
+  );
   tip.hidden = false;
   const { width, height } = tip.getBoundingClientRect();
-  const left = Math.min(Math.max(8, place.left + place.width / 2 - width / 2), innerWidth - width - 8);
+  const left = Math.min(
+    Math.max(8, place.left + place.width / 2 - width / 2),
+    innerWidth - width - 8,
+  );
   const below = place.bottom + 8;
   const top = below + height > innerHeight ? place.top - height - 8 : below;
   tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(8, top))}px)`;

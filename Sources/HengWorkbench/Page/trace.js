@@ -8,17 +8,30 @@ import { markup } from "./fragment.js";
 import { openSide } from "./dialogs.js";
 import { diagnosticsText } from "./notices.js";
 import { hideTip } from "./tip.js";
+import { unitName } from "./names.js";
 
 export async function openTrace(unit, indicator) {
   hideTip();
-  const { label, year } = store.desk.units[unit];
   const side = openSide(say(store.tree.nodes.get(indicator)?.label), { trace: indicator });
   try {
-    const { title, html } = await get("trace",
-      [["unit", unit], ["indicator", indicator], ["lang", store.state.lang], ...settingsPairs(committed())]);
+    const { title, html } = await get("trace", [
+      ["unit", unit],
+      ["indicator", indicator],
+      ["lang", store.state.lang],
+      ...settingsPairs(committed()),
+    ]);
     side.setTitle(title);
-    side.show(h("p", { class: "soft" }, `${say(label)} ${year}`), h("div", { class: "server-text" }, markup(html)));
+    side.show(
+      h("p", { class: "soft" }, unitName(unit)),
+      h("div", { class: "server-text" }, markup(html)),
+    );
   } catch (error) {
-    side.show(h("p", { class: "field-error" }, error instanceof Unanswerable ? diagnosticsText(error.diagnostics) : t("serverGone")));
+    side.show(
+      h(
+        "p",
+        { class: "field-error" },
+        error instanceof Unanswerable ? diagnosticsText(error.diagnostics) : t("serverGone"),
+      ),
+    );
   }
 }

@@ -5,10 +5,14 @@ export function builtTree({ dimensions, indicators }) {
   dimensions.forEach((dimension, index) => {
     const parent = nodes.get(dimension.parent);
     nodes.set(dimension.id, {
-      kind: "dimension", id: dimension.id, label: dimension.label, index,
+      kind: "dimension",
+      id: dimension.id,
+      label: dimension.label,
+      index,
       depth: parent ? parent.depth + 1 : 0,
       above: parent ? [...parent.above, parent.id] : [],
-      official: dimension.marks, members: [],
+      official: dimension.marks,
+      members: [],
     });
   });
   const rows = [];
@@ -20,13 +24,23 @@ export function builtTree({ dimensions, indicators }) {
       seen.add(id);
     }
     const node = {
-      kind: "indicator", id: indicator.id, label: indicator.label, index, depth: indicator.path.length,
-      above: indicator.path, official: indicator.marks, members: [index], standing: indicator.standing,
+      kind: "indicator",
+      id: indicator.id,
+      label: indicator.label,
+      index,
+      depth: indicator.path.length,
+      above: indicator.path,
+      official: indicator.marks,
+      members: [index],
+      standing: indicator.standing,
     };
     nodes.set(indicator.id, node);
     rows.push(node);
   });
-  const deepest = Math.max(0, ...rows.filter((row) => row.kind === "dimension").map((row) => row.depth + 1));
+  const deepest = Math.max(
+    0,
+    ...rows.filter((row) => row.kind === "dimension").map((row) => row.depth + 1),
+  );
   return { rows, nodes, levels: deepest };
 }
 
@@ -37,8 +51,9 @@ export function visibleNodes(tree, fold) {
 
 /** The leaves of what is visible: indicators, and dimensions that are folded. */
 export function columnsOf(tree, fold) {
-  return visibleNodes(tree, fold)
-    .filter((node) => node.kind === "indicator" || fold.includes(node.id));
+  return visibleNodes(tree, fold).filter(
+    (node) => node.kind === "indicator" || fold.includes(node.id),
+  );
 }
 
 export function sumOver(members, values) {

@@ -1,6 +1,6 @@
 // One department: its score sheet, findings and years.
 import { h, replaceChildren } from "./dom.js";
-import { say, t } from "./language.js";
+import { t } from "./language.js";
 import { Gone, Refused, Unanswerable, get } from "./api.js";
 import { committed, store, subscribe } from "./store.js";
 import { settingsPairs, settingsText } from "./settings.js";
@@ -10,12 +10,32 @@ import { createUnitHead } from "./unit-head.js";
 import { createSheet } from "./sheet.js";
 import { createFindings } from "./findings.js";
 import { createYears } from "./years.js";
+import { unitName } from "./names.js";
 
 export function createUnitView() {
-  const { units, severalYears } = store.desk;
-  const choice = h("select", { id: "unit", "aria-label": t("columnName"), on: { change: () => setState({ unit: Number(choice.value) }) } },
-    units.map(({ label, year }, index) => h("option", { value: index }, severalYears ? `${say(label)} ${year}` : say(label))));
-  const step = (by, label, action) => h("button", { type: "button", class: "quiet", data: { action }, "aria-label": label, title: label, on: { click: () => go(by) } }, by < 0 ? "↑" : "↓");
+  const { units } = store.desk;
+  const choice = h(
+    "select",
+    {
+      id: "unit",
+      "aria-label": t("columnName"),
+      on: { change: () => setState({ unit: Number(choice.value) }) },
+    },
+    units.map((_, index) => h("option", { value: index }, unitName(index))),
+  );
+  const step = (by, label, action) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        data: { action },
+        "aria-label": label,
+        title: label,
+        on: { click: () => go(by) },
+      },
+      by < 0 ? "↑" : "↓",
+    );
   const content = h("article", { class: "unit-content", id: "unit-content", "aria-live": "off" });
   let shown = "";
 
@@ -34,16 +54,40 @@ export function createUnitView() {
     if (key === shown) return;
     shown = key;
     try {
-      const sheet = await get("unit", [["unit", unit], ["lang", lang], ...settingsPairs(committed())]);
+      const sheet = await get("unit", [
+        ["unit", unit],
+        ["lang", lang],
+        ...settingsPairs(committed()),
+      ]);
       if (key !== shown) return;
-      replaceChildren(content, createUnitHead(sheet, unit), createSheet(sheet, unit), createFindings(sheet), createYears(sheet, unit));
+      replaceChildren(
+        content,
+        createUnitHead(sheet, unit),
+        createSheet(sheet, unit),
+        createFindings(sheet),
+        createYears(sheet, unit),
+      );
     } catch (error) {
       if (error instanceof Gone || error instanceof Refused) return;
       if (!(error instanceof Unanswerable)) throw error;
-      replaceChildren(content, h("p", { class: "field-error" }, diagnosticsText(error.diagnostics)));
+      replaceChildren(
+        content,
+        h("p", { class: "field-error" }, diagnosticsText(error.diagnostics)),
+      );
     }
   }
   subscribe("state", update);
-  subscribe("verdict", ({ isCommitted }) => { if (isCommitted) update(); });
-  return [h("div", { class: "tools" }, choice, step(-1, t("unitBefore"), "unit-before"), step(1, t("unitAfter"), "unit-after")), content];
+  subscribe("verdict", ({ isCommitted }) => {
+    if (isCommitted) update();
+  });
+  return [
+    h(
+      "div",
+      { class: "tools" },
+      choice,
+      step(-1, t("unitBefore"), "unit-before"),
+      step(1, t("unitAfter"), "unit-after"),
+    ),
+    content,
+  ];
 }

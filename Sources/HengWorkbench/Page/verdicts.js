@@ -1,17 +1,21 @@
 // Asks for verdicts: one request in flight; of a drag's states the newest wins, commits all count.
 import { get, Gone, Refused, Unanswerable } from "./api.js";
-import { committed, effective, emit, recomputeMarks, store, topCount } from "./store.js";
+import { committed, effective, emit, store, topCount } from "./store.js";
 import { sameSettings, settingsPairs } from "./settings.js";
 
 const ratesByRules = new Map();
+const retryPause = 5000;
 let inFlight = false;
-let commits = [];
+const commits = [];
 let draft = null;
 
 /** Resolves to `null`, or to the diagnostics of settings that make no sense. */
 export function askForCommit(settings) {
   draft = null;
-  return new Promise((resolve) => { commits.push({ settings, resolve }); next(); });
+  return new Promise((resolve) => {
+    commits.push({ settings, resolve });
+    next();
+  });
 }
 
 export function askForDraft(settings) {
@@ -22,6 +26,11 @@ export function askForDraft(settings) {
 /** Asks anew for what is shown, for another unit or top. */
 export function askAgain() {
   askForDraft(effective());
+}
+
+/** After a while without the server: what is shown may be behind the state. */
+function retry() {
+  if (!inFlight && !commits.length && !draft) askAgain();
 }
 
 async function next() {
@@ -35,8 +44,10 @@ async function next() {
     await take(question.settings);
     question.resolve(null);
   } catch (error) {
-    if (!(error instanceof Unanswerable || error instanceof Gone || error instanceof Refused)) throw error;
+    if (!(error instanceof Unanswerable || error instanceof Gone || error instanceof Refused))
+      throw error;
     question.resolve(error instanceof Unanswerable ? error.diagnostics : null);
+    if (error instanceof Gone) setTimeout(retry, retryPause);
   } finally {
     inFlight = false;
     next();
@@ -57,10 +68,9 @@ async function take(settings) {
   ({ rates: store.rates, bases: store.bases } = ratesByRules.get(verdict.rules));
   store.verdict = verdict;
   store.verdictSettings = settings;
-  if (sameSettings(settings, effective())) {
+  // While a drag lasts the page's own marks stay; they are ahead of any answer.
+  if (!store.draft && sameSettings(settings, committed())) {
     store.marks = verdict.weights.map(({ value }) => value);
-  } else {
-    recomputeMarks();
   }
   emit("verdict", { before, isCommitted: sameSettings(settings, committed()) });
   document.documentElement.dataset.ready = "true";

@@ -4,6 +4,8 @@ import { h } from "./dom.js";
 const overscan = 3;
 /** Lists longer than this don't glide while something is dragged. */
 const glidingLimit = 200;
+/** On paper longer lists go without hatching, which makes slow and heavy files. */
+const patternLimit = 150;
 
 /**
  * @param make Returns a new row `{element}`, to be used for one key after another.
@@ -25,12 +27,14 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
   function draw() {
     frame = 0;
     const first = isPrinting ? 0 : Math.max(0, Math.floor(scrollTop / rowHeight) - overscan);
-    const last = isPrinting ? order.length
+    const last = isPrinting
+      ? order.length
       : Math.min(order.length, Math.ceil((scrollTop + height) / rowHeight) + overscan);
     for (const [key, row] of shown) {
       const position = positions.get(key);
       const isInSight = position !== undefined && position >= first && position < last;
-      if (isInSight || (position !== undefined && row.element.contains(document.activeElement))) continue;
+      if (isInSight || (position !== undefined && row.element.contains(document.activeElement)))
+        continue;
       shown.delete(key);
       row.element.remove();
       spare.push(row);
@@ -58,12 +62,16 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
 
   /** Brings the order in the document to the order on the screen, for reading aloud and Tab. */
   function tidy() {
-    const rows = [...shown].sort(([a], [b]) => positions.get(a) - positions.get(b)).map(([, row]) => row.element);
+    const rows = [...shown]
+      .sort(([a], [b]) => positions.get(a) - positions.get(b))
+      .map(([, row]) => row.element);
     const focused = document.activeElement;
     rows.forEach((element, index) => {
-      if (canvas.children[index] !== element) canvas.insertBefore(element, canvas.children[index] ?? null);
+      if (canvas.children[index] !== element)
+        canvas.insertBefore(element, canvas.children[index] ?? null);
     });
-    if (focused !== document.activeElement && canvas.contains(focused)) focused.focus({ preventScroll: true });
+    if (focused !== document.activeElement && canvas.contains(focused))
+      focused.focus({ preventScroll: true });
   }
 
   function scheduleTidying() {
@@ -71,11 +79,15 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
     tidying = setTimeout(tidy, 400);
   }
 
-  scroller.addEventListener("scroll", () => {
-    scrollTop = scroller.scrollTop;
-    frame ||= requestAnimationFrame(draw);
-    scheduleTidying();
-  }, { passive: true });
+  scroller.addEventListener(
+    "scroll",
+    () => {
+      scrollTop = scroller.scrollTop;
+      frame ||= requestAnimationFrame(draw);
+      scheduleTidying();
+    },
+    { passive: true },
+  );
   new ResizeObserver(([entry]) => {
     height = entry.contentRect.height;
     frame ||= requestAnimationFrame(draw);
@@ -99,7 +111,9 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
     rowOf: (key) => shown.get(key),
     keyAt: (position) => order[position],
     positionOf: (key) => positions.get(key),
-    get length() { return order.length; },
+    get length() {
+      return order.length;
+    },
     reveal(key) {
       const top = (positions.get(key) ?? 0) * rowHeight;
       if (top < scroller.scrollTop || top + rowHeight > scroller.scrollTop + height) {
@@ -110,6 +124,7 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
     },
     print(whether) {
       isPrinting = whether;
+      canvas.toggleAttribute("data-plain", whether && order.length > patternLimit);
       draw();
       if (whether) tidy();
     },

@@ -28,14 +28,20 @@ export function rescaled(indicators, set, lock) {
   const locked = new Set([...lock].filter((id) => !set.has(id)));
   const allocation = {
     marks: indicators.map(({ id, value }) => set.get(id) ?? value),
-    isFixed: indicators.map(({ id, path }) =>
-      set.has(id) || locked.has(id) || path.some((dimension) => locked.has(dimension))),
+    isFixed: indicators.map(
+      ({ id, path }) =>
+        set.has(id) || locked.has(id) || path.some((dimension) => locked.has(dimension)),
+    ),
   };
   for (const { id, members } of setDimensions(indicators, set)) {
     rescale(allocation, members, set.get(id));
   }
   const total = indicators.reduce((sum, { value }) => sum + value, 0);
-  rescale(allocation, indicators.map((_, index) => index), total);
+  rescale(
+    allocation,
+    indicators.map((_, index) => index),
+    total,
+  );
   return allocation.marks;
 }
 
@@ -57,14 +63,15 @@ function rescale({ marks, isFixed }, members, target) {
   let fixedSum = 0;
   let freeSum = 0;
   for (const index of members) {
-    if (isFixed[index]) fixedSum += marks[index]; else freeSum += marks[index];
+    if (isFixed[index]) fixedSum += marks[index];
+    else freeSum += marks[index];
   }
   const rest = target - fixedSum;
   if (rest < -tolerance) throw new WeightChangeError("too-much-set");
   if (rest > tolerance && freeSum === 0) throw new WeightChangeError("nothing-to-rescale");
   for (const index of members) {
     if (!isFixed[index] && freeSum !== 0) {
-      marks[index] = Math.max(0, marks[index] * rest / freeSum);
+      marks[index] = Math.max(0, (marks[index] * rest) / freeSum);
     }
     isFixed[index] = true;
   }

@@ -23,12 +23,10 @@ extension Response {
 
   /// A file to be saved.
   static func file(_ bytes: [UInt8], name: String, type: String) -> Response {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
     let encoded = name.utf8.map { byte in
-      let isPlain =
-        Character(Unicode.Scalar(byte)).isASCII
-        && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
       let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain
+      return plain.contains(byte)
         ? String(Unicode.Scalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
     }.joined()
     var response = Response(
@@ -38,8 +36,11 @@ extension Response {
     return response
   }
 
-  /// What is wrong with a request.
+  /// What is wrong with a state.
+  ///
+  /// That is an answer like others: a person who types makes such states all the time, and browsers
+  /// write every other status into their log of errors.
   static func diagnostics(_ error: InvalidFiles) throws -> Response {
-    try json(DiagnosticsAnswer(error), status: .unprocessableContent)
+    try json(DiagnosticsAnswer(error))
   }
 }

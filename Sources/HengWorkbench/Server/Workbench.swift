@@ -3,6 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// A workbench: a page on this machine in which weights, rules and cuts are changed and their
 /// effects seen.
@@ -39,9 +41,25 @@ public struct Workbench: Sendable {
       onServerRunning: { channel in onReady(address(channel.localAddress?.port ?? port)) },
       logger: logger)
     do {
-      try await application.runService()
+      try await Workbench.run(application, logger)
     } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
       throw WorkbenchError.portUnavailable(port)
+    }
+  }
+
+  /// How long answers that are under way may take once the server is asked to stop.
+  private static let farewell = Duration.seconds(2)
+
+  /// Runs the server until SIGINT or SIGTERM, and never much longer: clients that don't read or
+  /// don't end their request are left.
+  private static func run(_ application: some ApplicationProtocol, _ logger: Logger) async throws {
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
+    configuration.maximumGracefulShutdownDuration = farewell
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch is CancellationError {
+      // The farewell was over.
     }
   }
 

@@ -23,18 +23,24 @@ struct StabilityCommand: ParsableCommand {
   @Option(help: "List the crossings of one indicator's weight, and draw its walk. 单个指标的权重移动。")
   var indicator: String?
 
+  @Flag(help: "Weights that were set or locked stay as another one moves. 设定和锁定的权重不动。")
+  var keepSet = false
+
   @OptionGroup var plot: PlotOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if top < 1 { throw ValidationError("--top must be 1 or more") }
+    if keepSet && !analysis.changesScheme {
+      throw ValidationError("--keep-set means nothing without --set or --scheme-overlay")
+    }
   }
 
   func run() throws {
     try output.reporting {
-      let units = try analysis.units().after
+      let units = try analysis.units()
       let (stability, index) = try StabilitySettings(
-        within: within, top: top, indicator: indicator
+        within: within, top: top, indicator: indicator, keepsSet: keepSet
       ).stability(of: units)
       try plot.write(stability.chart(walking: index, output.language))
       try output.write(

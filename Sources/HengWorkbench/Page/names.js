@@ -5,3 +5,9 @@ import { store } from "./store.js";
 export function gradeName(grade) {
   return say(store.desk.grades[grade]?.label) || "–";
 }
+
+/** A unit's name, with the year where there are several. */
+export function unitName(unit) {
+  const { label, year } = store.desk.units[unit];
+  return store.desk.severalYears ? `${say(label)} ${year}` : say(label);
+}
