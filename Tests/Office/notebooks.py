@@ -9,30 +9,15 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
 import evaluations  # noqa: E402
+from execution import run  # noqa: E402
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 LITERAL = re.compile(r"^DATA = json\.loads\(r'''\n(.*)\n'''\)$", re.DOTALL)
-
-
-def run(notebook):
-    """Executes a copy and returns how many figures it compared."""
-    notebook = copy.deepcopy(notebook)
-    nbformat.validate(notebook)
-    NotebookClient(notebook, timeout=900, kernel_name="python3").execute()
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            assert cell.execution_count, f"{cell.id} wasn't run"
-            assert not any(output.output_type == "error" for output in cell.outputs), cell.id
-    last = notebook.cells[-1].outputs[0].text
-    count = int(re.fullmatch(r"OK: (\d+) checks\n", last).group(1))
-    assert count > 0, "nothing was compared"
-    return count, notebook
 
 
 def cell(notebook, name):
