@@ -3,11 +3,7 @@ import HengFormats
 
 /// The evaluations that an analysis of weights looks at, and what it changes of their scheme.
 struct AnalysisOptions: ParsableArguments {
-  @Argument(
-    help: """
-      Evaluations under one scheme: files, filled data-entry workbooks, folders of either, tables \
-      (heng-table: 1). 同一方案下的评价文件、填报表、表格对应文件或文件夹。
-      """)
+  @Argument(help: .evaluationsOfOneScheme)
   var paths: [String]
 
   @Option(

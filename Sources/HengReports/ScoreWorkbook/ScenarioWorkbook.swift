@@ -108,7 +108,9 @@ struct ScenarioWorkbook {
       style: SheetStyle.total)
     for (address, indicator) in zip(places.addresses, units.indicators) {
       sheet.cells[address] = Cell(
-        .number(indicator.fullMarks.doubleValue), style: SheetStyle.input(SheetStyle.number))
+        .number(indicator.fullMarks.doubleValue),
+        style: SheetStyle.input(
+          SheetStyle.number.formatted(indicator.fullMarks.isInteger ? nil : "0.0000")))
     }
     sheet.validations.append(
       Sheet.ValidatedRange(

@@ -22,8 +22,7 @@ struct AcceptabilityAnswer: Encodable {
   /// The most bins; with more units, neighbouring ranks share one.
   private static let binLimit = 60
 
-  init(_ robustness: Robustness) {
-    let (units, simulation) = (robustness.units, robustness.simulation)
+  init(_ simulation: WeightSimulation, of units: ScoredUnits) {
     let count = units.units.count
     let binCount = min(count, AcceptabilityAnswer.binLimit)
     let bins = (0..<binCount).map { bin in

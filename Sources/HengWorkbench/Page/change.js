@@ -1,4 +1,4 @@
-// A change of one weight while it lasts: seen at once, judged by the server, one step of undo.
+// A change of one value while it lasts: seen at once, judged by the server, one step of undo.
 import { askForDraft } from "./verdicts.js";
 import { committed, emit, recomputeMarks, store } from "./store.js";
 import { propose } from "./history.js";
@@ -8,24 +8,29 @@ import { setState } from "./navigation.js";
 
 let frame = 0;
 
-export function beginChange(node) {
+/** A weight's change; the walking diagram follows an indicator. */
+export function beginWeightChange({ kind, id }) {
+  if (kind === "indicator" && store.state.walk !== id) setState({ walk: id });
+  return beginChange({ id, with: (settings, value) => withValue(settings, id, plainNumber(value)) });
+}
+
+/** @param target `{id, with(settings, value)}`: what is changed, and the settings with a value. */
+export function beginChange(target) {
   const base = committed();
   let latest = null;
-  document.documentElement.dataset.dragging = node.id;
-  if (node.kind === "indicator" && store.state.walk !== node.id) setState({ walk: node.id });
+  document.documentElement.dataset.dragging = target.id;
   const end = () => {
     delete document.documentElement.dataset.dragging;
   };
   return {
     at(value) {
-      const text = plainNumber(value);
-      if (text === latest) return;
-      latest = text;
-      setDraft(withValue(base, node.id, text));
+      if (value === latest) return;
+      latest = value;
+      setDraft(target.with(base, value));
     },
     async commit() {
       end();
-      const draft = latest === null ? null : withValue(base, node.id, latest);
+      const draft = latest === null ? null : target.with(base, latest);
       cancelAnimationFrame(frame);
       frame = 0;
       return draft ? propose(draft) : null;

@@ -1,58 +1,70 @@
 // The axis under the header, the grades' zones on it, and their cuts through all rows.
 import { h } from "./dom.js";
-import { say } from "./language.js";
+import { say, t } from "./language.js";
 import { store } from "./store.js";
-import { shortNumber } from "./format.js";
+import { createCutHandle } from "./cut-handle.js";
+import { currentCuts } from "./cuts.js";
 
 export function createCutLines(geometry) {
-  const element = h("div", { class: "cuts", "aria-hidden": "true" });
-  let key = "";
+  const zones = store.desk.grades.map(({ label }) => h("span", { class: "zone" }, say(label)));
+  const lines = h("div", { class: "cuts", "aria-hidden": "true" });
+  const axis = h("div", { class: "axis", role: "columnheader", "aria-label": t("cuts") }, zones);
+  const columnLines = h("div", { class: "column-lines" });
+  let handles = [];
+  let shown = null;
+  let shownKey = "";
+
+  function build(cuts) {
+    handles = cuts.map((cut) => createCutHandle(cut, geometry));
+    lines.replaceChildren(columnLines, ...handles.map(({ line }) => line));
+    axis.replaceChildren(...zones, ...handles.map(({ handle }) => handle));
+  }
+
+  function placeZones(cuts) {
+    zones.forEach((zone, index) => {
+      const high = (index === 0 ? geometry.full : cuts[index - 1].value) * geometry.scale;
+      const low = (cuts[index]?.value ?? 0) * geometry.scale;
+      zone.style.transform = `translateX(${low.toFixed(2)}px)`;
+      zone.style.width = `${Math.max(0, high - low).toFixed(2)}px`;
+      zone.classList.toggle("short", index === 0 && high - low < 60);
+    });
+  }
+
+  /** Where cells stand side by side, a line at the end of every column. */
+  function placeColumnLines() {
+    const ends = geometry.isAligned ? geometry.edges : [];
+    while (columnLines.children.length > ends.length) columnLines.lastChild.remove();
+    while (columnLines.children.length < ends.length)
+      columnLines.append(h("div", { class: "column-line" }));
+    ends.forEach(({ right }, index) => {
+      const place = `translateX(${(right * geometry.scale).toFixed(1)}px)`;
+      columnLines.children[index].style.transform = place;
+    });
+  }
+
   return {
-    element,
+    lines,
+    axis,
     update() {
-      const { width, scale, isAligned, full, edges } = geometry;
-      const cuts = isAligned ? [] : (store.verdict?.cuts ?? []);
-      const ends = isAligned ? edges.map(({ right }) => (right * scale).toFixed(1)) : [];
-      const newKey = [width, full, ...cuts, ...ends].join();
-      if (newKey === key) return;
-      key = newKey;
-      const values = cuts.map(Number);
-      const labels = store.desk.grades.map((grade) => say(grade.label));
-      const lines = values.map((cut, index) =>
-        h(
-          "div",
-          {
-            class: "cut",
-            data: { cut: String(index) },
-            style: { left: `${(cut * scale).toFixed(2)}px` },
-          },
-          h("span", { class: "value" }, shortNumber(cut)),
-        ),
-      );
-      const zones =
-        isAligned || !values.length
-          ? []
-          : labels.map((label, index) => {
-              const high = index === 0 ? full : values[index - 1];
-              const low = values[index] ?? 0;
-              return h(
-                "span",
-                {
-                  class: "zone",
-                  style: {
-                    "justify-content": index === 0 && (high - low) * scale < 60 ? "start" : null,
-                    left: `${(low * scale).toFixed(2)}px`,
-                    width: `${(Math.max(0, high - low) * scale).toFixed(2)}px`,
-                  },
-                },
-                label,
-              );
-            });
-      element.style.width = `${width}px`;
-      const columnLines = ends.map((left) =>
-        h("div", { class: "column-line", style: { left: `${left}px` } }),
-      );
-      element.replaceChildren(...zones, ...lines, ...columnLines);
+      const cuts = currentCuts();
+      if (cuts.length !== handles.length) build(cuts);
+      const { width, isAligned } = geometry;
+      const isHidden = isAligned || !cuts.length;
+      const key = [width, isHidden, ...cuts.map(({ value }) => value)].join();
+      if (isAligned || columnLines.children.length) placeColumnLines();
+      if (key !== shownKey) {
+        shownKey = key;
+        for (const element of [lines, axis]) element.style.width = `${width}px`;
+        axis.hidden = isHidden;
+        for (const { line } of handles) line.hidden = isHidden;
+        if (!isHidden) {
+          placeZones(cuts);
+          handles.forEach((handle, index) => handle.move(cuts[index]));
+        }
+      }
+      if (shown === store.verdict) return;
+      shown = store.verdict;
+      handles.forEach((handle, index) => handle.update(cuts[index]));
     },
   };
 }

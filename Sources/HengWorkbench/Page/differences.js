@@ -25,14 +25,20 @@ export function createDifferences() {
   return element;
 }
 
-function createLine({ address, label, before, after, isSet }) {
+function createLine({ kind, address, label, before, after, isSet }) {
+  const values =
+    kind === "lock"
+      ? h("td", { colspan: 3 }, t("lockedAt", { marks: say(after) }))
+      : [
+          h("td", {}, say(before)),
+          h("td", { "aria-label": t("becomes") }, "→"),
+          h("td", {}, say(after)),
+        ];
   return h(
     "tr",
-    { data: { difference: address } },
+    { data: { difference: address, kind } },
     h("th", { scope: "row" }, say(label)),
-    h("td", {}, say(before)),
-    h("td", { "aria-label": t("becomes") }, "→"),
-    h("td", {}, say(after)),
+    values,
     h(
       "td",
       {},

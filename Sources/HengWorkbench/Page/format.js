@@ -4,9 +4,9 @@ export function shortNumber(value, places = 2) {
   return String(Number(value.toFixed(places))).replace("-", "−");
 }
 
-/** Exact marks if they are short, else rounded. */
+/** Short decimals as they are; fractions and long decimals rounded. */
 export function shortMarks({ marks, value }) {
-  return marks.length <= 5 ? marks : String(Number(value.toFixed(2)));
+  return marks.length <= 5 && !marks.includes("/") ? marks : String(Number(value.toFixed(2)));
 }
 
 /** A number as settings take it. */

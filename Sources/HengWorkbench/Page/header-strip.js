@@ -6,7 +6,7 @@ import { sumOver, visibleNodes } from "./tree.js";
 import { marksAfter, valueAt, withValue } from "./settings.js";
 import { columnEdges, dragStep, edgeSolver, snapped } from "./layout.js";
 import { followPointer } from "./drag.js";
-import { beginChange } from "./change.js";
+import { beginWeightChange } from "./change.js";
 import { shortNumber, plainNumber } from "./format.js";
 import { sortBy } from "./ranking-heads.js";
 import { toggleFold } from "./navigation.js";
@@ -69,7 +69,7 @@ export function createHeaderStrip(geometry) {
     const solve = edgeSolver(edgeAt, low, high);
     if (!solve) return;
     const grip = event.clientX - geometry.edges[index].right * geometry.scale;
-    const change = beginChange(column);
+    const change = beginWeightChange(column);
     followPointer(event, handle, {
       move: (each) =>
         change.at(
@@ -93,10 +93,7 @@ export function createHeaderStrip(geometry) {
         cell.element.style.width = `${size.toFixed(2)}px`;
         const marks = sumOver(cell.node.members, store.marks);
         const isChanged = Math.abs(marks - officialMarks(cell.node)) > 1e-9;
-        cell.element.classList.toggle("narrow", size < 16);
-        cell.element.classList.toggle("tight", size < 30);
-        cell.element.classList.toggle("small", size < 64);
-        cell.element.classList.toggle("slim", size < 33);
+        showSize(cell, size);
         cell.element.classList.toggle("changed", isChanged);
         cell.element.classList.toggle("set", valueAt(effective(), cell.node.id) !== undefined);
         cell.element.classList.toggle("active", cell.node.id === active);
@@ -114,6 +111,21 @@ export function createHeaderStrip(geometry) {
     },
   };
 }
+
+/** What a cell has room for: its marks, its fold sign, and so many lines of its name. */
+function showSize(cell, size) {
+  const lines = Math.max(1, Math.min(3, Math.floor((size - 1) / lineWidth())));
+  const key = `${size < 16} ${size < 30} ${size < 64} ${lines}`;
+  if (cell.size === key) return;
+  cell.size = key;
+  cell.element.classList.toggle("narrow", size < 16);
+  cell.element.classList.toggle("tight", size < 30);
+  cell.element.classList.toggle("small", size < 64);
+  cell.element.dataset.lines = String(lines);
+}
+
+/** Of vertical text, as the styles have it. */
+const lineWidth = () => (store.state.lang === "en" ? 10.5 : 14);
 
 /** Edges of narrow columns have narrow grips. */
 function setGrip(handle, size) {
@@ -147,6 +159,7 @@ function createCell(node, isFolded) {
       class: `cell ${node.kind} ${isFolded ? "folded" : ""}`,
       "aria-expanded": isDimension ? String(!isFolded) : null,
       "aria-label": isDimension ? say(node.label) : t("sortBy", { name: say(node.label) }),
+      title: say(node.label),
       data: isDimension ? { dimension: node.id } : { indicator: node.id },
       style: {
         top: `${node.depth * levelHeight}px`,
@@ -154,11 +167,13 @@ function createCell(node, isFolded) {
       },
       on: {
         click: act,
-        pointerenter: (event) =>
-          event.pointerType === "mouse" &&
-          !store.draft &&
+        pointerenter: () => {
+          element.title = tipLines(node).join("\n");
+        },
+        focus: () =>
+          element.matches(":focus-visible") &&
           showTip(tipLines(node), element.getBoundingClientRect()),
-        pointerleave: hideTip,
+        blur: hideTip,
       },
     },
     isDimension && h("span", { class: "fold", "aria-hidden": "true" }, isFolded ? "▸" : "▾"),

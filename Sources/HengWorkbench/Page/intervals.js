@@ -4,6 +4,9 @@ import { store } from "./store.js";
 import { shortNumber } from "./format.js";
 import { gradeName, unitName } from "./names.js";
 
+/** Scores are doubles of exact numbers. */
+const tolerance = 1e-9;
+
 /** The three bands beside a weight: `{kind, label, interval}`; `null` where none exists. */
 export function bandsOf(intervals) {
   const { state } = store;
@@ -42,7 +45,13 @@ function changeText(change) {
   if (change.grade === undefined) {
     return t("overtakes", { behind: unitName(change.behind), ahead: unitName(change.ahead) });
   }
-  const now = store.verdict.grades[change.unit];
   const values = { unit: unitName(change.unit), grade: gradeName(change.grade) };
-  return change.grade < now ? t("rises", values) : t("falls", values);
+  return change.grade < gradeOfScore(change.unit) ? t("rises", values) : t("falls", values);
+}
+
+/** The grade before rounding, which intervals are of; a score on a cut has the better grade. */
+function gradeOfScore(unit) {
+  const { cuts, scores } = store.verdict;
+  const grade = cuts.findIndex((cut) => scores[unit] >= Number(cut) - tolerance);
+  return grade < 0 ? cuts.length : grade;
 }

@@ -1,4 +1,5 @@
 import { Refused, get, watchConnection } from "./api.js";
+import { silence } from "./announce.js";
 import { builtTree } from "./tree.js";
 import { askForCommit } from "./verdicts.js";
 import { backToOfficial, restoreHistory, saveState } from "./history.js";
@@ -76,6 +77,7 @@ async function followAddress(isOwn) {
 /** Builds the whole page anew, as after a change of language. */
 export function build() {
   unsubscribeAll();
+  silence();
   document.title = store.desk.scheme.label[store.state.lang] + " · 衡 Heng";
   document.getElementById("page").replaceChildren(createFrame({ switchLanguage, backToOfficial }));
   emit("state");

@@ -49,9 +49,10 @@ export function createRankingView() {
         { class: "head-row", role: "row", "aria-rowindex": 1 },
         heads.element,
         strip.element,
+        cuts.axis,
       ),
     ),
-    h("div", { class: "body" }, rows.element, cuts.element),
+    h("div", { class: "body" }, rows.element, cuts.lines),
   );
   const none = h("p", { class: "none", hidden: true }, t("noUnits"));
   const tools = createRankingTools(rows);
@@ -68,7 +69,7 @@ export function createRankingView() {
       geometry.fills = columnFills(geometry.columns);
     }
     geometry.edges = columnEdges(geometry.columns, store.marks);
-    geometry.full = Number(desk.indicators.reduce((sum, { value }) => sum + value, 0));
+    geometry.full = desk.indicators.reduce((sum, { value }) => sum + value, 0);
     geometry.scale = geometry.width / geometry.full;
     geometry.isAligned = state.bars === "aligned";
     geometry.active = store.draft ? document.documentElement.dataset.dragging : null;

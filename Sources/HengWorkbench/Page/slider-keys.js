@@ -1,12 +1,10 @@
 // A slider's keys; those in quick succession are one change, one step of undo.
-import { beginChange } from "./change.js";
 import { clamp } from "./layout.js";
-import { weightOf } from "./store.js";
 
 const pause = 500;
 
-/** @param value Returns the current marks. */
-export function createKeySteps(node, value) {
+/** @param slider `{value(), limits(), begin()}`: the marks now, `{low, high}`, a new change. */
+export function createKeySteps({ value, limits, begin }) {
   let change = null;
   let marks = 0;
   let timer = 0;
@@ -28,9 +26,9 @@ export function createKeySteps(node, value) {
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
-    const { low, high } = weightOf(node);
+    const { low, high } = limits();
     marks = clamp(Number(((change ? marks : value()) + step).toFixed(6)), low, high);
-    change ??= beginChange(node);
+    change ??= begin();
     change.at(marks);
     clearTimeout(timer);
     timer = setTimeout(settle, pause);

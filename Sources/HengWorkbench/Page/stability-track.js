@@ -4,7 +4,7 @@ import { say, t } from "./language.js";
 import { store, weightOf } from "./store.js";
 import { sumOver } from "./tree.js";
 import { bandText, bandsOf } from "./intervals.js";
-import { beginChange } from "./change.js";
+import { beginWeightChange } from "./change.js";
 import { followPointer } from "./drag.js";
 import { clamp, dragStep, snapped } from "./layout.js";
 import { shortNumber } from "./format.js";
@@ -16,7 +16,11 @@ import { createKeySteps } from "./slider-keys.js";
 export function createTrack(node, scale) {
   const value = () => sumOver(node.members, store.marks);
   const fraction = (marks) => clamp(marks / scale.maximum, 0, 1);
-  const keys = createKeySteps(node, value);
+  const keys = createKeySteps({
+    value,
+    limits: () => weightOf(node),
+    begin: () => beginWeightChange(node),
+  });
   const bands = createBands(node, fraction);
   const handle = h("div", {
     class: "handle",
@@ -59,7 +63,7 @@ export function createTrack(node, scale) {
     const limit = Math.max(low, Math.min(high, scale.maximum));
     const isOnHandle = event.target === handle;
     const grip = isOnHandle ? event.clientX - left - fraction(value()) * width : 0;
-    const change = beginChange(node);
+    const change = beginWeightChange(node);
     const move = (each) => {
       const marks = ((each.clientX - grip - left) / width) * scale.maximum;
       change.at(snapped(marks, dragStep(each), low, limit));

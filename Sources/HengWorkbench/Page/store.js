@@ -43,12 +43,15 @@ export function effective() {
 
 /** Works the marks out at once; what makes no sense leaves them, and the server says why. */
 export function recomputeMarks() {
+  let marks;
   try {
-    store.marks = marksAfter(store.desk.indicators, effective());
+    marks = marksAfter(store.desk.indicators, effective());
   } catch {
-    return false;
+    return;
   }
-  return store.marks.every(Number.isFinite);
+  if (!marks.every(Number.isFinite)) return;
+  // The same array as long as nothing moves, so that bars needn't be drawn anew.
+  if (marks.some((each, index) => each !== store.marks[index])) store.marks = marks;
 }
 
 export function topCount() {

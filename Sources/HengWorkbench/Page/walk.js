@@ -8,6 +8,9 @@ import { showMarkup } from "./fragment.js";
 import { setState } from "./navigation.js";
 import { openDrawer } from "./drawer.js";
 
+/** Above the baseline of the topmost text that stays. */
+const headRoom = 16;
+
 export function createWalk() {
   const plate = h("div", { class: "plate", id: "walk" });
   const choice = h(
@@ -19,6 +22,7 @@ export function createWalk() {
     },
     store.desk.indicators.map(({ id, label }) => h("option", { value: id }, say(label))),
   );
+  const note = h("p", { class: "soft", id: "walk-note" });
   let shown = "";
   let isWaiting = false;
 
@@ -47,6 +51,7 @@ export function createWalk() {
         ...settingsPairs(settings),
       ]);
       showMarkup(plate, svg);
+      note.textContent = withoutHeading(plate.firstElementChild);
     } catch (error) {
       if (error instanceof Unanswerable)
         plate.textContent = error.diagnostics.map(({ text }) => say(text)).join(" ");
@@ -60,5 +65,20 @@ export function createWalk() {
   subscribe("marks", draw);
   subscribe("verdict", draw);
   subscribe("state", draw);
-  return [h("label", { class: "inline" }, t("walkOf"), choice), plate];
+  return [plate, h("div", { class: "walk-side" }, h("label", {}, t("walkOf"), choice), note)];
+}
+
+/** Crops the heading, which stands beside the diagram, so that the drawing has its height. */
+function withoutHeading(drawing) {
+  const texts = [...drawing.querySelectorAll(":scope > text")];
+  const first = texts.findIndex((text) => Number(text.getAttribute("font-size")) < 12);
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  const top = Number(texts[first]?.getAttribute("y")) - headRoom;
+  if (!(top > y)) return "";
+  drawing.setAttribute("viewBox", [x, top, width, height - (top - y)].join(" "));
+  drawing.setAttribute("preserveAspectRatio", "xMinYMid meet");
+  return texts
+    .slice(1, first)
+    .map(({ textContent }) => textContent)
+    .join(" ");
 }

@@ -12,7 +12,7 @@ export function createWeightsPanel() {
   const { tree, desk } = store;
   const scales = {
     indicator: { maximum: 1 },
-    dimension: { maximum: Number(desk.indicators.reduce((sum, each) => sum + each.value, 0)) },
+    dimension: { maximum: desk.indicators.reduce((sum, each) => sum + each.value, 0) },
   };
   const rows = new Map(
     tree.rows.map((node) => [node.id, createWeightRow(node, scales[node.kind])]),

@@ -77,9 +77,10 @@ function rescale({ marks, isFixed }, members, target) {
   }
 }
 
-/** Marks as typed, `12.5` or `50/3`, as a number; NaN if they are neither. */
+/** Marks as typed, `12.5` or `50/3`, as a number; NaN if they are neither, or divided by zero. */
 export function parsedMarks(text) {
   const match = /^\s*([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)(?:\s*\/\s*(\d+))?\s*$/.exec(text);
   if (!match) return NaN;
-  return Number(match[1]) / Number(match[2] ?? 1);
+  const quotient = Number(match[1]) / Number(match[2] ?? 1);
+  return Number.isFinite(quotient) ? quotient : NaN;
 }

@@ -5,9 +5,11 @@ import NIOCore
 import ServiceLifecycle
 
 /// Named pieces of JSON that a response sends one after the other (server-sent events).
-struct EventStream: Sendable {
-  enum Event: Sendable {
-    case json(name: String, any Encodable & Sendable)
+enum EventStream {
+  /// A piece with its name.
+  struct Event: Sendable {
+    var name: String
+    var value: any Encodable & Sendable
   }
 
   /// Answers a request with the events of some work, which is stopped when the client leaves or the
@@ -42,10 +44,7 @@ struct EventStream: Sendable {
   }
 
   private static func buffer(of event: Event) throws -> ByteBuffer {
-    switch event {
-    case .json(let name, let value):
-      let data = String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
-      return ByteBuffer(string: "event: \(name)\ndata: \(data)\n\n")
-    }
+    let data = String(decoding: try JSONEncoder().encode(event.value), as: UTF8.self)
+    return ByteBuffer(string: "event: \(event.name)\ndata: \(data)\n\n")
   }
 }

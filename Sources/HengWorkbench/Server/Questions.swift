@@ -101,7 +101,8 @@ struct Questions: Sendable {
     guard scores.count > 1, let history = try? UnitHistory(scores),
       let trend = try? UnitTrend(history)
     else {
-      throw HTTPError(.notFound, message: "this department has one evaluation a year, or one year")
+      throw HTTPError(
+        .notFound, message: "the department's evaluations aren't those of several years")
     }
     return FragmentAnswer(Report(trend), question.language)
   }
@@ -132,15 +133,16 @@ struct Questions: Sendable {
       let law = try law(question, scenario)
       return EventStream.response(to: request) { send in
         do {
+          let units = scenario.units
           // One task, so that there is a processor left for other questions.
-          let robustness = try await Robustness(
-            scenario.units, law: law, drawCount: draws, seed: UInt64(seed), taskCount: 1
+          let simulation = try await WeightSimulation(
+            rates: RateRanges(scenario.ruled.rates), weights: units.weights, cuts: units.cuts,
+            law: law, drawCount: draws, seed: UInt64(seed), taskCount: 1
           ) { done in
-            send(
-              .json(
-                name: "progress", AcceptabilityAnswer.Progress(done: done, total: draws)))
+            let progress = AcceptabilityAnswer.Progress(done: done, total: draws)
+            send(.init(name: "progress", value: progress))
           }
-          send(.json(name: "result", AcceptabilityAnswer(robustness)))
+          send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
         } catch {
           // The client left, or the server stops.
         }

@@ -14,11 +14,7 @@ struct NotebookCommand: ParsableCommand {
       and carries the data; run in Jupyter, it stops where Python comes to another figure.
       """)
 
-  @Argument(
-    help: """
-      Evaluations under one scheme: files, filled data-entry workbooks, folders of either, tables \
-      (heng-table: 1). 同一方案下的评价文件、填报表、表格对应文件或文件夹。
-      """)
+  @Argument(help: .evaluationsOfOneScheme)
   var paths: [String]
 
   @Option(name: .shortAndLong, help: "The file to write, FILE.ipynb. 输出文件。")

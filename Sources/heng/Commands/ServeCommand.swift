@@ -14,11 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
       downloaded as an overlay file. Ctrl-C stops the server.
       """)
 
-  @Argument(
-    help: """
-      Evaluations under one scheme: files, filled data-entry workbooks, folders of either, tables \
-      (heng-table: 1). 同一方案下的评价文件、填报表、表格对应文件或文件夹。
-      """)
+  @Argument(help: .evaluationsOfOneScheme)
   var paths: [String]
 
   @Option(

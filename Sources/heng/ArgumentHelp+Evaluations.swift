@@ -1,0 +1,9 @@
+import ArgumentParser
+
+extension ArgumentHelp {
+  /// What the paths of commands mean that compare units under one scheme.
+  static let evaluationsOfOneScheme: ArgumentHelp = """
+    Evaluations under one scheme: files, filled data-entry workbooks, folders of either, tables \
+    (heng-table: 1). 同一方案下的评价文件、填报表、表格对应文件或文件夹。
+    """
+}
