@@ -13,21 +13,16 @@ public struct DragWork: Sendable {
   private let units: ScoredUnits
   private let rates: Matrix
 
-  /// Scores the units.
-  ///
-  /// Each row carries over a result whose maximum is a number of its own, so that the score rates are
-  /// unlike fractions, as those of real measures are.
+  /// Scores the units, whose score rates have four decimal places.
   public init() throws {
     let scheme = DragWork.scheme
     var stream = RandomStream(seed: 3, block: 0)
     var units: ScoredUnits?
     for number in 0..<DragWork.unitCount {
       let judgements = scheme.rows.map { row in
-        let whole = 10_000 + Int(stream.nextUnit() * 10_000)
-        let score = Int(Double(whole) * (0.6 + 0.4 * stream.nextUnit()))
+        let score = 6_000 + Int(4_000 * stream.nextUnit())
         return Judgement(
-          indicatorID: row.indicator.id,
-          decision: .carriedOver(score: Rational(score), of: Rational(whole)),
+          indicatorID: row.indicator.id, decision: .carriedOver(score: Rational(score), of: 10_000),
           grounds: .init(basis: .judged))
       }
       let evaluation = Evaluation(

@@ -23,7 +23,7 @@ enum FixedWork: String, CaseIterable {
       for _ in 0..<50_000 { product.multiply() }
     case .drag:
       let work = try DragWork()
-      for tenths in 1...20 { _ = try work.step(tenths: tenths) }
+      for tenths in 1...100 { _ = try work.step(tenths: tenths) }
     }
   }
 }

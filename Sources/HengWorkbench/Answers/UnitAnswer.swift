@@ -58,7 +58,7 @@ struct UnitAnswer: Encodable {
   var year: Int
   var path: String
   var synthetic: Bool
-  var total: String?
+  var total: String
   var grade: Int?
   var range: [String]
   var published: Words?
@@ -77,26 +77,12 @@ struct UnitAnswer: Encodable {
   {
     let units = scenario.units
     let unit = units.units[index]
-    let marks = Dictionary(
-      zip(units.indicators, units.marks(ofUnit: index)).map { ($0.id, (full: $0.fullMarks, $1)) },
-      uniquingKeysWith: { $1 })
     label = Words(unit.label)
     year = unit.year
     path = unit.path
     synthetic = unit.isSynthetic
     total = units.text(ofTotal: unit.total)
     grade = units.place(of: unit.grade)
-    let changesWeights = units.indicators.map(\.fullMarks) != desk.units.indicators.map(\.fullMarks)
-    let ranges = Dictionary(
-      zip(units.indicators, unit.admissibleRates).map { indicator, rates in
-        let full = indicator.fullMarks
-        return (indicator.id, MarkRange(rates.minimum * full, rates.maximum * full))
-      }, uniquingKeysWith: { $1 })
-    range = MarkText.ends(
-      of: changesWeights
-        ? ranges.values.reduce(MarkRange(0, 0)) {
-          MarkRange($0.minimum + $1.minimum, $0.maximum + $1.maximum)
-        } : score.admissible)
     published = score.published.map { check in
       let total = check.result.total.map { LocalizedText("\($0.shortText())") } ?? "–"
       return Words(total + LocalizedText(check.result.grade.map { " " + $0 } ?? ""))
@@ -106,52 +92,25 @@ struct UnitAnswer: Encodable {
         basis: $0.basis.rawValue, label: Words($0.basis.label),
         marks: $0.available.shortText(digits: 2))
     }
-    let places = UnitAnswer.places(of: audit.findings, in: score)
+    let weighed = WeighedRow.rows(ofUnit: index, in: units)
+    let changesWeights = units.indicators.map(\.fullMarks) != desk.units.indicators.map(\.fullMarks)
+    range = MarkText.ends(
+      of: changesWeights ? WeighedRow.sum(of: weighed.values) : score.admissible)
+    let places = audit.findings.map { $0.rows(in: score) }
     rows = score.rows.map { row in
-      let indicator = row.row.indicator
-      let own = marks[indicator.id]
-      let scale = own.map { $0.full / indicator.fullMarks } ?? 1
-      return Row(
-        indicator: indicator.id, label: Words(indicator.label),
-        path: indicator.path.map { Words($0.label) },
-        full: (own?.full ?? indicator.fullMarks).shortText(),
-        marks: own.map { units.text(ofTotal: $0.1) } ?? row.marks?.shortText(),
-        rate: indicator.fullMarks > 0
-          ? row.result.marks.map { ($0 / indicator.fullMarks).doubleValue } : nil,
-        range: MarkText.ends(of: ranges[indicator.id] ?? row.admissible), basis: row.basis.rawValue,
-        basisLabel: Words(row.basis.label), branch: Words(row.result.branch),
-        measured: Words(row.measuredText), published: row.published?.shortText(),
-        deductions: row.deductions.map { deduction in
-          Deducted(
-            marks: (deduction.marks * scale).shortText(), reason: Words(deduction.reason),
-            place: deduction.evidence.compactMap(\.placeText).first.map { Words($0) })
-        },
-        findings: places.indices.filter { places[$0].contains(indicator.id) })
+      let id = row.row.indicator.id
+      let findings = places.indices.filter { places[$0].contains(id) }
+      return Row(row, weighed[id], marksText: units.text, findings: findings)
     }
-    findings = zip(audit.findings, places).map { finding, rows in
-      Found(
-        code: finding.code.rawValue, severity: finding.severity.rawValue,
-        severityLabel: Words(finding.severity.label), title: Words(finding.code.title),
-        statement: Words(finding.subject + LocalizedText(zh: "：", en: ": ") + finding.statement),
-        explanation: finding.explanation.map { Words($0) }, remedy: Words(finding.remedy),
-        places: finding.places.compactMap(\.placeText).map { Words($0) }, indicators: rows)
-    }
-    years = desk.items.indices.filter {
-      $0 != index && desk.items[$0].score.evaluation.unit.id == score.evaluation.unit.id
+    findings = zip(audit.findings, places).map { Found($0, rows: $1) }
+    let id = score.evaluation.unit.id
+    years = desk.items.indices.filter { other in
+      other != index && desk.items[other].score.evaluation.unit.id == id
     }.map { other in
       Year(
         unit: other, year: units.units[other].year,
         total: units.text(ofTotal: units.units[other].total),
         grade: units.place(of: units.units[other].grade))
-    }
-  }
-
-  /// The rows that each finding touches: the one it was found at, and those that look at its facts.
-  private static func places(of findings: [Finding], in score: EvaluationScore) -> [[String]] {
-    findings.map { finding in
-      score.rows.filter { row in
-        row.row.indicator.id == finding.id || row.facts.contains(where: finding.keys.contains)
-      }.map(\.row.indicator.id)
     }
   }
 }

@@ -11,7 +11,10 @@ let frame = 0;
 /** A weight's change; the walking diagram follows an indicator. */
 export function beginWeightChange({ kind, id }) {
   if (kind === "indicator" && store.state.walk !== id) setState({ walk: id });
-  return beginChange({ id, with: (settings, value) => withValue(settings, id, plainNumber(value)) });
+  return beginChange({
+    id,
+    with: (settings, value) => withValue(settings, id, plainNumber(value)),
+  });
 }
 
 /** @param target `{id, with(settings, value)}`: what is changed, and the settings with a value. */

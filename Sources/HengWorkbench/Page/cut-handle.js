@@ -61,7 +61,8 @@ export function createCutHandle(cut, geometry) {
     const grip = event.clientX - value() * geometry.scale;
     const change = begin();
     followPointer(event, event.currentTarget, {
-      move: (each) => change.at(snapped((each.clientX - grip) / geometry.scale, cutStep, low, high)),
+      move: (each) =>
+        change.at(snapped((each.clientX - grip) / geometry.scale, cutStep, low, high)),
       commit: change.commit,
       cancel: change.cancel,
     });
@@ -72,11 +73,12 @@ export function createCutHandle(cut, geometry) {
     handle,
     line,
     /** Each frame of a drag. */
-    move(cut) {
+    move(cut, isCramped) {
       const place = `translateX(${(cut.value * geometry.scale).toFixed(2)}px)`;
       handle.style.transform = place;
       line.style.transform = place;
       setText(text, shortNumber(cut.value));
+      handle.classList.toggle("cramped", isCramped);
     },
     /** Shows what a verdict says of it. */
     update(cut) {

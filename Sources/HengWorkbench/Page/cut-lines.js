@@ -5,6 +5,11 @@ import { store } from "./store.js";
 import { createCutHandle } from "./cut-handle.js";
 import { currentCuts } from "./cuts.js";
 
+/** About how wide a grade's name is, without asking for layout. */
+const textWidth = (text) => [...text].reduce((sum, each) => sum + (each > "\u2e7f" ? 13 : 7.5), 4);
+/** Cuts nearer than this have no room for their marks beside them. */
+const cramped = 28;
+
 export function createCutLines(geometry) {
   const zones = store.desk.grades.map(({ label }) => h("span", { class: "zone" }, say(label)));
   const lines = h("div", { class: "cuts", "aria-hidden": "true" });
@@ -26,7 +31,9 @@ export function createCutLines(geometry) {
       const low = (cuts[index]?.value ?? 0) * geometry.scale;
       zone.style.transform = `translateX(${low.toFixed(2)}px)`;
       zone.style.width = `${Math.max(0, high - low).toFixed(2)}px`;
-      zone.classList.toggle("short", index === 0 && high - low < 60);
+      const isTight = high - low < textWidth(zone.textContent);
+      zone.classList.toggle("short", isTight && index === 0);
+      zone.hidden = isTight && index > 0;
     });
   }
 
@@ -59,7 +66,11 @@ export function createCutLines(geometry) {
         for (const { line } of handles) line.hidden = isHidden;
         if (!isHidden) {
           placeZones(cuts);
-          handles.forEach((handle, index) => handle.move(cuts[index]));
+          handles.forEach((handle, index) => {
+            const room =
+              ((cuts[index - 1]?.value ?? Infinity) - cuts[index].value) * geometry.scale;
+            handle.move(cuts[index], room < cramped);
+          });
         }
       }
       if (shown === store.verdict) return;

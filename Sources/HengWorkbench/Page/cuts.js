@@ -8,7 +8,7 @@ import { plainNumber, shortNumber } from "./format.js";
 /** Cuts are moved, and kept apart, by this many marks. */
 export const cutStep = 0.1;
 
-/** The cuts in force, ahead of the verdict while a drag lasts: `{grade, index, address, value}`. */
+/** The cuts in force, ahead of the verdict while a drag lasts: `{index, address, value}`. */
 export function currentCuts() {
   return (store.verdict?.cuts ?? []).map((judged, index) => {
     const address = `grades.${store.desk.grades[index].id}`;

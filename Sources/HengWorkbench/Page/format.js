@@ -9,6 +9,11 @@ export function shortMarks({ marks, value }) {
   return marks.length <= 5 && !marks.includes("/") ? marks : String(Number(value.toFixed(2)));
 }
 
+/** What was set as it was typed, unless it is a fraction that nobody types, as a solver's are. */
+export function shortSetting(text) {
+  return text === undefined || /\/\s*\d{3}/.test(text) ? undefined : text;
+}
+
 /** A number as settings take it. */
 export function plainNumber(value) {
   return String(Number(value.toFixed(6)));

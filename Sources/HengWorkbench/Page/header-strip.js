@@ -89,8 +89,7 @@ export function createHeaderStrip(geometry) {
       for (const cell of cells) {
         const left = edges[cell.first].left * scale;
         const size = edges[cell.last].right * scale - left;
-        cell.element.style.left = `${left.toFixed(2)}px`;
-        cell.element.style.width = `${size.toFixed(2)}px`;
+        place(cell, left, size);
         const marks = sumOver(cell.node.members, store.marks);
         const isChanged = Math.abs(marks - officialMarks(cell.node)) > 1e-9;
         showSize(cell, size);
@@ -102,8 +101,10 @@ export function createHeaderStrip(geometry) {
       }
       const lastFree = lastMovable(columns);
       handles.forEach((handle, index) => {
+        // Nobody can take hold of another edge while one is dragged.
+        if (store.draft && columns[index].id !== active) return;
         const size = (edges[index].right - edges[index].left) * scale;
-        handle.style.left = `${(edges[index].right * scale).toFixed(2)}px`;
+        handle.style.transform = `translateX(${(edges[index].right * scale).toFixed(2)}px)`;
         setGrip(handle, size);
         handle.hidden = index >= lastFree;
         handle.classList.toggle("active", columns[index].id === active);
@@ -112,15 +113,27 @@ export function createHeaderStrip(geometry) {
   };
 }
 
+/** Moves without layout; to quarters of a pixel, so that most widths stay the same in a frame. */
+function place(cell, left, size) {
+  const [from, to] = [quarter(left), quarter(left + size)];
+  if (cell.from !== from) cell.element.style.transform = `translateX(${from}px)`;
+  if (cell.width !== to - from) cell.element.style.width = `${to - from}px`;
+  cell.from = from;
+  cell.width = to - from;
+}
+
+const quarter = (length) => Math.round(length * 4) / 4;
+
 /** What a cell has room for: its marks, its fold sign, and so many lines of its name. */
 function showSize(cell, size) {
   const lines = Math.max(1, Math.min(3, Math.floor((size - 1) / lineWidth())));
-  const key = `${size < 16} ${size < 30} ${size < 64} ${lines}`;
+  const key = `${size < 16} ${size < 30} ${size < 64} ${size >= 100} ${lines}`;
   if (cell.size === key) return;
   cell.size = key;
   cell.element.classList.toggle("narrow", size < 16);
   cell.element.classList.toggle("tight", size < 30);
   cell.element.classList.toggle("small", size < 64);
+  cell.element.classList.toggle("wide", size >= 100);
   cell.element.dataset.lines = String(lines);
 }
 

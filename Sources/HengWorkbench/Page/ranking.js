@@ -116,7 +116,7 @@ export function createRankingView() {
   subscribe("marks", () => {
     if (!store.verdict || store.state.view !== "ranking") return;
     layOut();
-    rows.refresh();
+    rows.refresh(store.draft !== null);
   });
   new ResizeObserver(measure).observe(rows.element);
   const print = (whether) => () => {

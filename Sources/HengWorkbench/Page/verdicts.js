@@ -70,7 +70,8 @@ async function take(settings) {
   store.verdictSettings = settings;
   // While a drag lasts the page's own marks stay; they are ahead of any answer.
   if (!store.draft && sameSettings(settings, committed())) {
-    store.marks = verdict.weights.map(({ value }) => value);
+    const marks = verdict.weights.map(({ value }) => value);
+    if (marks.some((each, index) => each !== store.marks[index])) store.marks = marks;
   }
   emit("verdict", { before, isCommitted: sameSettings(settings, committed()) });
   document.documentElement.dataset.ready = "true";

@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 
 const overscan = 3;
 /** Lists longer than this don't glide while something is dragged. */
-const glidingLimit = 200;
+const glidingLimit = 100;
 /** On paper longer lists go without hatching, which makes slow and heavy files. */
 const patternLimit = 150;
 
@@ -21,6 +21,7 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
   let height = 0;
   let scrollTop = 0;
   let isPrinting = false;
+  let isDragging = false;
   let frame = 0;
   let tidying = 0;
 
@@ -49,15 +50,24 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
   function take(key) {
     const row = spare.pop() ?? make();
     shown.set(key, row);
-    place(row, key);
+    update(row, key, positions.get(key));
     canvas.append(row.element);
   }
 
   function place(row, key) {
     const position = positions.get(key);
-    row.element.style.transform = `translateY(${position * rowHeight}px)`;
-    row.element.dataset.position = String(position);
-    update(row, key, position);
+    if (row.position !== position) {
+      row.position = position;
+      row.element.style.transform = `translateY(${position * rowHeight}px)`;
+      row.element.dataset.position = String(position);
+    }
+    if (!isDragging || isSeen(position)) update(row, key, position);
+  }
+
+  /** Whether a row is within the window; the rest needn't follow a drag. */
+  function isSeen(position) {
+    const top = position * rowHeight - scrollTop;
+    return top > -rowHeight && top < height;
   }
 
   /** Brings the order in the document to the order on the screen, for reading aloud and Tab. */
@@ -96,17 +106,19 @@ export function createVirtualRows({ rowHeight, make, update, role = "rowgroup" }
   return {
     element: scroller,
     canvas,
-    show(newOrder, isDragging = false) {
+    show(newOrder, whileDragging = false) {
       order = newOrder;
+      isDragging = whileDragging;
       canvas.toggleAttribute("data-still", isDragging && order.length > glidingLimit);
       positions = new Map(order.map((key, position) => [key, position]));
       canvas.style.height = `${order.length * rowHeight}px`;
       draw();
       scheduleTidying();
     },
-    /** Updates the rows in sight. */
-    refresh() {
-      for (const [key, row] of shown) update(row, key, positions.get(key));
+    /** Updates the rows without moving them. */
+    refresh(whileDragging = false) {
+      isDragging = whileDragging;
+      for (const [key, row] of shown) place(row, key);
     },
     rowOf: (key) => shown.get(key),
     keyAt: (position) => order[position],

@@ -53,6 +53,7 @@ export function createWalk() {
       showMarkup(plate, svg);
       note.textContent = withoutHeading(plate.firstElementChild);
     } catch (error) {
+      note.textContent = "";
       if (error instanceof Unanswerable)
         plate.textContent = error.diagnostics.map(({ text }) => say(text)).join(" ");
       else if (!(error instanceof Gone || error instanceof Refused)) throw error;
@@ -70,6 +71,7 @@ export function createWalk() {
 
 /** Crops the heading, which stands beside the diagram, so that the drawing has its height. */
 function withoutHeading(drawing) {
+  if (!drawing) return "";
   const texts = [...drawing.querySelectorAll(":scope > text")];
   const first = texts.findIndex((text) => Number(text.getAttribute("font-size")) < 12);
   const { x, y, width, height } = drawing.viewBox.baseVal;

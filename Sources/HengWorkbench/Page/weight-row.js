@@ -6,7 +6,7 @@ import { isFree, valueAt, withLock, withValue, without } from "./settings.js";
 import { propose } from "./history.js";
 import { createNumberField } from "./number-field.js";
 import { createTrack } from "./stability-track.js";
-import { plainNumber, shortMarks } from "./format.js";
+import { plainNumber, shortMarks, shortSetting } from "./format.js";
 import { setState, toggleFold } from "./navigation.js";
 import { sumOver } from "./tree.js";
 
@@ -95,7 +95,7 @@ export function createWeightRow(node, scale) {
       track.update();
       const weight = weightOf(node);
       if (!store.draft)
-        field.show(valueAt(committed(), node.id) ?? shortMarks(weight), weight.marks);
+        field.show(shortSetting(valueAt(committed(), node.id)) ?? shortMarks(weight), weight.marks);
       const isChanged = weight.marks !== node.official;
       setText(official, isChanged ? t("officialMarks", { marks: node.official }) : "");
       element.classList.toggle("changed", isChanged);

@@ -46,22 +46,26 @@ export function createWeightsPanel() {
     );
   }
 
-  const each = (act) => visibleNodes(tree, store.state.fold).forEach(({ id }) => act(rows.get(id)));
+  const inSight = new Set();
+  const bring = (row) => {
+    row.move();
+    row.update();
+  };
+  /** While a drag lasts only the rows in sight follow it. */
+  const each = (act) => {
+    const some = store.draft
+      ? inSight
+      : visibleNodes(tree, store.state.fold).map(({ id }) => rows.get(id));
+    for (const row of some) act(row);
+  };
   subscribe("verdict", () => {
     if (!store.draft) rescale();
-    each((row) => {
-      row.move();
-      row.update();
-    });
+    each(bring);
   });
   subscribe("marks", () => each((row) => row.move()));
   subscribe("state", () => {
     showVisible();
-    if (store.verdict)
-      each((row) => {
-        row.move();
-        row.update();
-      });
+    if (store.verdict) each(bring);
   });
   rescale();
   const tracks = new Map([...rows.values()].map(({ track }) => [track.element, track]));
@@ -69,6 +73,16 @@ export function createWeightsPanel() {
     for (const { target, contentRect } of entries) tracks.get(target).measure(contentRect.width);
   });
   for (const element of tracks.keys()) widths.observe(element);
+  const byElement = new Map([...rows.values()].map((row) => [row.element, row]));
+  const sights = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const row = byElement.get(target);
+      if (!isIntersecting) inSight.delete(row);
+      else inSight.add(row);
+      if (isIntersecting && store.draft && store.verdict) bring(row);
+    }
+  });
+  for (const element of byElement.keys()) sights.observe(element);
   return h(
     "aside",
     { class: "panel", id: "weights", "aria-label": t("weights") },

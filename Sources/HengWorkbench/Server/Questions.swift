@@ -64,6 +64,8 @@ struct Questions: Sendable {
 
   /// Turns what is wrong with a state into an answer.
   private func answering(_ body: () async throws -> Response) async throws -> Response {
+    // Many questions may wait for their turn when the server is asked to stop.
+    try Task.checkCancellation()
     do {
       return try await body()
     } catch let error as InvalidFiles {

@@ -1,0 +1,113 @@
+"""Requests that are too large, too long, or no requests at all."""
+
+import time
+
+from expectations import expect, expect_true
+from wire import SENSELESS, exchange
+
+LARGE = 10_000_000
+# A refused request may be answered, or its connection closed.
+REFUSED = {400, 404, 413, 414, 431, "closed"}
+
+
+def bodies(rude):
+    def pieces(chunked):
+        piece = b"x" * 50_000
+        for _ in range(LARGE // len(piece)):
+            yield b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece
+        if chunked:
+            yield b"0\r\n\r\n"
+
+    def send(first, chunked):
+        yield first
+        yield from pieces(chunked)
+
+    for method, path in (("POST", "/session"), ("GET", "/api/desk"), ("GET", "/"), ("POST", "/"),
+                         ("PUT", "/api/verdict")):
+        for chunked in (False, True):
+            fields = {"Transfer_Encoding": "chunked"} if chunked else {"Content_Length": LARGE}
+            first = rude.question(path, method=method, **fields)
+            kind = "chunked" if chunked else "with length"
+            rude.try_(f"10 MB {kind}: {method} {path}", send(first, chunked), 413)
+    announced = rude.head("/session", method="POST", Content_Length=LARGE)
+    rude.try_("10 MB announced, nothing sent", announced, 413)
+    rude.try_("10 MB expected to be welcome", rude.head(
+        "/session", method="POST", Content_Length=LARGE, Expect="100-continue"), 413)
+    rude.try_("body of 4,097 bytes", rude.head("/session", method="POST", Content_Length=4097) + b"x" * 4097, 413)
+    rude.try_("body of 4,096 bytes", rude.head("/session", method="POST", Content_Length=4096) + b"x" * 4096, 403)
+    for length in ("-1", "99999999999999999999999", "1e3", "0x10", "10, 20", "", "+5", "9223372036854775807"):
+        rude.try_(f"length {length!r}", rude.head("/session", method="POST", Content_Length=length), {400, 413, "closed"})
+    rude.try_("length and chunks", rude.head(
+        "/session", method="POST", Content_Length=5, Transfer_Encoding="chunked") + b"0\r\n\r\n", {400, 413})
+    rude.try_("lying length: 5 of 10 MB", send(
+        rude.head("/session", method="POST", Content_Length=5), False), {400, 403, "closed"})
+    smuggled = rude.head("/session", method="POST", Content_Length=2) + b"{}" + rude.head("/api/desk")
+    answer = rude.try_("another request behind a body", smuggled, 403, until_closed=True, limit=2)
+    expect(answer.raw.count(b"HTTP/1.1 401"), 1, "the second request's answer")
+
+
+def long_heads(rude):
+    mega = "a" * 1_000_000
+    rude.try_("address of 1 MB", rude.head("/" + mega), REFUSED)
+    rude.try_("question of 1 MB", rude.question("/api/verdict?set=" + mega), REFUSED)
+    rude.try_("header line of 1 MB", rude.question(Cookie=mega), REFUSED)
+    rude.try_("header name of 1 MB", rude.question(**{mega: "x"}), REFUSED)
+    rude.try_("host of 1 MB", rude.question(host=mega), REFUSED | {421})
+    many = "".join(f"X-{n}: {n}\r\n" for n in range(10_000)).encode()
+    rude.try_("10,000 header lines", rude.question()[:-2] + many + b"\r\n", REFUSED | {200})
+    empty = b"X:\r\n" * 10_000
+    rude.try_("10,000 empty header lines", rude.question()[:-2] + empty + b"\r\n", REFUSED | {200})
+
+    def endless():
+        yield rude.question()[:-2]
+        for n in range(200_000):
+            yield b"X-%d: %s\r\n" % (n, b"y" * 100)
+
+    rude.try_("20 MB of header lines", endless(), REFUSED)
+
+
+def garbage(rude):
+    random_bytes = rude.rng.randbytes(100_000)
+    for case, data in {
+            "random bytes": random_bytes, "zeros": bytes(100_000), "newlines": b"\r\n" * 50_000,
+            "a TLS greeting": bytes.fromhex("1603010200010001fc0303") + random_bytes[:512],
+            "HTTP/2": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(9),
+            "HTTP/0.9": b"GET /\r\n\r\n", "HTTP/3.0": rude.head(version="HTTP/3.0"),
+            "HTTP/1.1.1": rude.head(version="HTTP/1.1.1"), "no version": b"GET / \r\n\r\n",
+            "SSH": b"SSH-2.0-OpenSSH_9.6\r\n", "SMTP": b"EHLO evil.example\r\n",
+            "spaces before a colon": rude.question()[:-2] + b"X : y\r\n\r\n",
+            "folded header line": rude.question()[:-2] + b"X: y\r\n  z\r\n\r\n",
+            "NUL in a header": rude.question()[:-2] + b"X: a\0b\r\n\r\n",
+            "bare line feeds": rude.question().replace(b"\r\n", b"\n"),
+            "bad UTF-8 in a header": rude.question()[:-2] + b"X: \xff\xfe\r\n\r\n",
+            "bad chunk size": rude.head("/session", method="POST", Transfer_Encoding="chunked") + b"zz\r\n",
+            "upgrade": rude.question(Connection="Upgrade", Upgrade="websocket"),
+            "upgrade to HTTP/2": rude.question(Connection="Upgrade, HTTP2-Settings", Upgrade="h2c"),
+    }.items():
+        right = {200} if case in (
+            "bare line feeds", "bad UTF-8 in a header", "folded header line", "upgrade",
+            "upgrade to HTTP/2", "HTTP/0.9") else set()
+        rude.try_(f"garbage: {case}", data, REFUSED | right | {405, 413, 421, 505, "silent"}, limit=1.5)
+    start = time.monotonic()
+    for _ in range(200):
+        exchange(rude.port, rude.rng.randbytes(rude.rng.randrange(1, 2000)), limit=0.05)
+    rude.row("garbage: 200 times random bytes", "no matter", time.monotonic() - start)
+    start = time.monotonic()
+    request = rude.question("/api/verdict?set=effects%3D20")
+    statuses = {}
+    for _ in range(300):
+        broken = bytearray(request)
+        for _ in range(rude.rng.randrange(1, 4)):
+            broken[rude.rng.randrange(len(broken))] = rude.rng.randrange(256)
+        status = exchange(rude.port, bytes(broken), limit=0.3).status
+        statuses[status] = statuses.get(status, 0) + 1
+        expect(status, REFUSED | {200, 401, 403, 405, 421, SENSELESS, 505, "silent"}, f"request {bytes(broken)!r}")
+    rude.row("garbage: 300 requests with bytes changed", f"{len(statuses)} kinds", time.monotonic() - start)
+    start = time.monotonic()
+    pipelined = rude.question("/api/verdict") * 100
+    raw = exchange(rude.port, pipelined, limit=15, until_closed=False).raw
+    expect_true(raw.startswith(b"HTTP/1.1 200"), "an answer to the first of 100 requests in one go")
+    rude.row("100 requests in one go, then gone", 200, time.monotonic() - start)
+
+
+CASES = [bodies, long_heads, garbage]
