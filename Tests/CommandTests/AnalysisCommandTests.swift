@@ -124,6 +124,24 @@ struct Document {
     #expect(found["grade-after"].text == grade)
   }
 
+  /// 20 marks of effects and 8 of a locked row stay, so that 72 are the most that another can have.
+  @Test func `what was set or locked stays while another weight moves`() throws {
+    let arguments = [
+      "stability", Self.source, "--set", "effects=20", "--lock", "management-systems",
+    ]
+    let kept = try document(arguments + ["--keep-set"])
+    #expect(kept["keeps-set"].value as? Bool == true)
+    let free = try document(arguments)
+    #expect(free["keeps-set"].value as? Bool == false)
+    func ends(_ document: Document) -> [Double] {
+      document["weights"].items.compactMap { $0["keeps-grade"][0]["to"]["marks"].number }
+    }
+    #expect(ends(kept).count == 16 && ends(kept) != ends(free))
+    #expect(ends(kept).max().map { abs($0 - 72) < 1e-9 } == true && ends(free).max() == 100)
+    let plain = try Command.run(["stability", Self.source, "--keep-set"])
+    #expect(plain.status == 64 && plain.errors.contains("--keep-set means nothing without"))
+  }
+
   @Test func `a locked indicator keeps its marks and the rest give way`() throws {
     let found = try document([
       "whatif", Self.source, "--set", "budget-control-rate=14", "--lock", "行政效能", "--lock", "投入",

@@ -23,18 +23,35 @@ import Testing
       DeskState(settings: answer.set, locks: answer.lock), top: 3, unit: nil)
     #expect(reached.ranks[unit] < reached.ranks[other])
     for change in answer.changes { #expect(change.before != change.after) }
-    #expect(answer.moved > 0 && answer.text.zh.contains("至少移动"))
+    #expect(answer.moved > 0 && answer.text.zh.contains("分即可"))
   }
 
-  /// The source report is 1 mark short of 优 by its weights; the README's figure.
-  @Test func `the source report needs one mark for 优`() async throws {
+  /// One mark from a row of no score makes 90; 0.995 make 89.995, which is 90.00.
+  @Test func `the source report needs less than one mark for 优`() async throws {
     let analyst = Analyst(try DeskSamples.hengshan())
     let scenario = try await analyst.scenario(DeskState())
     let answer = ReachAnswer(scenario, lifting: 0, to: .grade(0))
-    #expect(answer.possible && !answer.already && answer.moved == 1)
+    #expect(answer.possible && !answer.already && answer.moved == 0.995)
     let reached = try await analyst.verdict(
       DeskState(settings: answer.set, locks: answer.lock), top: 3, unit: nil)
     #expect(reached.totals == ["90.00"] && reached.grades == [0])
+  }
+}
+
+extension ReachTests {
+  /// Setting a dimension fixes its sum, and leaves its rows to make up for each other.
+  @Test func `rows of a dimension that is set may move inside it`() async throws {
+    let analyst = Analyst(try DeskSamples.county())
+    let state = DeskState(settings: ["input=10", "process=60", "output-and-effect=30"])
+    let scenario = try await analyst.scenario(state)
+    let answer = ReachAnswer(scenario, lifting: 0, to: .grade(0))
+    #expect(answer.possible && !answer.already)
+    let reached = try await analyst.scenario(DeskState(settings: answer.set, locks: answer.lock))
+    #expect(reached.units.place(of: reached.units.units[0].grade) == 0)
+    let sums = reached.units.dimensions.filter { $0.parent == nil }.map {
+      $0.marks(reached.units.indicators)
+    }
+    #expect(sums == [10, 60, 30])
   }
 }
 

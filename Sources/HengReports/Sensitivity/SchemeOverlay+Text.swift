@@ -48,6 +48,8 @@ extension String {
     for scalar in unicodeScalars {
       switch scalar {
       case "\"", "\\": text += "\\" + String(scalar)
+      // No file can hold what isn't a character.
+      case _ where scalar.value & 0xFFFE == 0xFFFE: text += "\u{FFFD}"
       default:
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:

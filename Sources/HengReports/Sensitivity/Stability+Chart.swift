@@ -78,7 +78,7 @@ extension WalkingWeightsChart {
     self.init(
       title: LocalizedText(
         zh: "“\(label.zh)”的权重移动时的得分", en: "Scores as the weight of “\(label.en)” walks"),
-      subtitle: (walk?.limit ?? 1) < 1
+      subtitle: (walk?.limit ?? 1) < 1 - 1e-9
         ? LocalizedText(
           zh: "设定或锁定的权重不动，其余按比例调整",
           en: "weights that are set or locked stay, the others in proportion")

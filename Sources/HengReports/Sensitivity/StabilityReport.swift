@@ -108,9 +108,9 @@ extension Stability {
             "where one weight moves the others are rescaled in proportion, unless it says otherwise"
         )
         : LocalizedText(
-          zh: "除另行注明外，一个权重变动时，设定和锁定的权重不动，其余按比例调整，总分不变",
+          zh: "一个权重变动时，设定和锁定的权重不动，其余按比例调整，总分不变；最近的权重、幅度内的结果和“其余权重任意时”则不受设定和锁定限制",
           en:
-            "where one weight moves those that were set or locked stay, and the others are rescaled in proportion, unless it says otherwise"
+            "where one weight moves those that were set or locked stay, and the others are rescaled in proportion; the nearest weights, the bounds and “others free” leave all weights free"
         )
     ]
     notes += units.gradeNotes

@@ -5,8 +5,10 @@ import HengScoring
 /// The smallest change of weights, in marks that can be written down, that gives a unit a better
 /// grade or puts it ahead of another.
 ///
-/// The change is that of ``NearestReversal`` with the least weight moved in all, rounded to
-/// ``places`` decimal places; the totals that follow are exact, and show that the goal is reached.
+/// The least weight in all is moved: from the rows that win least to the row that wins most, in each
+/// group of rows that make up for each other. Changes have ``places`` decimal places; the totals that
+/// follow are exact and rounded, and show that the goal is reached. It is the smallest but for the
+/// rounding of marks and totals.
 public struct SmallestChange: Hashable, Sendable {
   /// What is to be reached.
   public enum Goal: Hashable, Sendable {
@@ -31,9 +33,10 @@ public struct SmallestChange: Hashable, Sendable {
   ///   - units: The units under the weights in force.
   ///   - unit: The unit that is to reach something.
   ///   - goal: What it is to reach.
-  ///   - free: Whether each indicator's weight may change.
+  ///   - groups: The indicators whose weights may change, by index; those of a group make up for
+  ///     each other.
   /// - Complexity: A few times that of weighing all units anew.
-  public init?(_ units: ScoredUnits, lifting unit: Int, to goal: Goal, free: [Bool]) {
+  public init?(_ units: ScoredUnits, lifting unit: Int, to goal: Goal, moving groups: [[Int]]) {
     let marks = units.indicators.map(\.fullMarks)
     if SmallestChange.isReached(goal, by: unit, in: units) {
       self.marks = marks
@@ -41,13 +44,14 @@ public struct SmallestChange: Hashable, Sendable {
       return
     }
     let quantum = units.scheme.rounding.quantum.doubleValue
-    // A goal after rounding lies up to a step beyond the one before it.
-    for slack in [0, 0.01, 0.5, 1.01, 1.51, 2.01] {
+    // Rounding may reach a goal up to a step early, and may take up to two more than it.
+    for slack in [-0.99, -0.5, -0.49, 0, 0.01, 0.5, 1.01, 1.51, 2.01] {
+      if case .ahead = goal, slack < 0 { continue }
       guard
         let change = SmallestChange.change(
-          units, unit, goal, free, slack: slack * quantum / units.fullMarks.doubleValue)
+          units, unit, goal, groups, slack: slack * quantum / units.fullMarks.doubleValue)
       else { return nil }
-      let changed = SmallestChange.rounded(change, from: marks)
+      let changed = SmallestChange.rounded(change, from: marks, groups)
       guard
         let weights = try? WeightChange(
           units.indicators,
@@ -71,50 +75,58 @@ public struct SmallestChange: Hashable, Sendable {
     }
   }
 
-  /// Returns the change of each weight in marks.
+  /// Returns the change of each weight in marks, of nothing if the goal before rounding is reached.
   private static func change(
-    _ units: ScoredUnits, _ unit: Int, _ goal: Goal, _ free: [Bool], slack: Double
+    _ units: ScoredUnits, _ unit: Int, _ goal: Goal, _ groups: [[Int]], slack: Double
   ) -> [Double]? {
     let (rates, weights) = (units.rates, units.weights)
-    let coefficients: [Double]
-    let value: Double
+    let wins: [Double]
+    var missing: Double
     switch goal {
     case .grade(let place):
-      (coefficients, value) = (rates.row(unit), units.cuts[place] + slack)
+      wins = rates.row(unit)
+      missing = units.cuts[place] + slack
     case .ahead(let other):
-      coefficients = zip(rates.row(unit), rates.row(other)).map { $0 - $1 }
-      value = slack
+      wins = zip(rates.row(unit), rates.row(other)).map { $0 - $1 }
+      missing = slack
     }
-    let moving = weights.indices.filter { free[$0] }
-    let share = moving.reduce(0) { $0 + weights[$1] }
-    guard share > 0 else { return nil }
-    let kept = weights.indices.filter { !free[$0] }
-      .reduce(0) { $0 + weights[$1] * coefficients[$1] }
-    let nearest = NearestReversal(
-      reaching: (value - kept) / share, weights: moving.map { weights[$0] / share },
-      coefficients: moving.map { coefficients[$0] })
-    guard let nearest else { return nil }
+    missing -= zip(weights, wins).reduce(0) { $0 + $1.0 * $1.1 }
+    var moves: [(from: Int, to: Int, gain: Double)] = []
+    for group in groups {
+      guard let best = group.max(by: { wins[$0] < wins[$1] }) else { continue }
+      moves += group.map { ($0, best, wins[best] - wins[$0]) }
+    }
     var change = weights.map { _ in 0.0 }
-    let full = share * units.fullMarks.doubleValue
-    for (index, part) in zip(moving, nearest.change) { change[index] = part * full }
-    return change
+    let full = units.fullMarks.doubleValue
+    for move in moves.sorted(by: { ($1.gain, $0.from) < ($0.gain, $1.from) })
+    where move.gain.isAhead(of: 0) && missing > 0 {
+      let share = min(weights[move.from], missing / move.gain)
+      change[move.from] -= share * full
+      change[move.to] += share * full
+      missing -= share * move.gain
+    }
+    return missing.isAhead(of: 0) ? nil : change
   }
 
-  /// Adds changes to marks in steps of the last place, with the same sum.
-  private static func rounded(_ change: [Double], from marks: [Rational]) -> [Rational] {
+  /// Adds changes to marks in steps of the last place, with the same sum in every group.
+  private static func rounded(
+    _ change: [Double], from marks: [Rational], _ groups: [[Int]]
+  ) -> [Rational] {
     let scale = (0..<places).reduce(Rational.one) { product, _ in product * 10 }
     var result = marks
-    var rest = Rational.zero
-    // What is taken is rounded up, and nothing can lose more than it has; one indicator gets it all.
-    for index in change.indices where change[index] < 0 {
-      // A change that has so few places but for the doubles' error stays what it is.
-      let steps = Rational(Int((-change[index] * scale.doubleValue - 1e-6).rounded(.up)))
-      let taken = min(marks[index], steps / scale)
-      result[index] = marks[index] - taken
-      rest = rest + taken
-    }
-    if let target = change.indices.max(by: { change[$0] < change[$1] }), change[target] > 0 {
-      result[target] = result[target] + rest
+    for group in groups {
+      var rest = Rational.zero
+      // What is taken is rounded up, and nothing can lose more than it has; one row gets it all.
+      for index in group where change[index] < 0 {
+        // A change that has so few places but for the doubles' error stays what it is.
+        let steps = Rational(Int((-change[index] * scale.doubleValue - 1e-6).rounded(.up)))
+        let taken = min(marks[index], steps / scale)
+        result[index] = marks[index] - taken
+        rest = rest + taken
+      }
+      if let target = group.first(where: { change[$0] > 0 }) {
+        result[target] = result[target] + rest
+      }
     }
     return result
   }

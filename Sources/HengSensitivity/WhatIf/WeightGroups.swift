@@ -71,6 +71,24 @@ struct WeightGroups {
 }
 
 extension SchemeOverlay {
+  /// Returns the groups of indicators that make up for each other's changes while all that is set or
+  /// locked stays.
+  ///
+  /// - Parameter indicators: The indicators with their official marks.
+  /// - Returns: The indices of each group, rising; groups of one can't change.
+  public func movableGroups(among indicators: [Indicator]) -> [[Int]] {
+    let companions = companions(among: indicators)
+    var seen: Set<Int> = []
+    var groups: [[Int]] = []
+    for (index, others) in companions.enumerated()
+    where !seen.contains(index) && others.contains(where: { companions[$0].contains(index) }) {
+      let group = (others + [index]).sorted()
+      seen.formUnion(group)
+      groups.append(group)
+    }
+    return groups
+  }
+
   /// Returns, for each indicator, those that give way as its weight moves while all others that are
   /// set or locked stay.
   ///

@@ -150,7 +150,10 @@ struct DeskAnswer: Encodable {
         address: parameter.address, label: Words(parameter.label),
         indicator: parameter.indicatorID, unit: parameter.unit.symbol,
         value: parameter.text(of: parameter.value).zh,
-        text: Words(parameter.text(of: parameter.value)),
+        text: Words(
+          desk.schemes.count == 1
+            ? parameter.text(of: parameter.value)
+            : desk.parameters(at: parameter.address).valueText),
         choices: parameter.choices)
     }
     scenarios = desk.scenarios.map { overlay in

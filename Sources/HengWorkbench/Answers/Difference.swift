@@ -22,15 +22,16 @@ struct Difference: Encodable {
   }
 
   private static func rules(_ desk: Desk, _ scenario: Scenario) -> [Difference] {
-    let before = desk.units.scheme.parameters
     let after = scenario.units.scheme.parameters
     return scenario.overlay.parameters.compactMap { change in
-      guard let old = before.first(where: { $0.address == change.address }),
-        let new = after.first(where: { $0.address == change.address }), old.value != new.value
+      let values = desk.parameters(at: change.address)
+      guard let old = values.first,
+        let new = after.first(where: { $0.address == change.address }),
+        values.contains(where: { $0.value != new.value })
       else { return nil }
       return Difference(
         kind: old.indicatorID == nil && old.address.hasPrefix("grades.") ? .cut : .rule,
-        address: old.address, label: Words(old.label), before: Words(old.text(of: old.value)),
+        address: old.address, label: Words(old.label), before: Words(values.valueText),
         after: Words(new.text(of: new.value)), isSet: true)
     }
   }

@@ -21,12 +21,9 @@ struct ReachAnswer: Encodable {
 
   init(_ scenario: Scenario, lifting unit: Int, to goal: SmallestChange.Goal) {
     let units = scenario.units
-    let (set, locked) = (Set(scenario.overlay.weights.map(\.id)), Set(scenario.overlay.locked))
-    let free = units.indicators.map { indicator in
-      !set.contains(indicator.id) && !locked.contains(indicator.id)
-        && !indicator.path.contains { set.contains($0.id) || locked.contains($0.id) }
-    }
-    let found = SmallestChange(units, lifting: unit, to: goal, free: free)
+    let official = scenario.ruled.units.indicators
+    let groups = scenario.overlay.movableGroups(among: official)
+    let found = SmallestChange(units, lifting: unit, to: goal, moving: groups)
     let marks = units.indicators.map(\.fullMarks)
     let changed = found.map { found in marks.indices.filter { found.marks[$0] != marks[$0] } } ?? []
     possible = found != nil
@@ -34,7 +31,8 @@ struct ReachAnswer: Encodable {
     moved = found?.moved.doubleValue ?? 0
     text = Words(
       ReachAnswer.text(
-        units, unit, goal, found, changed, keepsSome: free.contains(false)))
+        units, unit, goal, found, changed,
+        keepsSome: groups.reduce(0) { $0 + $1.count } < marks.count || groups.count > 1))
     changes =
       found.map { found in
         changed.map { index in
@@ -46,7 +44,7 @@ struct ReachAnswer: Encodable {
     let rules = SchemeOverlay(parameters: scenario.overlay.parameters)
     var settings = rules.settingTexts(of: units.scheme)
     var locks: [String] = []
-    for (index, indicator) in scenario.ruled.units.indicators.enumerated() {
+    for (index, indicator) in official.enumerated() {
       let wanted = found?.marks[index] ?? marks[index]
       if wanted == indicator.fullMarks {
         locks.append(indicator.id)
@@ -88,7 +86,7 @@ struct ReachAnswer: Encodable {
         + LocalizedText(" \(marks.shortText()) → \(found.marks[index].shortText())")
     }
     let moved = found.moved.shortText()
-    return LocalizedText(zh: "至少移动 \(moved) 分：", en: "at least \(moved) marks must move: ")
-      + .joined(moves) + LocalizedText(zh: "，即可使", en: ", so that ") + aim
+    return LocalizedText(zh: "移动 \(moved) 分即可：", en: "moving \(moved) marks will do: ")
+      + .joined(moves) + LocalizedText(zh: "，使", en: ", so that ") + aim
   }
 }

@@ -35,6 +35,13 @@ struct WeighedRow {
   }
 }
 
+extension RowScore {
+  /// Marks under a state's weights for one under the official ones.
+  func scale(to weighed: WeighedRow?) -> Rational {
+    weighed.map { $0.full / row.indicator.fullMarks } ?? 1
+  }
+}
+
 extension UnitAnswer.Row {
   /// - Parameters:
   ///   - row: The row under the official weights.
@@ -45,7 +52,7 @@ extension UnitAnswer.Row {
     _ row: RowScore, _ weighed: WeighedRow?, marksText: (Rational) -> String, findings: [Int]
   ) {
     let indicator = row.row.indicator
-    let scale = weighed.map { $0.full / indicator.fullMarks } ?? 1
+    let scale = row.scale(to: weighed)
     self.init(
       indicator: indicator.id, label: Words(indicator.label),
       path: indicator.path.map { Words($0.label) },

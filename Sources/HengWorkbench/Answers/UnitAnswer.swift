@@ -87,12 +87,17 @@ struct UnitAnswer: Encodable {
       let total = check.result.total.map { LocalizedText("\($0.shortText())") } ?? "–"
       return Words(total + LocalizedText(check.result.grade.map { " " + $0 } ?? ""))
     }
-    grounds = score.shares.map {
-      Ground(
-        basis: $0.basis.rawValue, label: Words($0.basis.label),
-        marks: $0.available.shortText(digits: 2))
-    }
     let weighed = WeighedRow.rows(ofUnit: index, in: units)
+    grounds = score.shares.map { share in
+      let marks = score.rows.reduce(Rational.zero) { sum, row in
+        let scale = row.scale(to: weighed[row.row.indicator.id])
+        return row.shares.filter { $0.basis == share.basis }
+          .reduce(sum) { $0 + $1.available * scale }
+      }
+      return Ground(
+        basis: share.basis.rawValue, label: Words(share.basis.label),
+        marks: marks.shortText(digits: 2))
+    }
     let changesWeights = units.indicators.map(\.fullMarks) != desk.units.indicators.map(\.fullMarks)
     range = MarkText.ends(
       of: changesWeights ? WeighedRow.sum(of: weighed.values) : score.admissible)
@@ -105,7 +110,8 @@ struct UnitAnswer: Encodable {
     findings = zip(audit.findings, places).map { Found($0, rows: $1) }
     let id = score.evaluation.unit.id
     years = desk.items.indices.filter { other in
-      other != index && desk.items[other].score.evaluation.unit.id == id
+      let evaluation = desk.items[other].score.evaluation
+      return evaluation.year != score.evaluation.year && evaluation.unit.id == id
     }.map { other in
       Year(
         unit: other, year: units.units[other].year,

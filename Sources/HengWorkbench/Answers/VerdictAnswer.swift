@@ -85,7 +85,7 @@ struct VerdictAnswer: Encodable {
       }
     }
     differences = Difference.all(desk, scenario)
-    command = CommandLine.whatIf(desk.paths, scenario.overlay, of: desk.units.scheme)
+    command = CommandLine.whatIf(desk.rankedPaths, scenario.overlay, of: desk.units.scheme)
   }
 }
 

@@ -28,6 +28,8 @@ public struct Desk: Sendable {
   let excluded: [Excluded]
   /// The ranked evaluations as an analysis of weights takes them, in the same order.
   let units: ScoredUnits
+  /// The schemes in force, each once; years may differ in dated values.
+  let schemes: [Scheme]
   /// Changes of the scheme that the person brought along.
   let scenarios: [SchemeOverlay]
 
@@ -73,6 +75,8 @@ public struct Desk: Sendable {
     self.paths = paths
     self.scenarios = scenarios
     items = ranked.map(\.item)
+    var seen: Set<Scheme> = []
+    schemes = ranked.map(\.item.loaded.scheme).filter { seen.insert($0).inserted }
     self.excluded = excluded.map(\.excluded)
   }
 }

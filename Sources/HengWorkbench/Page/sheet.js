@@ -4,8 +4,11 @@ import { say, t } from "./language.js";
 import { openTrace } from "./trace.js";
 import { openFindings } from "./findings.js";
 import { percent, shortNumber } from "./format.js";
+import { store } from "./store.js";
 
 export function createSheet(sheet, unit) {
+  // Rules are written in the marks of the scheme, whatever the weights are.
+  const isReweighted = store.verdict.differences.some(({ kind }) => kind === "weight");
   const heads = [
     t("columnIndicator"),
     t("columnFull"),
@@ -34,6 +37,7 @@ export function createSheet(sheet, unit) {
   return h(
     "div",
     { class: "wide" },
+    isReweighted && h("p", { class: "sheet-note" }, t("sheetNote")),
     h(
       "table",
       { class: "sheet", id: "sheet" },

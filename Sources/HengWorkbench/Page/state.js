@@ -75,7 +75,7 @@ export function parseState(fragment) {
         state.ranges = value !== "no";
         break;
       case "top":
-        state.top = number(value);
+        state.top = number(value) || null;
         break;
       case "unit":
         state.unit = number(value);

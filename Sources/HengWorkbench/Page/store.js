@@ -55,7 +55,8 @@ export function recomputeMarks() {
 }
 
 export function topCount() {
-  return store.state.top ?? store.desk.top;
+  const most = Math.max(1, store.desk.units.length - 1);
+  return Math.min(store.state.top ?? store.desk.top, most);
 }
 
 /** The bounds, exact marks and fixedness of a node in the last verdict. */

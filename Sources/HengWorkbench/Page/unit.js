@@ -48,7 +48,7 @@ export function createUnitView() {
   async function update() {
     const { view, unit, lang } = store.state;
     if (view !== "unit" || !store.verdict || store.draft) return;
-    if (unit === null) return setState({ unit: store.verdict.order[0] });
+    if (!store.desk.units[unit]) return setState({ unit: store.verdict.order[0] });
     choice.value = String(unit);
     const key = `${unit}|${lang}|${settingsText(committed())}`;
     if (key === shown) return;

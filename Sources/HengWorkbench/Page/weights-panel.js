@@ -128,7 +128,11 @@ function createTopField() {
     id: "top",
     class: "small",
     on: {
-      change: () => setState({ top: Math.max(1, Math.round(Number(input.value) || 1)) }),
+      change: () => {
+        const top = Math.max(1, Math.round(Number(input.value) || 1));
+        setState({ top: Math.min(top, Number(input.max)) });
+        input.value = String(topCount());
+      },
     },
   });
   subscribe("state", () => {

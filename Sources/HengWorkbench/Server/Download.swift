@@ -56,16 +56,26 @@ struct Download: Sendable {
   ) async throws -> [UInt8] {
     let desk = analyst.desk
     if desk.items.count > NotebookSubject.unitLimit {
-      throw HTTPError(
-        .contentTooLarge,
-        message: "a notebook takes \(NotebookSubject.unitLimit) evaluations at the most")
+      throw InvalidFiles([
+        Diagnostic(
+          .analysis(.tooManyUnits(desk.items.count, limit: NotebookSubject.unitLimit)),
+          at: FileLocation(path: desk.paths.joined(separator: " ")))
+      ])
     }
     var scores: [EvaluationScore] = []
     for index in desk.items.indices {
       scores.append(try await analyst.score(ofUnit: index, state).score)
     }
-    let subject = try NotebookSubject(
-      scores, paths: desk.items.map(\.loaded.path), weights: scenario.overlay)
+    let subject: NotebookSubject
+    do throws(ScoredUnitProblem) {
+      subject = try NotebookSubject(
+        scores, paths: desk.items.map(\.loaded.path), weights: scenario.overlay)
+    } catch {
+      throw InvalidFiles([
+        Diagnostic(
+          .analysis(.unit(error)), at: FileLocation(path: desk.paths.joined(separator: " ")))
+      ])
+    }
     return Array(try Notebook(subject, language).text().utf8)
   }
 

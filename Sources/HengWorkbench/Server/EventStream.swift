@@ -17,16 +17,17 @@ enum EventStream {
   ///
   /// - Parameters:
   ///   - request: The request, whose body isn't read any more.
+  ///   - latest: Runs the work, of which only the latest goes on.
   ///   - work: Sends events through the function that it gets.
   /// - Returns: The response.
   static func response(
-    to request: Request,
+    to request: Request, running latest: LatestSimulation,
     _ work: @escaping @Sendable (_ send: @escaping @Sendable (Event) -> Void) async -> Void
   ) -> Response {
     let body = ResponseBody { writer in
       let (events, continuation) = AsyncStream.makeStream(
         of: Event.self, bufferingPolicy: .bufferingNewest(64))
-      let task = Task {
+      let task = latest.start {
         await work { continuation.yield($0) }
         continuation.finish()
       }

@@ -31,7 +31,8 @@ struct Gate: RouterMiddleware {
   private func refusal(
     of request: Request, port: Int?
   ) -> (status: HTTPResponse.Status, reason: String)? {
-    let port = port.map { ":\($0)" } ?? ""
+    // Browsers leave out the port that is customary.
+    let port = port == 80 ? "" : port.map { ":\($0)" } ?? ""
     let hosts = ["127.0.0.1", "localhost"].map { $0 + port }
     guard let host = request.head.authority, hosts.contains(host) else {
       return (.misdirectedRequest, "this server answers to 127.0.0.1\(port) only")

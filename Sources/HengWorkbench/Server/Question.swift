@@ -43,6 +43,11 @@ struct Question: Sendable {
     try number(name, in: 0...(desk.items.count - 1))
   }
 
+  /// The unit that is selected, if it is one of the desk.
+  func selectedUnit(of desk: Desk) -> Int? {
+    text("unit").flatMap { Int($0) }.flatMap { desk.items.indices.contains($0) ? $0 : nil }
+  }
+
   /// Returns the number of a unit of the desk.
   func requiredUnit(of desk: Desk) throws -> Int {
     guard let unit = try unit(of: desk) else {
@@ -71,8 +76,9 @@ struct Question: Sendable {
   var language: Language { text("lang").flatMap { Language(rawValue: $0) } ?? .chinese }
 
   /// How many units are the top.
-  func top(of desk: Desk) throws -> Int {
-    try number("top", in: 1...Desk.unitLimit) ?? DeskAnswer.customaryTop
+  func top(of desk: Desk) -> Int {
+    guard let text = text("top"), let top = Int(text) else { return DeskAnswer.customaryTop }
+    return max(1, min(top, desk.items.count))
   }
 }
 

@@ -10,6 +10,9 @@ import Hummingbird
 /// What the page asks of the desk.
 struct Questions: Sendable {
   let analyst: Analyst
+  private let latest = LatestSimulation()
+
+  init(analyst: Analyst) { self.analyst = analyst }
 
   private var desk: Desk { analyst.desk }
 
@@ -20,12 +23,12 @@ struct Questions: Sendable {
     }
     ask(group, "verdict") { question in
       try await analyst.verdict(
-        question.state(), top: question.top(of: desk), unit: question.unit(of: desk))
+        question.state(), top: question.top(of: desk), unit: question.selectedUnit(of: desk))
     }
     ask(group, "walk") { question in
       WalkAnswer(
         try await analyst.scenario(question.state()), of: try question.indicator(of: desk),
-        unit: try question.unit(of: desk), top: try question.top(of: desk), question.language)
+        unit: question.selectedUnit(of: desk), top: question.top(of: desk), question.language)
     }
     ask(group, "reach", reach)
     ask(group, "probabilities") { question in
@@ -120,7 +123,7 @@ struct Questions: Sendable {
       let scenario = try await analyst.scenario(part.state())
       scenarios.append((part.text("label") ?? "", scenario.units))
     }
-    return SlopeAnswer(scenarios, unit: try question.unit(of: desk), question.language)
+    return SlopeAnswer(scenarios, unit: question.selectedUnit(of: desk), question.language)
   }
 
   /// The most draws of a simulation in the page.
@@ -133,7 +136,7 @@ struct Questions: Sendable {
     return try await answering {
       let scenario = try await analyst.scenario(question.state())
       let law = try law(question, scenario)
-      return EventStream.response(to: request) { send in
+      return EventStream.response(to: request, running: latest) { send in
         do {
           let units = scenario.units
           // One task, so that there is a processor left for other questions.
@@ -145,8 +148,13 @@ struct Questions: Sendable {
             send(.init(name: "progress", value: progress))
           }
           send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
+        } catch let error as WeightLawError {
+          let mistake = InvalidFiles([
+            Diagnostic(.analysis(.law(error)), at: FileLocation(path: "--weights"))
+          ])
+          send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
         } catch {
-          // The client left, or the server stops.
+          // The client left, another simulation began, or the server stops.
         }
       }
     }

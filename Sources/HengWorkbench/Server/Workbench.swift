@@ -54,7 +54,8 @@ public struct Workbench: Sendable {
   /// don't end their request are left.
   private static func run(_ application: some ApplicationProtocol, _ logger: Logger) async throws {
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
+      services: [application, FarewellLimit(duration: farewell * 2)],
+      gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
     configuration.maximumGracefulShutdownDuration = farewell
     do {
       try await ServiceGroup(configuration: configuration).run()

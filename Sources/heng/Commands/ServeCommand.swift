@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("scheme-overlay"),
-    help: "A scenario to begin with: a file of changes to the scheme; may be repeated. 情景文件。")
+    help: "A scenario to compare with: a file of changes to the scheme; may be repeated. 情景文件。")
   var overlays: [String] = []
 
   @Option(help: "The port; 0 for any that is free. 端口。")

@@ -15,6 +15,9 @@ extension NotebookSubject {
       LocalizedText(
         zh: "方案：\(scheme.label.escapedForJupyter.zh)。计算引擎：heng \(HengVersion.current)。",
         en: "Scheme: \(scheme.label.escapedForJupyter.en). Engine: heng \(HengVersion.current)."))
+    if let overlay, !overlay.parameters.isEmpty || overlay.label != nil {
+      paragraphs.append(scenarioText(overlay))
+    }
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
     if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
     paragraphs.append(
@@ -32,6 +35,26 @@ extension NotebookSubject {
           judged, assumed and so on) and the admissible interval are Heng's and are not computed again.
           """))
     return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+  }
+
+  /// Which scenario the figures are of, and the rules that it changes.
+  private func scenarioText(_ overlay: SchemeOverlay) -> LocalizedText {
+    let label =
+      overlay.label.map { LocalizedText(zh: "情景：", en: "Scenario: ") + $0.escapedForJupyter }
+    if overlay.parameters.isEmpty { return label ?? "" }
+    let known = scheme.parameters
+    let rules = overlay.parameters.compactMap { change in
+      known.first { $0.address == change.address }.map { parameter in
+        parameter.label.escapedForJupyter + " " + parameter.text(of: change.value)
+          + " (`\(change.address)`)"
+      }
+    }
+    let changed =
+      LocalizedText(
+        zh: "**以下得分按改动过的规则计算，不是正式方案的得分**：",
+        en: "**The scores below follow changed rules and aren't those of the official scheme**: ")
+      + .joined(rules, zh: "；", en: "; ")
+    return label.map { $0 + LocalizedText(zh: "。", en: ". ") + changed } ?? changed
   }
 
   /// What the cells compute again.
