@@ -11,6 +11,9 @@ from wire import SENSELESS, exchange
 def queries(rude):
     bad = {400, 404, SENSELESS}
     huge, nested = "9" * 20_000, urllib.parse.quote("label=" + "%25" * 5_000)
+    # A page's address may be of other data: what is selected there means nothing then.
+    outside = ["verdict?unit=60", "verdict?unit=-1", "verdict?unit=99999999999999999999", "verdict?unit=x",
+               "verdict?top=0", "verdict?top=-3", "verdict?top=99999999999"]
     for query in (
             "verdict?set=%FF", "verdict?set=%C0%80%3D1", "verdict?set=%", "verdict?set=%2", "verdict?set=%zz",
             "verdict?set=effects%3D%EF%BC%92%FF", "verdict?lock=%ED%A0%80", "verdict?set", "verdict?set=",
@@ -23,8 +26,7 @@ def queries(rude):
             "verdict?set=rounding.digits%3D-1", "verdict?set=effects%3D5%00", "verdict?set=effects%3D5%0A6",
             f"verdict?set=effects%3D{huge}", f"verdict?set=effects%3D1/{huge}", f"verdict?set=effects%3D0.{huge}",
             f"verdict?set=grades.excellent%3D{huge}", f"verdict?set={huge}%3D1", f"verdict?lock={huge}",
-            "verdict?unit=60", "verdict?unit=-1", "verdict?unit=99999999999999999999", "verdict?unit=x",
-            "verdict?top=0", "verdict?top=-3", "verdict?top=99999999999", "walk", "walk?indicator=", "walk?indicator=effects",
+            *outside, "walk", "walk?indicator=", "walk?indicator=effects",
             "reach", "reach?unit=0", "reach?unit=0&above=0", "reach?unit=0&above=60", "reach?unit=0&grade=worse",
             "probabilities?law=other", "acceptability?draws=0", "acceptability?draws=1000000000", "acceptability?seed=-1",
             "acceptability?law=x", "acceptability?set=effects%3D120", "unit", "unit?unit=60", "trace?unit=0",
@@ -36,8 +38,10 @@ def queries(rude):
         answer = exchange(rude.port, rude.question("/api/" + query))
         # Lone fields and empty values may mean "nothing set".
         right = bad | {200} if query in ("verdict?set", "verdict?set=", "verdict?lock=") or nested in query else bad
+        if query in outside:
+            right = {200}
         expect(answer.status, right, f"/api/{query[:80]}")
-        expect_true(answer.seconds < 2, f"an answer within 2 s to /api/{query[:60]}: {answer.seconds:.1f}")
+        expect_true(answer.seconds < 10, f"an answer within 10 s to /api/{query[:60]}: {answer.seconds:.1f}")
         rude.row(f"{query[:50]} ({len(raw)} bytes)" if len(raw) > 50 else query, answer.status, answer.seconds)
     rude.try_("raw bytes that aren't UTF-8 in the query", rude.question(
         "/api/verdict?set=AA").replace(b"AA", b"\xff\xfe"), bad | {"closed"})

@@ -19,7 +19,7 @@ COUNTY = "datasets/synthetic-county/2023"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/#token=(\w+)")
 # Loading takes a moment, in a debug build with a thousand units a long one.
 START_LIMIT = 120
-STOP_LIMIT = 5
+STOP_LIMIT = 15  # s, a guard against hanging
 
 
 class Server:
