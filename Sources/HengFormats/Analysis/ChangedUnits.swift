@@ -103,7 +103,8 @@ extension ScoredUnits {
 }
 
 extension InvalidFiles {
-  init(_ problem: Problem, at place: String) {
+  /// Creates the error of one mistake at a file, an option, or paths.
+  package init(_ problem: Problem, at place: String) {
     self.init([Diagnostic(problem, at: FileLocation(path: place))])
   }
 }

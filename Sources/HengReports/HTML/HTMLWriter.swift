@@ -16,16 +16,7 @@ public struct HTMLWriter: Sendable {
 
   /// Returns the report as a page.
   public func text(of report: Report) -> String {
-    var body: [String] = []
-    var sections: [(id: String, title: String)] = []
-    var latest = escaped(report.title)
-    for block in report.blocks {
-      if case .heading(let heading, let level) = block {
-        latest = escaped(heading)
-        if level == 1 { sections.append(("section-\(sections.count + 1)", latest)) }
-      }
-      body += lines(of: block, under: latest, section: sections.count)
-    }
+    let (body, sections) = body(of: report)
     let isLong = sections.count >= HTMLWriter.contentsThreshold
     return
       (head(report.title)
@@ -36,16 +27,24 @@ public struct HTMLWriter: Sendable {
 
   /// Returns the report's pieces, without its title, as markup to put into a page.
   public func fragment(of report: Report) -> String {
+    body(of: report).lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The lines of the report's pieces, and its sections.
+  private func body(
+    of report: Report
+  ) -> (lines: [String], sections: [(id: String, title: String)]) {
     var lines: [String] = []
-    var (latest, section) = (escaped(report.title), 0)
+    var sections: [(id: String, title: String)] = []
+    var latest = escaped(report.title)
     for block in report.blocks {
       if case .heading(let heading, let level) = block {
         latest = escaped(heading)
-        if level == 1 { section += 1 }
+        if level == 1 { sections.append(("section-\(sections.count + 1)", latest)) }
       }
-      lines += self.lines(of: block, under: latest, section: section)
+      lines += self.lines(of: block, under: latest, section: sections.count)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return (lines, sections)
   }
 
   private func head(_ title: LocalizedText) -> [String] {

@@ -19,13 +19,17 @@ extension Grade {
   }
 }
 
-extension EvaluationScore {
+extension MarkRounding {
   /// Marks with as many places as the scheme rounds to; exact marks that need more keep them.
-  func marksText(_ marks: Rational) -> String {
-    let digits = scheme.rounding.digits
-    return marks.rounded(to: digits, .halfUp) == marks
+  package func text(of marks: Rational) -> String {
+    marks.rounded(to: digits, .halfUp) == marks
       ? marks.decimalText(digits: digits) : marks.shortText(digits: max(4, digits))
   }
+}
+
+extension EvaluationScore {
+  /// Marks with as many places as the scheme rounds to; exact marks that need more keep them.
+  func marksText(_ marks: Rational) -> String { scheme.rounding.text(of: marks) }
 
   /// A range of marks without needless zeros.
   func rangeText(_ range: MarkRange) -> String {

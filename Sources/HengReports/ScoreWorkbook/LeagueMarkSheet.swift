@@ -107,7 +107,7 @@ extension LeagueWorkbook {
     // Pasted values pass by the validation.
     let isWrong = "SUMPRODUCT((\(marks)<0)+(\(marks)>\(full)))>0"
     let refused = FormulaText.quoted(FormulaWord.outOfRange.label[language])
-    let format = entry.digits == 0 ? "0" : "0." + String(repeating: "0", count: entry.digits)
+    let format = SheetStyle.format(digits: entry.digits)
     sheet.cells[totalAddress(index)] = Cell(
       .live(
         verdict?.total(ofMarks: marks, count: indicators.count).map {

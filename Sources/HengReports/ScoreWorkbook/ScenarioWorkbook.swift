@@ -69,8 +69,7 @@ struct ScenarioWorkbook {
       ), inRow: 2, style: SheetStyle.note, &sheet)
     writeHead(&sheet)
     let ranks = units.ranks
-    let order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-    for (place, unit) in order.enumerated() {
+    for (place, unit) in units.ranking.enumerated() {
       write(unit, rank: ranks[unit], inRow: ScenarioWorkbook.firstRow + place, &sheet)
     }
     writeCuts(&sheet)
@@ -151,10 +150,7 @@ struct ScenarioWorkbook {
     }
   }
 
-  private var format: String {
-    let digits = units.scheme.rounding.digits
-    return digits == 0 ? "0" : "0." + String(repeating: "0", count: digits)
-  }
+  private var format: String { SheetStyle.format(digits: units.scheme.rounding.digits) }
 
   /// The total of a row: rows are rounded only where the scheme rounds them and could print all of
   /// the full marks.

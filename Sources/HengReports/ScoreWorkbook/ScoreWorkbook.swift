@@ -118,8 +118,5 @@ extension ScoreWorkbook {
   }
 
   /// The number format of marks that the scheme rounds.
-  var marksFormat: String {
-    let digits = score.scheme.rounding.digits
-    return digits == 0 ? "0" : "0." + String(repeating: "0", count: digits)
-  }
+  var marksFormat: String { SheetStyle.format(digits: score.scheme.rounding.digits) }
 }

@@ -52,6 +52,11 @@ enum SheetStyle {
     $0.alignment = .leading
   }
 
+  /// The number format of marks with some decimal places.
+  static func format(digits: Int) -> String {
+    digits == 0 ? "0" : "0." + String(repeating: "0", count: digits)
+  }
+
   private static let inputFill = CellStyle.Color(0xFFF6D6)
 
   /// The look of a cell that may be filled in.

@@ -22,11 +22,8 @@ extension WhatIf {
       full.append(place == 2 ? LocalizedText(zh: "分值", en: "Full marks")[language] : "")
     }
     for indicator in after.indicators { full.appendNumber(indicator.fullMarks.shortText()) }
-    let order = outcomes.indices.sorted { left, right in
-      (outcomes[left].rank.after, left) < (outcomes[right].rank.after, right)
-    }
     return SeparatedLine.mark + head.bytes + full.bytes
-      + order.flatMap { line(of: $0, language) }
+      + after.ranking.flatMap { line(of: $0, language) }
   }
 
   private func line(of unit: Int, _ language: Language) -> [UInt8] {

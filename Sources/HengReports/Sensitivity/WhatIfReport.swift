@@ -123,12 +123,9 @@ extension WhatIf {
         .init(LocalizedText(zh: "改为", en: "After"), .trailing),
       ]
     }
-    let order = outcomes.indices.sorted { left, right in
-      (outcomes[left].rank.after, left) < (outcomes[right].rank.after, right)
-    }
     return Table(
       columns: columns,
-      rows: order.map { index in
+      rows: after.ranking.map { index in
         let outcome = outcomes[index]
         let difference = outcome.total.after - outcome.total.before
         var cells = [

@@ -45,7 +45,11 @@ public struct NearestReversal: Hashable, Sendable {
     guard let best = coefficients.max(), !value.isAhead(of: best) else { return nil }
     switch norm {
     case .sum:
-      change = Self.leastMoved(missing: missing, weights: weights, coefficients: coefficients)
+      change =
+        Self.leastMoved(
+          missing: missing, weights: weights, coefficients: coefficients,
+          groups: [Array(weights.indices)]
+        ).change
       distance = change.reduce(0) { $0 + max(0, $1) }
     case .euclidean:
       change = Self.shortest(missing: missing, weights: weights, coefficients: coefficients)
@@ -58,26 +62,33 @@ public struct NearestReversal: Hashable, Sendable {
 }
 
 extension NearestReversal {
-  /// Returns the change that moves the least weight.
+  /// Returns the change that moves the least weight, and what it leaves missing.
   ///
-  /// The greedy choice is best: weight goes from the indicators with the smallest *d* to the first
-  /// with the largest.
-  private static func leastMoved(
-    missing: Double, weights: [Double], coefficients: [Double]
-  ) -> [Double] {
+  /// The greedy choice is best: in each group weight goes from the others to the first with the
+  /// largest *d*, and those moves come first that win most.
+  ///
+  /// - Parameters:
+  ///   - missing: What the score is to gain.
+  ///   - weights: The weights.
+  ///   - coefficients: The vector *d*.
+  ///   - groups: The indices whose weights make up for each other.
+  /// - Returns: The change of each weight, and the gain that no change brings.
+  static func leastMoved(
+    missing: Double, weights: [Double], coefficients: [Double], groups: [[Int]]
+  ) -> (change: [Double], missing: Double) {
     var (missing, change) = (missing, weights.map { _ in 0.0 })
-    let rising = coefficients.indices.sorted { (coefficients[$0], $0) < (coefficients[$1], $1) }
-    guard let last = rising.last,
-      let target = coefficients.firstIndex(of: coefficients[last])
-    else { return change }
-    for index in rising where missing > 0 && coefficients[index] < coefficients[target] {
-      let gain = coefficients[target] - coefficients[index]
-      let moved = min(weights[index], missing / gain)
-      change[index] -= moved
-      change[target] += moved
-      missing = moved < weights[index] ? 0 : missing - moved * gain
+    let moves = groups.flatMap { group -> [(index: Int, target: Int, gain: Double)] in
+      guard let target = group.max(by: { coefficients[$0] < coefficients[$1] }) else { return [] }
+      return group.map { ($0, target, coefficients[target] - coefficients[$0]) }
     }
-    return change
+    for move in moves.sorted(by: { (-$0.gain, $0.index) < (-$1.gain, $1.index) })
+    where missing > 0 && move.gain > 0 {
+      let moved = min(weights[move.index], missing / move.gain)
+      change[move.index] -= moved
+      change[move.target] += moved
+      missing = moved < weights[move.index] ? 0 : missing - moved * move.gain
+    }
+    return (change, missing)
   }
 
   /// Returns the shortest change.

@@ -184,6 +184,12 @@ extension ScoredUnits {
   /// The rank of each unit by its total, from 1; equal totals share one.
   public var ranks: [Int] { units.map(\.total).ranks }
 
+  /// The units from the first rank to the last; those that share one stay in their order.
+  public var ranking: [Int] {
+    let ranks = ranks
+    return ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+
   /// Whether data of some unit is made up.
   public var isSynthetic: Bool { units.contains(where: \.isSynthetic) }
 

@@ -81,31 +81,17 @@ public struct SmallestChange: Hashable, Sendable {
   ) -> [Double]? {
     let (rates, weights) = (units.rates, units.weights)
     let wins: [Double]
-    var missing: Double
+    let value: Double
     switch goal {
-    case .grade(let place):
-      wins = rates.row(unit)
-      missing = units.cuts[place] + slack
+    case .grade(let place): (wins, value) = (rates.row(unit), units.cuts[place] + slack)
     case .ahead(let other):
-      wins = zip(rates.row(unit), rates.row(other)).map { $0 - $1 }
-      missing = slack
+      (wins, value) = (zip(rates.row(unit), rates.row(other)).map { $0 - $1 }, slack)
     }
-    missing -= zip(weights, wins).reduce(0) { $0 + $1.0 * $1.1 }
-    var moves: [(from: Int, to: Int, gain: Double)] = []
-    for group in groups {
-      guard let best = group.max(by: { wins[$0] < wins[$1] }) else { continue }
-      moves += group.map { ($0, best, wins[best] - wins[$0]) }
-    }
-    var change = weights.map { _ in 0.0 }
+    let (change, missing) = NearestReversal.leastMoved(
+      missing: value - zip(weights, wins).reduce(0) { $0 + $1.0 * $1.1 }, weights: weights,
+      coefficients: wins, groups: groups)
     let full = units.fullMarks.doubleValue
-    for move in moves.sorted(by: { ($1.gain, $0.from) < ($0.gain, $1.from) })
-    where move.gain.isAhead(of: 0) && missing > 0 {
-      let share = min(weights[move.from], missing / move.gain)
-      change[move.from] -= share * full
-      change[move.to] += share * full
-      missing -= share * move.gain
-    }
-    return missing.isAhead(of: 0) ? nil : change
+    return missing.isAhead(of: 0) ? nil : change.map { $0 * full }
   }
 
   /// Adds changes to marks in steps of the last place, with the same sum in every group.

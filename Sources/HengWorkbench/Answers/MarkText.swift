@@ -1,4 +1,5 @@
 import HengModel
+import HengReports
 import HengScoring
 import HengSensitivity
 
@@ -12,11 +13,7 @@ enum MarkText {
 
 extension ScoredUnits {
   /// A total with as many places as the scheme rounds to.
-  func text(ofTotal total: Rational) -> String {
-    let digits = scheme.rounding.digits
-    return total.rounded(to: digits, .halfUp) == total
-      ? total.decimalText(digits: digits) : total.shortText(digits: max(4, digits))
-  }
+  func text(ofTotal total: Rational) -> String { scheme.rounding.text(of: total) }
 
   /// The place of a grade from the best.
   func place(of grade: Grade?) -> Int? { grades.firstIndex { $0.id == grade?.id } }

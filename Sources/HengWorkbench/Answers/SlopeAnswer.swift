@@ -30,11 +30,10 @@ struct SlopeAnswer: Encodable {
     _ scenarios: [(label: String, units: ScoredUnits)], unit: Int?, _ language: Language
   ) {
     let parts = scenarios.map { label, units in
-      let ranks = units.ranks
-      return Part(
+      Part(
         label: label, totals: units.units.map { units.text(ofTotal: $0.total) },
-        grades: units.units.map { units.place(of: $0.grade) }, ranks: ranks,
-        order: ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) },
+        grades: units.units.map { units.place(of: $0.grade) }, ranks: units.ranks,
+        order: units.ranking,
         changed: Changed(grades: 0, ranks: 0))
     }
     self.scenarios = parts.map { part in

@@ -60,7 +60,6 @@ struct VerdictAnswer: Encodable {
     let intervals = WeightIntervals(
       scenario.ruled.rates, weights: units.weights, cuts: units.cuts, top: top,
       companions: scenario.companions)
-    let ranks = units.ranks
     rules = scenario.ruled.key
     weights = units.indicators.indices.map { index in
       Weight(
@@ -76,8 +75,8 @@ struct VerdictAnswer: Encodable {
     scores = intervals.scores.values.map { $0 * full }
     let grades = units.units.map { units.place(of: $0.grade) }
     self.grades = grades
-    self.ranks = ranks
-    order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    ranks = units.ranks
+    order = units.ranking
     cuts = units.grades.dropLast().compactMap { $0.range.lower?.value.description }
     self.intervals = intervals.weights.map { weight in
       weight.walk.map { walk in

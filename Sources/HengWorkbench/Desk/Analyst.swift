@@ -31,9 +31,7 @@ actor Analyst {
         overlay: overlay, ruled: ruled,
         units: overlay.weights.isEmpty ? ruled.units : ruled.units.reweighted(by: change))
     } catch {
-      throw InvalidFiles([
-        Diagnostic(.analysis(.change(error)), at: FileLocation(path: "--set"))
-      ])
+      throw InvalidFiles(.analysis(.change(error)), at: "--set")
     }
   }
 

@@ -1,6 +1,6 @@
 // Stability intervals in words: how far a weight can go, and who changes beyond it.
 import { t } from "./language.js";
-import { store } from "./store.js";
+import { store, topCount } from "./store.js";
 import { shortNumber } from "./format.js";
 import { gradeName, unitName } from "./names.js";
 
@@ -20,7 +20,7 @@ export function bandsOf(intervals) {
     { kind: "order", label: t("bandOrder"), interval: intervals?.order ?? null },
     {
       kind: "top",
-      label: t("bandTop", { n: store.state.top ?? store.desk.top }),
+      label: t("bandTop", { n: topCount() }),
       interval: intervals?.top ?? null,
     },
   ];

@@ -56,11 +56,9 @@ struct Download: Sendable {
   ) async throws -> [UInt8] {
     let desk = analyst.desk
     if desk.items.count > NotebookSubject.unitLimit {
-      throw InvalidFiles([
-        Diagnostic(
-          .analysis(.tooManyUnits(desk.items.count, limit: NotebookSubject.unitLimit)),
-          at: FileLocation(path: desk.paths.joined(separator: " ")))
-      ])
+      throw InvalidFiles(
+        .analysis(.tooManyUnits(desk.items.count, limit: NotebookSubject.unitLimit)),
+        at: desk.paths.joined(separator: " "))
     }
     var scores: [EvaluationScore] = []
     for index in desk.items.indices {
@@ -71,10 +69,7 @@ struct Download: Sendable {
       subject = try NotebookSubject(
         scores, paths: desk.items.map(\.loaded.path), weights: scenario.overlay)
     } catch {
-      throw InvalidFiles([
-        Diagnostic(
-          .analysis(.unit(error)), at: FileLocation(path: desk.paths.joined(separator: " ")))
-      ])
+      throw InvalidFiles(.analysis(.unit(error)), at: desk.paths.joined(separator: " "))
     }
     return Array(try Notebook(subject, language).text().utf8)
   }

@@ -149,9 +149,7 @@ struct Questions: Sendable {
           }
           send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
         } catch let error as WeightLawError {
-          let mistake = InvalidFiles([
-            Diagnostic(.analysis(.law(error)), at: FileLocation(path: "--weights"))
-          ])
+          let mistake = InvalidFiles(.analysis(.law(error)), at: "--weights")
           send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
         } catch {
           // The client left, another simulation began, or the server stops.

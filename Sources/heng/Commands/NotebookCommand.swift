@@ -42,10 +42,7 @@ struct NotebookCommand: ParsableCommand {
       do throws(ScoredUnitProblem) {
         subject = try NotebookSubject(scored.map(\.score), paths: scored.map(\.path))
       } catch {
-        throw InvalidFiles([
-          Diagnostic(
-            .analysis(.unit(error)), at: FileLocation(path: paths.joined(separator: " ")))
-        ])
+        throw InvalidFiles(.analysis(.unit(error)), at: paths.joined(separator: " "))
       }
       let notebook = Notebook(subject, languageOptions.language)
       try OutputFile.write(try notebook.text(), to: output)
