@@ -35,38 +35,32 @@ def main():
         thousand(browser, county(folder / "1000", 1_000))
 
 
-def drag(bench, node, seconds, wide=60):
-    """Drags a column's edge to and fro."""
-    page = bench.page
-    box = page.locator(f"[data-edge='{node}']").bounding_box()
+def sway(bench, place, seconds, offset):
+    """Holds the middle of something and moves it for some seconds, by an offset for each step."""
+    page, box = bench.page, place.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
     start, steps = time.monotonic(), 0
     while time.monotonic() - start < seconds:
         steps += 1
-        at = steps % (2 * wide)
-        page.mouse.move(x + (at if at < wide else 2 * wide - at), y)
+        page.mouse.move(x + offset(steps), y)
     page.mouse.up()
     bench.settle()
     return steps
 
 
+def drag(bench, node, seconds, wide=60):
+    """Drags a column's edge to and fro."""
+    return sway(bench, bench.page.locator(f"[data-edge='{node}']"), seconds,
+                lambda step: wide - abs(step % (2 * wide) - wide))
+
+
 def slide(bench, node, seconds):
     """Drags a slider's handle to and fro."""
-    page = bench.page
-    handle = page.locator(f"[data-slider='{node}']")
+    handle = bench.page.locator(f"[data-slider='{node}']")
     handle.scroll_into_view_if_needed()
-    box = handle.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    start, steps = time.monotonic(), 0
-    while time.monotonic() - start < seconds:
-        steps += 1
-        page.mouse.move(x + abs(steps % 80 - 40), y)
-    page.mouse.up()
-    bench.settle()
+    sway(bench, handle, seconds, lambda step: abs(step % 80 - 40))
 
 
 def smooth(browser, path):

@@ -151,10 +151,7 @@ def names(bench, desk):
     for view in VIEWS:
         bench.view(view)
         page.locator(f"#view-{view}:visible").wait_for()
-        if view == "unit":
-            page.locator("#sheet").wait_for()
-        if view == "scenarios":
-            page.locator("#slope svg").wait_for()
+        bench.filled(view)
         for element, name in page.evaluate(CONTROLS):
             expect_true(bool(name and name.strip()), f"a name for {element}")
         ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
@@ -191,12 +188,7 @@ def languages(bench, desk):
     bench.type("effects", "50/3")
     for view in VIEWS:
         bench.view(view)
-        if view == "unit":
-            page.locator("#sheet").wait_for()
-        if view == "scenarios":
-            page.locator("#slope svg").wait_for()
-        if view == "robustness":
-            page.locator("#law-text", has_text=re.compile(".")).wait_for()
+        bench.filled(view)
         english = page.evaluate(TEXTS)
         for text, where in english:
             if text not in ("中文", "衡") and not where.startswith("text."):
@@ -204,12 +196,7 @@ def languages(bench, desk):
         expect(page.evaluate("() => document.documentElement.lang"), "en", "lang")
         state = bench.settings()
         bench.act("language")
-        if view == "unit":
-            page.locator("#sheet").wait_for()
-        if view == "scenarios":
-            page.locator("#slope svg").wait_for()
-        if view == "robustness":
-            page.locator("#law-text", has_text=re.compile(".")).wait_for()
+        bench.filled(view)
         expect(page.evaluate("() => document.documentElement.lang.slice(0, 2)"), "zh", "lang")
         expect(bench.settings(), state, "the state in another language")
         for text, where in page.evaluate(TEXTS):

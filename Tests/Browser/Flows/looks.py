@@ -25,12 +25,7 @@ def visit(bench, name):
     for view in VIEWS:
         bench.view(view)
         page.locator(f"#view-{view}:visible").wait_for()
-        if view == "unit":
-            page.locator("#sheet").wait_for()
-        if view == "scenarios":
-            page.locator("#slope svg").wait_for()
-        if view == "robustness":
-            page.locator("#law-text", has_text="Law").or_(page.locator("#law-text", has_text="权重")).first.wait_for()
+        bench.filled(view)
         wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
         expect(wide, 0, f"pixels by which {view} is too wide ({name})")
         ink, paper = page.evaluate("""() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]
@@ -120,10 +115,7 @@ def paper(bench, desk):
     with tempfile.TemporaryDirectory(prefix="heng-") as folder:
         for view in VIEWS:
             bench.view(view)
-            if view == "unit":
-                page.locator("#sheet").wait_for()
-            if view == "scenarios":
-                page.locator("#slope svg").wait_for()
+            bench.filled(view)
             path = pathlib.Path(folder) / f"{view}.pdf"
             if SCREENSHOTS:
                 page.pdf(path=pathlib.Path(SCREENSHOTS) / f"{view}.pdf", prefer_css_page_size=True)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import urllib.parse
 from fractions import Fraction
 
@@ -102,6 +103,15 @@ class Workbench:
     def view(self, name):
         self.page.locator(f"#tab-{name}").click()
         self.settle()
+
+    def filled(self, name):
+        """Waits until a view shows what it asks the server for."""
+        if name == "unit":
+            self.page.locator("#sheet").wait_for()
+        if name == "scenarios":
+            self.page.locator("#slope svg").wait_for()
+        if name == "robustness":
+            self.page.locator("#law-text", has_text=re.compile(".")).wait_for()
 
     def field(self, node):
         return self.page.locator(f"input[data-marks='{node}']")
