@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "HengFormats", targets: ["HengFormats"]),
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
     .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
+    .library(name: "HengIndex", targets: ["HengIndex"]),
     .library(name: "HengAudit", targets: ["HengAudit"]),
     .library(name: "HengTrends", targets: ["HengTrends"]),
     .library(name: "HengWorkbooks", targets: ["HengWorkbooks"]),
@@ -52,7 +53,10 @@ let package = Package(
     .target(
       name: "HengAudit", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
     .target(
-      name: "HengSensitivity", dependencies: ["HengModel", "HengNumerics", "HengScoring"],
+      name: "HengIndex", dependencies: ["HengModel", "HengNumerics"], swiftSettings: settings),
+    .target(
+      name: "HengSensitivity",
+      dependencies: ["HengIndex", "HengModel", "HengNumerics", "HengScoring"],
       swiftSettings: settings),
     .target(
       name: "HengTrends", dependencies: ["HengModel", "HengScoring"], swiftSettings: settings),
@@ -65,7 +69,7 @@ let package = Package(
     .target(
       name: "HengFormats",
       dependencies: [
-        "CLibYAML", "HengForms", "HengModel", "HengScoring", "HengSensitivity", "HengTrends",
+        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity", "HengTrends",
         "HengWorkbooks",
       ],
       swiftSettings: settings),
@@ -112,6 +116,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HengNumericsTests", dependencies: ["HengNumerics", "HengTestSupport"],
+      exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengIndexTests",
+      dependencies: ["HengIndex", "HengModel", "HengNumerics", "HengTestSupport"],
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(

@@ -16,6 +16,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case tooManyUnits(Int, limit: Int)
   case variance(VarianceProblem)
   case trend(TrendProblem)
+  case index(IndexFileProblem)
 
   var code: String {
     switch self {
@@ -40,6 +41,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .tooManyUnits: "too-many-units"
     case .variance(let problem): problem.code
     case .trend(let problem): problem.code
+    case .index(let problem): problem.code
     }
   }
 
@@ -73,6 +75,7 @@ package enum AnalysisProblem: Hashable, Sendable {
       )
     case .variance(let problem): problem.message
     case .trend(let problem): problem.message
+    case .index(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",

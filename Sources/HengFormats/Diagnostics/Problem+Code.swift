@@ -25,6 +25,8 @@ extension Problem {
     case .notAnEvaluationFile: "not-an-evaluation-file"
     case .notAnOverlayFile: "not-an-overlay-file"
     case .notAVarianceFile: "not-a-variance-file"
+    case .notAnIndexFile: "not-an-index-file"
+    case .notAJudgementFile: "not-a-judgement-file"
     case .unknownFormatVersion: "unknown-format-version"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"

@@ -75,6 +75,13 @@ extension Problem {
       LocalizedText(
         zh: "不是方差分析文件：应有键 heng-variance: 1",
         en: "not a variance file: expected heng-variance: 1 among its keys")
+    case .notAnIndexFile:
+      LocalizedText(
+        zh: "不是指数文件：应有键 heng-index: 1", en: "not an index file: expected heng-index: 1 among its keys")
+    case .notAJudgementFile:
+      LocalizedText(
+        zh: "不是判断文件：应有键 heng-judgements: 1",
+        en: "not a judgement file: expected heng-judgements: 1 among its keys")
     case .unknownFormatVersion(let found, let known):
       LocalizedText(
         zh: "格式版本“\(found)”未知，应为 \(known)",

@@ -30,6 +30,8 @@ package enum Problem: Hashable, Sendable {
   case notAnEvaluationFile
   case notAnOverlayFile
   case notAVarianceFile
+  case notAnIndexFile
+  case notAJudgementFile
   case unknownFormatVersion(String, known: String)
   case unknownKey(String, nearest: String?, known: [String])
   case missingKey(String)

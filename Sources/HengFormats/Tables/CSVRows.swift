@@ -4,7 +4,7 @@ import HengWorkbooks
 ///
 /// Quoting is that of RFC 4180: a quoted cell may hold separators, line ends and doubled quotes.
 /// Lines end in LF, CR LF or CR. The separator is the tab in a `.tsv` file, else the comma,
-/// semicolon or tab by which a row has the most of the columns that the map names.
+/// semicolon or tab that finds the most of the columns that are looked for.
 struct CSVRows: TableRows {
   private let path: String
   private let stream: TextStream
@@ -29,11 +29,15 @@ struct CSVRows: TableRows {
     case cellStart, plain, quoted, quoteInQuoted
   }
 
-  /// Opens the table of a map.
+  /// Opens a table.
   ///
+  /// - Parameters:
+  ///   - path: The table.
+  ///   - countColumns: Counts the columns that are looked for in the first rows of the table, as
+  ///     some separator cuts them.
   /// - Throws: ``InvalidFiles`` if it can't be read as text.
-  init(_ map: TableMap) throws(InvalidFiles) {
-    path = map.tablePath
+  init(path: String, countColumns: (RecordBatch) -> Int) throws(InvalidFiles) {
+    self.path = path
     let context = ReadingContext(path: path)
     guard FileReading.isOpenable(path, upTo: TableLimits.fileBytes, in: context) else {
       throw InvalidFiles(context.diagnostics)
@@ -46,12 +50,12 @@ struct CSVRows: TableRows {
       throw InvalidFiles(error.problem, at: path)
     }
     if chunk.isEmpty { throw InvalidFiles(.emptyFile, at: path) }
-    separator = path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(map)
+    separator = path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(countColumns)
   }
 
-  /// Returns the separator by which the first rows have a header with the most columns of a map,
-  /// the comma among equals.
-  private func likelySeparator(_ map: TableMap) -> UInt8 {
+  /// Returns the separator by which the first rows have the most of the columns that are looked
+  /// for, the comma among equals.
+  private func likelySeparator(_ countColumns: (RecordBatch) -> Int) -> UInt8 {
     var best = (separator: UInt8(ascii: ","), count: 0)
     for candidate in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
       var trial = self
@@ -59,8 +63,7 @@ struct CSVRows: TableRows {
       var batch = RecordBatch()
       // What is wrong further down is told when the rows are read.
       if let isFull = try? trial.takeChunk(into: &batch), !isFull { try? trial.end(&batch) }
-      let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
-      let count = found?.header.count(of: map) ?? 0
+      let count = countColumns(batch)
       if count > best.count { best = (candidate, count) }
     }
     return best.separator

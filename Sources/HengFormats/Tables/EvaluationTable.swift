@@ -18,6 +18,11 @@ struct EvaluationTable: Sendable {
     textEndings.contains { path.lowercased().hasSuffix($0) }
   }
 
+  /// Whether a path ends as workbooks do.
+  static func isWorkbook(_ path: String) -> Bool {
+    workbookEndings.contains(where: path.lowercased().hasSuffix)
+  }
+
   /// Whether a path is a workbook that can be read and is no data-entry form.
   static func isBareWorkbook(_ path: String) -> Bool {
     guard FormFile.isWorkbook(path), let file = try? WorkbookFile(path: path) else { return false }
@@ -144,10 +149,17 @@ struct EvaluationTable: Sendable {
               at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
           ])
         }
-        return try CSVRows(map)
+        return try CSVRows(path: map.tablePath) { batch in
+          let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
+          return found?.header.count(of: map) ?? 0
+        }
       }
-      if EvaluationTable.workbookEndings.contains(where: map.tablePath.lowercased().hasSuffix) {
-        return try WorkbookRows(map)
+      if EvaluationTable.isWorkbook(map.tablePath) {
+        let sheet = map.sheet.map { sheet in
+          let (line, column) = (sheet.node.line, sheet.node.column)
+          return (sheet.name, FileLocation(path: map.path, line: line, column: column))
+        }
+        return try WorkbookRows(path: map.tablePath, sheet: sheet)
       }
     } catch {
       guard error.isOnlyMissingFiles else { throw error }

@@ -30,6 +30,7 @@ package enum TableProblem: Hashable, Sendable {
   case rowTooLong(limit: Int)
   case tooManyColumns(limit: Int)
   case tooManyRows(limit: Int)
+  case tooManyCells(limit: Int)
 
   // MARK: The rows
   case noRows
@@ -67,6 +68,7 @@ package enum TableProblem: Hashable, Sendable {
     case .rowTooLong: "row-too-long"
     case .tooManyColumns: "too-many-columns"
     case .tooManyRows: "too-many-rows"
+    case .tooManyCells: "too-many-cells"
     case .noRows: "no-rows"
     case .repeatedColumn: "repeated-column"
     case .cellCount: "wrong-cell-count"
@@ -169,6 +171,9 @@ package enum TableProblem: Hashable, Sendable {
       LocalizedText(zh: "一行超过 \(limit) 列", en: "the row has more than \(limit) cells")
     case .tooManyRows(let limit):
       LocalizedText(zh: "表格超过 \(limit) 行", en: "the table has more than \(limit) rows")
+    case .tooManyCells(let limit):
+      LocalizedText(
+        zh: "表格超过 \(limit) 个单元格", en: "the table has more than \(limit) cells")
     case .noRows:
       LocalizedText(zh: "表头之下没有数据", en: "there is no row of figures below the header")
     case .repeatedColumn(let name):

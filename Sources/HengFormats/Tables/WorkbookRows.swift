@@ -12,11 +12,13 @@ struct WorkbookRows: TableRows {
 
   var sheet: FileLocation.Sheet? { FileLocation.Sheet(number: entry.number, name: entry.name) }
 
-  /// Opens the sheet that a map names, or the first that is shown.
+  /// Opens a sheet by its name, or the first that is shown.
   ///
+  /// - Parameters:
+  ///   - path: The workbook.
+  ///   - sheet: The sheet's name, and where that is written.
   /// - Throws: ``InvalidFiles`` if the workbook can't be read or has no such sheet.
-  init(_ map: TableMap) throws(InvalidFiles) {
-    let path = map.tablePath
+  init(path: String, sheet: (name: String, place: FileLocation)?) throws(InvalidFiles) {
     let file: WorkbookFile
     do throws(WorkbookError) {
       file = try WorkbookFile(path: path)
@@ -25,12 +27,11 @@ struct WorkbookRows: TableRows {
       if error == .notFound { throw InvalidFiles(.fileNotFound, at: path) }
       throw InvalidFiles([Diagnostic(error, in: path)])
     }
-    let named = map.sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
-    if case .some(nil) = named, let sheet = map.sheet {
+    let named = sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
+    if case .some(nil) = named, let sheet {
       throw InvalidFiles([
         Diagnostic(
-          .table(.sheetNotFound(sheet.name, known: file.sheets.map(\.name))),
-          at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
+          .table(.sheetNotFound(sheet.name, known: file.sheets.map(\.name))), at: sheet.place)
       ])
     }
     guard let entry = (named ?? nil) ?? file.sheets.first(where: { !$0.isHidden }) else {

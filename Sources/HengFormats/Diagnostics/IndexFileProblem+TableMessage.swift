@@ -1,0 +1,127 @@
+import HengIndex
+import HengModel
+
+extension IndexFileProblem {
+  /// The message of a mistake in the spec; `nil` for another one.
+  var specMessage: LocalizedText? {
+    switch self {
+    case .unknownElement(let id, let nearest):
+      Problem.emptyFile.unknown(
+        zh: "指标表里没有“\(id)”", en: "the indicator table has no “\(id)”", nearest: nearest,
+        choices: [])
+    case .scaleNotRising:
+      LocalizedText(zh: "下端应小于上端", en: "expected the lower end below the upper one")
+    case .badBands:
+      LocalizedText(
+        zh: "bounds 应逐个增大，points 应比 bounds 多一个",
+        en: "expected bounds that rise, and one more of points than of bounds")
+    case .placesAllZero:
+      LocalizedText(zh: "位次权重不应全为 0", en: "all weights of places are 0; give one a weight")
+    case .unknownArgument(let path, let nearest):
+      Problem.emptyFile.unknown(
+        zh: "没有步骤参数“\(path)”", en: "there is no argument “\(path)” of a step", nearest: nearest,
+        choices: IndexStep.allCases.map { "\($0.rawValue).…" })
+    case .notAReplay(let text):
+      LocalizedText(
+        zh: "“\(text)”应写成 步骤.参数=值，如 normalize.method=z-score",
+        en: "“\(text)” isn't step.argument=value, such as normalize.method=z-score")
+    case .oneOption:
+      LocalizedText(zh: "至少应有两个选项", en: "found fewer than two options, expected two or more")
+    case .tooManyCombinations(let count, let limit):
+      LocalizedText(
+        zh: "各选项共有 \(count) 种组合，上限为 \(limit)",
+        en: "the options make \(count) combinations, expected at most \(limit)")
+    case .combination(let problem, let options):
+      LocalizedText(
+        zh: problem.message.zh + "（当 \(options.joined(separator: "、"))）",
+        en: problem.message.en + " (with \(options.joined(separator: ", ")))")
+    case .twoNoises(let line):
+      LocalizedText(
+        zh: "第 \(line) 行已设定权重的变动", en: "line \(line) lets the weights vary already")
+    default: nil
+    }
+  }
+
+  /// The message of a mistake in a table; `nil` for another one.
+  var tableMessage: LocalizedText? {
+    switch self {
+    case .missingColumn(let name, let chinese):
+      LocalizedText(
+        zh: "表头缺少列“\(chinese)”（或“\(name)”）",
+        en: "the header has no column “\(name)” (or “\(chinese)”)")
+    case .misspeltColumn(let name, let nearest):
+      LocalizedText(
+        zh: "没有列“\(name)”的用法，是否指“\(nearest)”；与指标表无关的列请换个名字",
+        en: "column “\(name)” isn't known; did you mean “\(nearest)”? Give a column of your own another name")
+    case .emptyCode:
+      LocalizedText(zh: "代码是空的", en: "the code is empty; give the row one")
+    case .badDirection(let text):
+      LocalizedText(
+        zh: "方向“\(text)”应为 1（正向）或 -1（逆向）",
+        en: "direction “\(text)” isn't 1 (larger is better) or -1 (smaller is better)")
+    case .wrongLevel(let text, let expected):
+      LocalizedText(
+        zh: "层级为“\(text)”，按上级推算应为 \(expected)（层级自上而下，指数为 0）",
+        en: "found level “\(text)”, expected \(expected) by its parents: levels count from the top, where the index is 0")
+    case .tree(let problem, let nearest): problem.message(nearest)
+    case .missingIndicatorColumn(let id, let label, let nearest):
+      Problem.emptyFile.unknown(
+        zh: "数据表缺少指标“\(label.zh)”的列（列名应为 \(id)）",
+        en: "the table has no column “\(id)” for “\(label.en)”; add it, or take the row out of the indicator table",
+        nearest: nearest, choices: [])
+    case .missingDataColumn(let name, let nearest):
+      Problem.emptyFile.unknown(
+        zh: "数据表缺少列“\(name)”", en: "the table has no column “\(name)”", nearest: nearest,
+        choices: [])
+    case .repeatedUnit(let id, let year, let line):
+      LocalizedText(
+        zh: "单位“\(id)”\(year.map { "\($0) 年" } ?? "")已在第 \(line) 行",
+        en: "unit “\(id)” already stands in line \(line)\(year.map { " for \($0)" } ?? "")")
+    case .emptyRow:
+      LocalizedText(
+        zh: "这个单位没有任何指标的数据，请补上数据或删去这一行",
+        en: "the unit has no value of any indicator; fill some in or remove the row")
+    case .emptyIndicator(let label):
+      LocalizedText(
+        zh: "指标“\(label.zh)”没有任何数据，请补上数据或从指标表中删去",
+        en: "no unit has a value of “\(label.en)”; fill some in or take it out of the indicator table")
+    default: nil
+    }
+  }
+}
+
+extension IndicatorTreeProblem {
+  func message(_ nearest: String?) -> LocalizedText {
+    switch self {
+    case .empty: LocalizedText(zh: "指标表没有指标", en: "the indicator table has no rows")
+    case .duplicate(let id):
+      LocalizedText(
+        zh: "代码“\(id)”已用于前面的一行", en: "code “\(id)” already stands in a row above; use another")
+    case .unknownParent(let id):
+      Problem.emptyFile.unknown(
+        zh: "没有代码为“\(id)”的上级", en: "no row has the code “\(id)” of this parent",
+        nearest: nearest, choices: [])
+    case .cycle(let ids):
+      LocalizedText(
+        zh: "上级关系成环：\(ids.joined(separator: " → "))，请让其中一个指向环外的上级",
+        en: "the parents lead back: \(ids.joined(separator: " → ")); give one of them a parent outside")
+    case .secondRoot(let first):
+      LocalizedText(
+        zh: "没有上级的只应有一行，“\(first)”已是；请填上级",
+        en: "only one row may be without a parent, and “\(first)” is; give this row one")
+    case .badWeight(let weight):
+      LocalizedText(
+        zh: "权重 \(weight) 应不小于 0", en: "weight \(weight) isn't 0 or more")
+    case .weightsAllZero(let parts):
+      LocalizedText(
+        zh: "下级 \(parts.joined(separator: "、")) 的权重全为 0，请至少给一个权重",
+        en: "all its parts (\(parts.joined(separator: ", "))) have the weight 0; give one of them a weight")
+    case .aggregateWithDenominator:
+      LocalizedText(
+        zh: "分母只用于指标，不用于汇总项", en: "only indicators are divided; remove the denominator of this aggregate")
+    case .aggregateDirection:
+      LocalizedText(
+        zh: "汇总项是得分，方向只能为 1", en: "an aggregate is a score, which larger is better; write 1")
+    }
+  }
+}

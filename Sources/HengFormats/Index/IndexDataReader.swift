@@ -1,0 +1,218 @@
+import HengIndex
+import HengModel
+
+/// Where a data table has what, as the spec says.
+struct IndexDataColumns {
+  /// A column with the node that names it; without one it has its customary name.
+  struct Name {
+    var text: String
+    var node: SourceNode?
+  }
+
+  var code = Name(text: "code")
+  var chineseName: Name?
+  var englishName: Name?
+  var year: Name?
+  /// What is written where there is no value.
+  var missing: Set<String> = ["NA"]
+  /// Columns of words that the spec groups by.
+  var groups: [Name] = []
+  /// Columns that the spec divides by, beside those of the indicator table.
+  var denominators: [Name] = []
+}
+
+/// A data table that was read, with the places of its cells.
+struct IndexDataTable {
+  let table: PlainTable
+  let data: IndexData
+  /// The table's column of each indicator.
+  let columns: [Int]
+
+  /// Returns the cell of an indicator's name.
+  func header(ofIndicator indicator: Int) -> PlainTable.Cell { table.header[columns[indicator]] }
+}
+
+/// Reads a data table.
+struct IndexDataReader {
+  let table: PlainTable
+  let tree: IndicatorTree
+  let names: IndexDataColumns
+  /// Takes mistakes about names that the spec gives.
+  let context: ReadingContext
+  /// Whether the indicators are those of the table; else some may be no indicators.
+  let isTreeWhole: Bool
+
+  /// Returns the data, or reports every mistake, among them what keeps an index's first steps from
+  /// being taken.
+  func data(for specification: IndexSpecification) -> IndexDataTable? {
+    let indicators = tree.indicators.map { (element: $0, column: column(of: $0)) }
+    let denominators = denominatorNames.map { (name: $0.text, column: column($0)) }
+    let groups = names.groups.map { (name: $0.text, column: column($0)) }
+    let code = column(names.code)
+    let year = names.year.map(column)
+    let areIndicatorsKnown = !isTreeWhole || !indicators.contains { $0.column == nil }
+    guard let code, areIndicatorsKnown, !denominators.contains(where: { $0.column == nil }),
+      !groups.contains(where: { $0.column == nil }), !(year != nil && year! == nil)
+    else { return nil }
+    let columns = indicators.compactMap(\.column)
+    let rows = rows(code: code, year: year ?? nil)
+    var isWhole = rows.allSatisfy { $0 != nil }
+    func values(_ column: Int) -> [Double?] {
+      table.rows.indices.map { row in
+        let value = table.number(row: row, column: column, missing: names.missing)
+        if value?.isNaN ?? false { isWhole = false }
+        return value
+      }
+    }
+    let byColumn = columns.map(values)
+    let elements = indicators.filter { $0.column != nil }.map(\.element)
+    checkValues(byColumn, columns, elements, specification)
+    let divisors = denominators.compactMap { pair in pair.column.map { (pair.name, values($0)) } }
+    guard isWhole, isTreeWhole else { return nil }
+    let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
+    let data = IndexData(
+      rows: rows.compactMap { $0 },
+      values: table.rows.indices.map { row in byColumn.map { $0[row] } },
+      denominators: Dictionary(divisors + numbers(others)) { first, _ in first },
+      groups: Dictionary(others.map { (table.header[$0].text, words($0)) }) { first, _ in first })
+    return IndexDataTable(table: table, data: data, columns: columns)
+  }
+
+  /// Reports rows and indicators without values, and indicators with one value only where the
+  /// normalization needs a spread; cells that are no numbers are passed over.
+  private func checkValues(
+    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement],
+    _ specification: IndexSpecification
+  ) {
+    for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
+      table.report(.analysis(.index(.emptyRow)), at: table.rows[row][0])
+    }
+    for (indicator, values) in byColumn.enumerated() {
+      let element = elements[indicator]
+      let known = values.compactMap { $0 }
+      if known.isEmpty {
+        table.report(
+          .analysis(.index(.emptyIndicator(element.label))), at: table.header[columns[indicator]])
+      } else if let first = known.first, element.denominator == nil,
+        known.allSatisfy({ $0 == first }),
+        specification.normalization[element.id].needsSpread
+      {
+        table.report(
+          .analysis(
+            .index(.normalization(.constant(value: first), indicator: element.label))),
+          at: table.header[columns[indicator]])
+      }
+    }
+  }
+
+  // MARK: Columns
+
+  /// The columns to divide by: those of the indicator table and those of the spec.
+  private var denominatorNames: [IndexDataColumns.Name] {
+    var found: [IndexDataColumns.Name] = []
+    let tabled = tree.indicators.compactMap { element in
+      element.denominator.map { IndexDataColumns.Name(text: $0) }
+    }
+    for name in tabled + names.denominators where !found.contains(where: { $0.text == name.text }) {
+      found.append(name)
+    }
+    return found
+  }
+
+  /// The column of an indicator, by its code or a printed name.
+  private func column(of element: IndexElement) -> Int? {
+    for name in [element.id, element.label.zh, element.label.en] {
+      if let column = table.column(named: name) { return column }
+    }
+    if !isTreeWhole { return nil }
+    table.report(
+      .analysis(
+        .index(.missingIndicatorColumn(element.id, element.label, nearest: nearest(element.id)))),
+      at: table.header[0])
+    return nil
+  }
+
+  private func column(_ name: IndexDataColumns.Name) -> Int? {
+    if let column = table.column(named: name.text) { return column }
+    if let node = name.node {
+      context.report(
+        .table(
+          .unknownColumn(
+            name.text, nearest: nearest(name.text), known: table.header.map(\.text))), at: node)
+    } else {
+      table.report(
+        .analysis(.index(.missingDataColumn(name.text, nearest: nearest(name.text)))),
+        at: table.header[0])
+    }
+    return nil
+  }
+
+  private func nearest(_ name: String) -> String? {
+    NearestName.of(name, among: table.header.map(\.text).filter { !$0.isEmpty })
+  }
+
+  // MARK: Rows
+
+  private func rows(code: Int, year: Int?) -> [IndexRow?] {
+    let chinese = names.chineseName.flatMap(column) ?? table.column(named: "name-zh")
+    let english = names.englishName.flatMap(column) ?? table.column(named: "name-en")
+    var seen: [String: Int] = [:]
+    return table.rows.indices.map { row in
+      let cells = table.rows[row]
+      let id = cells[code].text
+      if id.isEmpty {
+        table.report(.analysis(.index(.emptyCode)), at: cells[code], ofColumn: code)
+        return nil
+      }
+      guard let year = self.year(row, year) else { return nil }
+      let key = "\(id)\u{0}\(year.map(String.init) ?? "")"
+      if let first = seen[key] {
+        table.report(
+          .analysis(
+            .index(.repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0))),
+          at: cells[code])
+        return nil
+      }
+      seen[key] = row
+      let zh = chinese.map { cells[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
+      let en = english.map { cells[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
+      return IndexRow(
+        id: id, label: LocalizedText(zh: zh ?? en ?? id, en: en ?? zh ?? id), year: year)
+    }
+  }
+
+  /// The year of a row, `.some(nil)` without a column of years, `nil` with a report if it is none.
+  private func year(_ row: Int, _ column: Int?) -> Int?? {
+    guard let column else { return .some(nil) }
+    let text = table.rows[row][column].text
+    if let year = Int(text), (1900...2200).contains(year) { return year }
+    table.report(.notADate(text), at: table.rows[row][column], ofColumn: column)
+    return nil
+  }
+
+  /// The columns that hold numbers and nothing else, which a replay may divide by.
+  private func numbers(_ columns: [Int]) -> [(String, [Double?])] {
+    columns.compactMap { column in
+      let texts = table.rows.map { $0[column].text }
+      let values = texts.map { Double($0) }
+      let arePlain = zip(texts, values).allSatisfy { text, value in
+        text.isEmpty || names.missing.contains(text) || value?.isFinite ?? false
+      }
+      return arePlain ? (table.header[column].text, values) : nil
+    }
+  }
+
+  private func words(_ column: Int) -> [String?] {
+    table.rows.map { $0[column].text.isEmpty ? nil : $0[column].text }
+  }
+}
+
+extension NormalizationMethod {
+  /// Whether equal values are a mistake.
+  fileprivate var needsSpread: Bool {
+    switch self {
+    case .formula(.minMax), .formula(.zScore): true
+    case .formula, .toTarget, .toUnit: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import HengIndex
+public import HengModel
+
+/// An index file with its tables, ready to be run.
+public struct LoadedIndex: Sendable {
+  /// The file.
+  public let path: String
+  /// What the index is called.
+  public let label: LocalizedText
+  /// Where data and indicators come from.
+  public let source: String?
+  /// The licence of the data.
+  public let licence: String?
+  /// What else a reader should know.
+  public let note: LocalizedText?
+  /// Whether the data is made up.
+  public let isSynthetic: Bool
+  /// The data and the indicators.
+  public let pipeline: IndexPipeline
+  /// The steps as the file has them.
+  public let specification: IndexSpecification
+  /// The decisions that could have been taken otherwise; `nil` if the file names none.
+  public let choices: IndexChoices?
+  /// Where everything stands.
+  let places: IndexPlaces
+  /// The steps as they are written.
+  let steps: SourceNode?
+
+  /// Takes every step.
+  ///
+  /// - Parameter specification: The steps; the file's if it is `nil`.
+  /// - Throws: ``InvalidFiles`` with everything that keeps a step from being taken.
+  public func run(
+    _ specification: IndexSpecification? = nil
+  ) throws(InvalidFiles) -> IndexResult {
+    do throws(IndexFailure) {
+      return try pipeline.run(specification ?? self.specification)
+    } catch {
+      throw InvalidFiles(places.diagnostics(of: error, pipeline))
+    }
+  }
+
+  /// Reads the steps with some of their arguments changed.
+  ///
+  /// - Parameter edits: Changes such as `normalize.method=z-score`.
+  /// - Throws: ``InvalidFiles`` with every mistake.
+  public func specification(
+    replaying edits: [String]
+  ) throws(InvalidFiles) -> IndexSpecification {
+    var mistakes: [Diagnostic] = []
+    var changed = steps
+    for text in edits {
+      let option = "--replay \(text)"
+      let context = ReadingContext(path: option)
+      let edit = StepEditReader(context: context).edit(text)
+      if let edit { changed = edit.applied(to: changed) }
+      mistakes += context.diagnostics.map {
+        Diagnostic($0.problem, at: FileLocation(path: option))
+      }
+    }
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    let option = "--replay " + edits.joined(separator: " ")
+    let context = ReadingContext(path: option)
+    var reader = IndexStepsReader(tree: pipeline.tree, context: context)
+    let specification = reader.specification(changed)
+    mistakes = context.diagnostics.map {
+      Diagnostic($0.problem, at: FileLocation(path: option))
+    }
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    return specification
+  }
+}

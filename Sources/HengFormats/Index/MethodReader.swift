@@ -1,0 +1,104 @@
+import HengIndex
+import HengModel
+
+/// A method's word with the keys of its arguments.
+protocol MethodWord: RawRepresentable, CaseIterable where RawValue == String {
+  /// The keys of its arguments.
+  var keys: [String] { get }
+}
+
+/// Reads methods that are written as a word, or as a mapping of `method` and arguments.
+struct MethodReader {
+  let context: ReadingContext
+
+  /// A method's word with its arguments.
+  struct Found<Word> {
+    var word: Word
+    /// The arguments; `nil` if the word stands alone.
+    var arguments: MappingReader?
+    /// Where it is written.
+    var node: SourceNode
+  }
+
+  /// Reads a method.
+  ///
+  /// - Parameters:
+  ///   - node: A word, or a mapping.
+  ///   - others: Keys that may stand beside `method` whatever it is.
+  ///   - standard: The method of a mapping without `method`.
+  func method<Word: MethodWord>(
+    _ node: SourceNode, beside others: [String] = [], standard: Word? = nil
+  ) -> Found<Word>? {
+    if case .scalar = node.content {
+      return context.choice(node, Word.self).map { Found(word: $0, node: node) }
+    }
+    var word = standard
+    if let method = node["method"] { word = context.choice(method, Word.self) }
+    if node["method"] != nil || standard != nil {
+      guard let word else { return nil }
+      return MappingReader(node, keys: ["method"] + word.keys + others, in: context)
+        .map { Found(word: word, arguments: $0, node: node) }
+    }
+    let keys = Word.allCases.flatMap(\.keys)
+    _ = MappingReader(node, keys: ["method"] + keys + others, in: context)?.required("method")
+    return nil
+  }
+
+  /// Reads a method for all indicators and those of single ones under `own`.
+  ///
+  /// - Parameters:
+  ///   - node: A word, or a mapping.
+  ///   - tree: The indicators; `nil` if they couldn't be read, so that no name can be checked.
+  ///   - standard: The method of a mapping without `method`.
+  ///   - choice: What a word and its arguments mean.
+  func perIndicator<Word: MethodWord, Choice>(
+    _ node: SourceNode, of tree: IndicatorTree?, standard: Word? = nil,
+    _ choice: (Found<Word>) -> Choice?
+  ) -> PerIndicator<Choice>? {
+    guard let found = method(node, beside: ["own"], standard: standard), let common = choice(found)
+    else { return nil }
+    var result = PerIndicator(common)
+    for pair in found.arguments?.optional("own").flatMap(context.pairs) ?? [] {
+      let isKnown = checkIndicator(pair, of: tree)
+      if let own = method(pair.value, standard: standard).flatMap(choice), isKnown {
+        result.own[pair.key] = own
+      }
+    }
+    return result
+  }
+
+  private func checkIndicator(_ pair: SourceNode.Pair, of tree: IndicatorTree?) -> Bool {
+    guard let tree else { return true }
+    if let column = tree.column(of: pair.key), column < tree.indicatorCount { return true }
+    let known = tree.indicators.map(\.id)
+    context.report(
+      .analysis(.index(.unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)))),
+      atKeyOf: pair)
+    return false
+  }
+
+  // MARK: Arguments
+
+  /// Reads a number.
+  func number(_ reader: MappingReader?, _ key: String, in range: Interval? = nil) -> Double? {
+    reader?.optional(key).flatMap { context.number($0, in: range)?.doubleValue }
+  }
+
+  /// Reads a share such as `90%`.
+  func share(_ reader: MappingReader?, _ key: String) -> Double? {
+    guard let node = reader?.optional(key),
+      let share = context.figure(node, expected: .percent)?.quantity.value
+    else { return nil }
+    if (0...1).contains(share) { return share.doubleValue }
+    let text = Quantity(share).text(in: .percent).zh
+    context.report(.numberOutOfRange(text, range: "[0%, 100%]"), at: node)
+    return nil
+  }
+
+  /// Returns an argument that a method can't do without, or reports that it is missing.
+  func required<Word>(_ key: String, of found: Found<Word>) -> SourceNode? {
+    if let arguments = found.arguments { return arguments.required(key) }
+    context.report(.missingKey(key), at: found.node)
+    return nil
+  }
+}
