@@ -69,15 +69,16 @@ let package = Package(
     .target(
       name: "HengFormats",
       dependencies: [
-        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity", "HengTrends",
+        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity",
+        "HengTrends",
         "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(
       name: "HengReports",
       dependencies: [
-        "HengAudit", "HengForms", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTrends", "HengWorkbooks",
+        "HengAudit", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(
@@ -97,8 +98,9 @@ let package = Package(
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports",
-        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbench", "HengWorkbooks",
+        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbench",
+        "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -126,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "HengSensitivityTests",
       dependencies: [
-        "HengModel", "HengNumerics", "HengScoring", "HengSensitivity", "HengTestSupport",
+        "HengIndex", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
+        "HengTestSupport",
       ],
       exclude: ["Cases"],
       swiftSettings: settings),
@@ -157,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "HengFormatsTests",
       dependencies: [
-        "HengFormats", "HengForms", "HengModel", "HengScoring", "HengSensitivity",
+        "HengFormats", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity",
         "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],
@@ -165,8 +168,9 @@ let package = Package(
     .testTarget(
       name: "HengReportsTests",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengModel", "HengNumerics", "HengReports",
-        "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
+        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengReports", "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends",
+        "HengWorkbooks",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

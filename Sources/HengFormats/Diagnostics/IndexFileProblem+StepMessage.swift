@@ -12,7 +12,7 @@ extension IndexFileProblem {
     case .tooFewUnits(let count):
       LocalizedText(
         zh: "筛选后只剩 \(count) 个单位，至少应有 2 个，请放宽条件",
-        en: "\(count) units pass the screening, expected 2 or more; ask for less")
+        en: "the screening leaves \(count) of the units, expected 2 or more; ask for less")
     case .normalization(let error, let indicator): error.message(indicator)
     case .noTarget(let indicator):
       LocalizedText(

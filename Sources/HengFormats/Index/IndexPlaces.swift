@@ -36,12 +36,19 @@ struct IndexPlaces: Sendable {
   }
 
   /// Returns what keeps a step from being taken, at the places to mend it.
-  func diagnostics(of failure: IndexFailure, _ pipeline: IndexPipeline) -> [Diagnostic] {
-    failure.problems.map { diagnostic(of: $0, pipeline, failure.screenedRows) }
+  ///
+  /// - Parameters:
+  ///   - failure: What is wrong.
+  ///   - pipeline: The data and the indicators.
+  ///   - option: The option that changed steps, which is then the place of mistakes in steps.
+  func diagnostics(
+    of failure: IndexFailure, _ pipeline: IndexPipeline, replayedBy option: String? = nil
+  ) -> [Diagnostic] {
+    failure.problems.map { diagnostic(of: $0, pipeline, failure.screenedRows, option) }
   }
 
   private func diagnostic(
-    of problem: IndexProblem, _ pipeline: IndexPipeline, _ screened: [Int]?
+    of problem: IndexProblem, _ pipeline: IndexPipeline, _ screened: [Int]?, _ option: String?
   ) -> Diagnostic {
     let tree = pipeline.tree
     func label(_ id: String) -> LocalizedText {
@@ -54,15 +61,19 @@ struct IndexPlaces: Sendable {
     func unit(_ row: Int?) -> LocalizedText? {
       row.map { pipeline.data.rows[screened?[$0] ?? $0].label }
     }
+    func step(_ name: String) -> FileLocation {
+      if let option { return FileLocation(path: option) }
+      let node = steps[name] ?? steps
+      return FileLocation(path: path, line: node.line, column: node.column)
+    }
     func at(_ location: FileLocation, _ problem: IndexFileProblem) -> Diagnostic {
       Diagnostic(.analysis(.index(problem)), at: location)
     }
     switch problem {
-    case .unknownColumn(let name, let step):
-      let known = data.header.map(\.text)
+    case .unknownColumn(let name, let named):
+      let nearest = NearestName.of(name, among: data.header.map(\.text))
       return Diagnostic(
-        .table(.unknownColumn(name, nearest: NearestName.of(name, among: known), known: known)),
-        at: self.step(step.rawValue))
+        .table(.unknownColumn(name, nearest: nearest, known: [])), at: step(named.rawValue))
     case .zeroDenominator(let row, let indicator, let denominator):
       let column = data.header.firstIndex { $0.text.foldedName == denominator.foldedName }
       return at(
@@ -99,11 +110,6 @@ struct IndexPlaces: Sendable {
 
   private func header(_ id: String, _ tree: IndicatorTree) -> FileLocation {
     data.location(tree.column(of: id).map { data.header[indicatorColumns[$0]] } ?? data.header[0])
-  }
-
-  private func step(_ name: String) -> FileLocation {
-    let node = steps[name] ?? steps
-    return FileLocation(path: path, line: node.line, column: node.column)
   }
 }
 

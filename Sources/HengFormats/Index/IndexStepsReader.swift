@@ -82,7 +82,7 @@ struct IndexStepsReader {
       columns.append(.init(text: name, node: node))
       return name
     }
-    let found = methods.perIndicator(node, of: tree) {
+    let found = methods.perIndicator(node, of: tree, standard: ImputationWord.none) {
       (found: MethodReader.Found<ImputationWord>) -> Imputation? in
       switch found.word {
       case .none: return Imputation.none

@@ -28,16 +28,21 @@ public struct LoadedIndex: Sendable {
 
   /// Takes every step.
   ///
-  /// - Parameter specification: The steps; the file's if it is `nil`.
-  /// - Throws: ``InvalidFiles`` with everything that keeps a step from being taken.
-  public func run(
-    _ specification: IndexSpecification? = nil
-  ) throws(InvalidFiles) -> IndexResult {
+  /// - Parameter edits: Changes of arguments, such as `normalize.method=z-score`.
+  /// - Throws: ``InvalidFiles`` with everything that keeps the changes from being made, or a step
+  ///   from being taken.
+  public func run(replaying edits: [String] = []) throws(InvalidFiles) -> IndexResult {
+    let specification = try specification(replaying: edits)
     do throws(IndexFailure) {
-      return try pipeline.run(specification ?? self.specification)
+      return try pipeline.run(specification)
     } catch {
-      throw InvalidFiles(places.diagnostics(of: error, pipeline))
+      let origin = edits.isEmpty ? nil : LoadedIndex.option(edits)
+      throw InvalidFiles(places.diagnostics(of: error, pipeline, replayedBy: origin))
     }
+  }
+
+  private static func option(_ edits: [String]) -> String {
+    "--replay " + edits.joined(separator: " ")
   }
 
   /// Reads the steps with some of their arguments changed.
@@ -47,10 +52,11 @@ public struct LoadedIndex: Sendable {
   public func specification(
     replaying edits: [String]
   ) throws(InvalidFiles) -> IndexSpecification {
+    if edits.isEmpty { return specification }
     var mistakes: [Diagnostic] = []
     var changed = steps
     for text in edits {
-      let option = "--replay \(text)"
+      let option = LoadedIndex.option([text])
       let context = ReadingContext(path: option)
       let edit = StepEditReader(context: context).edit(text)
       if let edit { changed = edit.applied(to: changed) }
@@ -59,7 +65,7 @@ public struct LoadedIndex: Sendable {
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    let option = "--replay " + edits.joined(separator: " ")
+    let option = LoadedIndex.option(edits)
     let context = ReadingContext(path: option)
     var reader = IndexStepsReader(tree: pipeline.tree, context: context)
     let specification = reader.specification(changed)

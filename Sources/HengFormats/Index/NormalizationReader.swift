@@ -12,7 +12,7 @@ struct NormalizationReader {
   func normalization(
     _ node: SourceNode, of tree: IndicatorTree?
   ) -> PerIndicator<NormalizationMethod>? {
-    methods.perIndicator(node, of: tree, method)
+    methods.perIndicator(node, of: tree, standard: .minMax, method)
   }
 
   private func method(_ found: MethodReader.Found<NormalizationWord>) -> NormalizationMethod? {

@@ -7,7 +7,9 @@
 /// which importance goes with *w*², and goes on by the method of Nelder and Mead in √*w*. An element
 /// whose wanted share is 0 has the weight 0; it may be important by correlation all the same.
 /// Nothing is random, the minimum may be a local one, and wanted shares need not be attainable: see
-/// ``isReached``.
+/// ``isReached``. Two elements that move together can't be told apart by importance, parents with
+/// weights of their own set bounds, and a correlation ratio jumps where cross-validation goes over
+/// to another curve.
 ///
 /// Source: W. Becker et al., *Ecological Indicators* 80 (2017), 12–22.
 public struct ImportanceWeights: Hashable, Sendable {

@@ -9,12 +9,11 @@ struct IndexDependence: Sendable {
   private let centred: [Double]
   private let spline: PenalizedSpline
 
-  /// Prepares an element.
+  /// Prepares an element; gives `nil` if its scores don't differ in rows that have both.
   ///
   /// - Parameters:
   ///   - scores: Its scores, NaN where there is none.
   ///   - index: The index, NaN where there is none.
-  /// - Returns: `nil` if the scores don't differ in rows that have both.
   init?(_ scores: [Double], index: [Double]) {
     let rows = scores.indices.filter { !scores[$0].isNaN && !index[$0].isNaN }
     let values = rows.map { scores[$0] }

@@ -44,9 +44,10 @@ struct NaturalSpline {
     self.penalty = penalty
   }
 
-  /// Returns the values at points as functions of the values at knots, points × knots.
+  /// Returns the values at points as functions of the values at knots.
   ///
   /// - Parameter points: Points from the first knot to the last.
+  /// - Returns: One point a row, one knot a column.
   func design(at points: [Double]) -> Matrix {
     var design = Matrix(rowCount: points.count, columnCount: knots.count)
     for (row, point) in points.enumerated() {

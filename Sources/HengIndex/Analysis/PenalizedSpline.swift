@@ -29,10 +29,9 @@ struct PenalizedSpline: Sendable {
   /// The penalty *s* of each curve in the basis, ≥ 0; 0 for the straight lines.
   private let penalties: [Double]
 
-  /// Prepares the curve for points.
+  /// Prepares the curve for points; gives `nil` if they don't differ.
   ///
   /// - Parameter abscissas: The *x*, finite.
-  /// - Returns: `nil` if they don't differ.
   init?(_ abscissas: [Double]) {
     guard let low = abscissas.min(), let high = abscissas.max(), high > low else { return nil }
     let scaled = abscissas.map { ($0 - low) / (high - low) }

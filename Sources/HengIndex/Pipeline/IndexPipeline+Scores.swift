@@ -101,22 +101,11 @@ extension IndexPipeline {
   package func scores(
     _ normalized: Matrix, weights: [Double], _ specification: IndexSpecification
   ) throws(IndexFailure) -> Matrix {
-    let plan = specification.aggregation
     var scores = Matrix(
       rowCount: normalized.rowCount, columnCount: tree.elements.count,
       storage: normalized.storage
         + [Double](repeating: 0, count: normalized.rowCount * tree.groups.count))
-    for group in tree.groups {
-      let element = tree.elements[group.column]
-      do throws(AggregationError) {
-        let columns = try WeightedColumns(group.parts, weights: group.parts.map { weights[$0] })
-        let score = try plan.method(of: element, level: group.level).aggregate(
-          scores, columns, atLeast: plan.leastPresent)
-        scores.setColumn(group.column, to: score)
-      } catch {
-        throw IndexFailure(problems: [.aggregation(error, group: element.id)])
-      }
-    }
+    try aggregate(tree.groups, in: &scores, weights: weights, specification)
     return scores
   }
 }

@@ -35,6 +35,9 @@ public struct IndexResult: Sendable {
     return score.isNaN ? nil : score
   }
 
+  /// The number of normalized values that are missing.
+  public var normalizedGaps: Int { normalized.storage.count(where: \.isNaN) }
+
   /// The index of each row; NaN where there is none.
   package var index: [Double] { scores.column(tree.elements.count - 1) }
 

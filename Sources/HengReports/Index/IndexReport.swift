@@ -1,0 +1,222 @@
+import HengIndex
+import HengModel
+
+extension Report {
+  /// Reports an index: scores and ranks, the steps with their effect, and the weights.
+  public init(_ subject: IndexSubject) {
+    self.init(title: LocalizedText(zh: "综合指数：", en: "Composite index: ") + subject.label)
+    let result = subject.shown
+    blocks = [.pairs(subject.heading)]
+    if let note = subject.note { blocks.append(.paragraph(note)) }
+    if let replay = subject.replay {
+      blocks += subject.replayBlocks(replay.edits, replay.result)
+    } else {
+      blocks += [
+        .heading(LocalizedText(zh: "得分与名次", en: "Scores and ranks")), .table(result.rankTable),
+      ]
+    }
+    blocks += [
+      .heading(LocalizedText(zh: "步骤", en: "Steps")), .table(result.stepTable),
+      .heading(LocalizedText(zh: "权重", en: "Weights")), .table(result.weightTable),
+      .list(result.notes),
+    ]
+  }
+}
+
+extension IndexSubject {
+  /// What the index is made of, and where it comes from.
+  var heading: [Report.Pair] {
+    let (data, tree) = (result.pipeline.data, result.tree)
+    let units = Set(data.rows.map(\.id)).count
+    var pairs = [
+      Report.Pair(
+        LocalizedText(zh: "单位", en: "Units"),
+        LocalizedText(
+          zh: "\(units) 个" + (data.hasSeveralYears ? "，\(data.years.count) 年" : ""),
+          en: "\(units)" + (data.hasSeveralYears ? ", \(data.years.count) years" : ""))),
+      Report.Pair(
+        LocalizedText(zh: "指标", en: "Indicators"),
+        LocalizedText(
+          zh: "\(tree.indicatorCount) 个，共 \(tree.depth) 级",
+          en: "\(tree.indicatorCount), \(tree.depth) level\(tree.depth == 1 ? "" : "s")")),
+    ]
+    if let source { pairs.append(.init(LocalizedText(zh: "来源", en: "Source"), .init(source))) }
+    if let licence {
+      pairs.append(.init(LocalizedText(zh: "许可", en: "Licence"), .init(licence)))
+    }
+    if isSynthetic {
+      pairs.append(
+        .init(
+          LocalizedText(zh: "数据", en: "Data"),
+          LocalizedText(zh: "合成（虚构）", en: "synthetic (made up)")))
+    }
+    return pairs
+  }
+
+  fileprivate func replayBlocks(_ edits: [String], _ replayed: IndexResult) -> [Report.Block] {
+    let (before, after) = (result.ranks, replayed.ranks)
+    let place = Dictionary(
+      result.rows.enumerated().map { (key: "\($1.id)\u{0}\($1.year ?? 0)", value: $0) }
+    ) { first, _ in first }
+    func old(_ row: Int) -> Int? {
+      place["\(replayed.rows[row].id)\u{0}\(replayed.rows[row].year ?? 0)"]
+    }
+    let shifts = replayed.rows.indices.compactMap { row -> Double? in
+      guard let old = old(row), let was = before[old], let now = after[row] else { return nil }
+      return abs(now - was)
+    }
+    let moved = shifts.count { $0 > 0 }
+    let mean = shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count)
+    let several = replayed.stages.data.hasSeveralYears
+    return [
+      .heading(LocalizedText(zh: "改动后重算", en: "Replayed with")),
+      .list(edits.map { LocalizedText($0) }),
+      .paragraph(
+        LocalizedText(
+          zh:
+            "\(shifts.count) 个名次中有 \(moved) 个变动，平均变动 \(mean.decimalText(digits: 2)) 位，最多 \((shifts.max() ?? 0).rankText) 位。",
+          en:
+            "\(moved) of \(shifts.count) ranks change, by \(mean.decimalText(digits: 2)) places in the mean and \((shifts.max() ?? 0).rankText) at the most."
+        )),
+      .table(
+        Table(
+          columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
+            + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+            + [
+              .init(LocalizedText(zh: "单位", en: "Unit")),
+              .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
+              .init(LocalizedText(zh: "原名次", en: "Rank before"), .trailing),
+              .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
+              .init(LocalizedText(zh: "原指数", en: "Index before"), .trailing),
+            ],
+          rows: replayed.rowsByRank.map { row in
+            let old = old(row)
+            let was = old.flatMap { before[$0] }
+            let change: LocalizedText =
+              if let was, let now = after[row] {
+                now == was
+                  ? "–" : .init((now < was ? "↑" : "↓") + abs(now - was).rankText)
+              } else {
+                "–"
+              }
+            return Table.Row(
+              [LocalizedText(after[row]?.rankText ?? "–")]
+                + (several ? [LocalizedText("\(replayed.rows[row].year ?? 0)")] : [])
+                + [
+                  replayed.rows[row].label, replayed.scoreText(row, replayed.root),
+                  LocalizedText(was?.rankText ?? "–"), change,
+                  old.map { result.scoreText($0, result.root) } ?? "–",
+                ])
+          })),
+    ]
+  }
+}
+
+extension IndexResult {
+  func scoreText(_ row: Int, _ column: Int) -> LocalizedText {
+    LocalizedText(score(row: row, column: column)?.decimalText(digits: digits) ?? "–")
+  }
+
+  /// The decimal places of scores: two on a scale to 100, more on a smaller one.
+  private var digits: Int {
+    let largest = rows.indices.compactMap { score(row: $0, column: root).map(abs) }.max() ?? 0
+    return largest >= 10 ? 2 : largest >= 0.1 ? 4 : 6
+  }
+
+  /// The most parts of the index that the table of ranks has columns for.
+  private static let partLimit = 8
+  /// Titles of columns wider than this give way to codes.
+  private static let titleWidth = 16
+
+  private func title(ofPart column: Int) -> LocalizedText {
+    let label = tree.elements[column].label
+    let isShort = [label.zh, label.en].allSatisfy {
+      DisplayWidth.of($0) <= Self.titleWidth
+    }
+    return isShort ? label : LocalizedText(tree.elements[column].id)
+  }
+
+  fileprivate var rankTable: Table {
+    let shownParts = parts.count <= Self.partLimit ? parts : []
+    let ranks = ranks
+    let several = stages.data.hasSeveralYears
+    return Table(
+      columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
+        + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+        + [
+          .init(LocalizedText(zh: "单位", en: "Unit")),
+          .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
+        ] + shownParts.map { .init(title(ofPart: $0), .trailing) },
+      rows: rowsByRank.map { row in
+        Table.Row(
+          [LocalizedText(ranks[row]?.rankText ?? "–")]
+            + (several ? [LocalizedText("\(rows[row].year ?? 0)")] : [])
+            + [rows[row].label] + ([root] + shownParts).map { scoreText(row, $0) })
+      })
+  }
+
+  fileprivate var weightTable: Table {
+    let effective = effectiveWeights
+    var rows: [Table.Row] = []
+    func add(_ column: Int, siblings: [Int]) {
+      let sum = siblings.reduce(0) { $0 + localWeights[$1] }
+      rows.append(
+        Table.Row(
+          [
+            tree.elements[column].label, LocalizedText(tree.elements[column].id),
+            LocalizedText((100 * localWeights[column] / sum).decimalText(digits: 2) + "%"),
+            LocalizedText((100 * effective[column]).decimalText(digits: 2) + "%"),
+          ], indent: max(0, tree.levels[column] - 1)))
+      guard column >= tree.indicatorCount else { return }
+      let parts = tree.groups[column - tree.indicatorCount].parts
+      for part in parts { add(part, siblings: parts) }
+    }
+    for part in parts { add(part, siblings: parts) }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "组成", en: "Part")), .init(LocalizedText(zh: "代码", en: "Code")),
+        .init(LocalizedText(zh: "组内权重", en: "In its group"), .trailing),
+        .init(LocalizedText(zh: "在指数中", en: "In the index"), .trailing),
+      ], rows: rows)
+  }
+
+  fileprivate var notes: [LocalizedText] {
+    var notes = [specification.ties.note]
+    if stages.data.hasSeveralYears {
+      notes.append(
+        specification.years == .common
+          ? LocalizedText(
+            zh: "异常值与无量纲化取各年共同的上下限，各年得分可以相互比较；名次在年内排。",
+            en:
+              "Outliers and scales are judged over all years together, so scores of different years compare; ranks are within a year."
+          )
+          : LocalizedText(
+            zh: "各年单独无量纲化，不同年份的得分不可比较；名次在年内排。",
+            en:
+              "Each year has its own scale, so scores of different years don't compare; ranks are within a year."
+          ))
+    }
+    notes.append(
+      LocalizedText(
+        zh: "得分只说明在这些单位之中的位置，换一批单位，同样的数据可以得到不同的分。",
+        en: "A score tells a place among these units: among others the same data may get another."))
+    return notes
+  }
+}
+
+extension RankTies {
+  /// What the ranks of equal scores are.
+  fileprivate var note: LocalizedText {
+    switch self {
+    case .minimum:
+      LocalizedText(zh: "得分相同者取其中最好的名次。", en: "Equal scores share the best of their ranks.")
+    case .maximum:
+      LocalizedText(zh: "得分相同者取其中最差的名次。", en: "Equal scores share the worst of their ranks.")
+    case .mean:
+      LocalizedText(zh: "得分相同者取名次的平均。", en: "Equal scores share the mean of their ranks.")
+    case .dense:
+      LocalizedText(
+        zh: "得分相同者名次相同，其后不空位。", en: "Equal scores share a rank, and no rank is skipped.")
+    }
+  }
+}
