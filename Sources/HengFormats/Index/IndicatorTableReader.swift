@@ -118,12 +118,9 @@ struct IndicatorTableReader {
   /// has mistakes.
   var treeOfCodes: IndicatorTree? {
     guard columns[.code] != nil, columns[.parent] != nil else { return nil }
-    let parents = Set(table.rows.indices.compactMap { text(.parent, $0) })
     var seen: Set<String> = []
     let indicators = table.rows.indices.compactMap { row -> IndexElement? in
-      guard let code = text(.code, row), !parents.contains(code), seen.insert(code).inserted else {
-        return nil
-      }
+      guard let code = text(.code, row), seen.insert(code).inserted else { return nil }
       let zh = text(.chineseName, row)
       let en = text(.englishName, row)
       return IndexElement(
