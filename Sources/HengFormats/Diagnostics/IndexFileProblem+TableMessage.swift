@@ -35,9 +35,35 @@ extension IndexFileProblem {
       LocalizedText(
         zh: problem.message.zh + "（当 \(options.joined(separator: "、"))）",
         en: problem.message.en + " (with \(options.joined(separator: ", ")))")
-    case .twoNoises(let line):
+    case .noChoices:
       LocalizedText(
-        zh: "第 \(line) 行已设定权重的变动", en: "line \(line) lets the weights vary already")
+        zh: "没有可变动的选择，请加上 choices（如无量纲化的几种方法）或 weight-noise（如 { within: 25% }）",
+        en:
+          "nothing varies; add choices, such as several normalizations, or weight-noise, such as { within: 25% }"
+      )
+    case .onlyNoise:
+      LocalizedText(
+        zh: "没有 choices，方法组合无从列出；权重的变动请用 robustness 或 variance",
+        en: "there are no choices to combine; take robustness or variance for weights that vary")
+    case .otherRows(let options):
+      LocalizedText(
+        zh: "选择 \(options.joined(separator: "、")) 筛去的单位不同，不能一并比较；各选择应有同样的筛选",
+        en:
+          "\(options.joined(separator: ", ")) screens out other units, so they can't be compared; screen the same everywhere"
+      )
+    case .noScore(let unit, let options):
+      LocalizedText(
+        zh: "\(unit.zh)没有指数" + (options.isEmpty ? "" : "（当 \(options.joined(separator: "、"))）"),
+        en: "\(unit.en) has no index"
+          + (options.isEmpty ? "" : " with \(options.joined(separator: ", "))"))
+    case .tooManyNumbers(let count, let limit):
+      LocalizedText(
+        zh: "需存 \(count) 个数，上限为 \(limit)；请减少样本",
+        en: "\(count) numbers would have to be held, expected at most \(limit); take fewer samples")
+    case .noLevel(let level, let depth):
+      LocalizedText(
+        zh: "没有第 \(level) 级，应为 1 至 \(depth)", en: "there is no level \(level), expected 1 to \(depth)")
+    case .importance(let error): error.message
     default: nil
     }
   }
@@ -86,6 +112,24 @@ extension IndexFileProblem {
         zh: "指标“\(label.zh)”没有任何数据，请补上数据或从指标表中删去",
         en: "no unit has a value of “\(label.en)”; fill some in or take it out of the indicator table")
     default: nil
+    }
+  }
+}
+
+extension ImportanceWeightsError {
+  fileprivate var message: LocalizedText {
+    switch self {
+    case .invalidShare(let share, let id):
+      LocalizedText(zh: "“\(id)”的份额 \(share) 应不小于 0", en: "share \(share) of “\(id)” isn't 0 or more")
+    case .nothingWanted(let id):
+      LocalizedText(
+        zh: "“\(id)”的下级没有一个要有份额", en: "no part of “\(id)” is to have a share; give one of them some")
+    case .noVariance(let id):
+      LocalizedText(
+        zh: "“\(id)”各单位相同，不会有重要性，份额应为 0",
+        en: "all scores of “\(id)” are equal, so it can't matter; give it the share 0")
+    case .noIndex:
+      LocalizedText(zh: "指数各单位相同或有缺失", en: "the index is the same everywhere, or missing somewhere")
     }
   }
 }

@@ -19,7 +19,15 @@ package enum IndexFileProblem: Hashable, Sendable {
   case tooManyCombinations(Int, limit: Int)
   /// A combination of options that can't be.
   indirect case combination(Problem, options: [String])
-  case twoNoises(firstLine: Int)
+  /// An analysis of choices without any.
+  case noChoices
+  /// An analysis that only choices are for, and there is nothing but weights.
+  case onlyNoise
+  case otherRows(options: [String])
+  case noScore(unit: LocalizedText, options: [String])
+  case tooManyNumbers(Int, limit: Int)
+  case noLevel(Int, depth: Int)
+  case importance(ImportanceWeightsError)
 
   // MARK: The indicator table
   case missingColumn(String, chinese: String)
@@ -59,7 +67,12 @@ package enum IndexFileProblem: Hashable, Sendable {
     case .oneOption: "nothing-varies"
     case .tooManyCombinations: "too-large"
     case .combination(let problem, _): problem.code
-    case .twoNoises: "set-by-two-factors"
+    case .noChoices, .onlyNoise: "missing-key"
+    case .otherRows: "different-rows"
+    case .noScore: "unit-without-score"
+    case .tooManyNumbers: "too-large"
+    case .noLevel: "number-out-of-range"
+    case .importance: "cannot-weight"
     case .missingColumn, .missingIndicatorColumn, .missingDataColumn: "missing-column"
     case .misspeltColumn: "unknown-column"
     case .emptyCode: "empty-value"

@@ -70,7 +70,8 @@ public struct IndexFile: Sendable {
     var stepsReader = IndexStepsReader(tree: tree, context: context)
     let specification = stepsReader.specification(steps)
     let noise = file.optional("weight-noise").flatMap { self.noise($0, tree, in: context) }
-    let choices = choices(file.optional("choices"), noise, tree, steps, in: context)
+    let choices = choices(
+      file.optional("choices"), noise, tree, steps, specification, in: context)
 
     guard let data, let elements = tree ?? reader?.treeOfCodes else { return nil }
     let wanted = elements.elements.flatMap { [$0.id, $0.label.zh, $0.label.en] }
@@ -91,7 +92,7 @@ public struct IndexFile: Sendable {
       places: IndexPlaces(
         path: path, steps: steps ?? root, indicators: .init(indicatorTable.table),
         data: .init(dataTable), indicatorColumns: loaded.columns),
-      steps: steps)
+      steps: steps, choicesNode: file.optional("choices"))
   }
 
   private func noise(
@@ -113,10 +114,10 @@ public struct IndexFile: Sendable {
 
   private func choices(
     _ node: SourceNode?, _ noise: IndexWeightNoise?, _ tree: IndicatorTree?, _ steps: SourceNode?,
-    in context: ReadingContext
+    _ specification: IndexSpecification, in context: ReadingContext
   ) -> IndexChoices? {
     guard let node else {
-      return noise.map { IndexChoices([], specifications: [IndexSpecification()], noise: $0) }
+      return noise.map { IndexChoices([], specifications: [specification], noise: $0) }
     }
     let scratch = ReadingContext(path: path)
     let choices = IndexChoicesReader(tree: tree, steps: steps, context: scratch)

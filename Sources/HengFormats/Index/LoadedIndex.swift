@@ -23,8 +23,9 @@ public struct LoadedIndex: Sendable {
   public let choices: IndexChoices?
   /// Where everything stands.
   let places: IndexPlaces
-  /// The steps as they are written.
+  /// The steps and the choices as they are written.
   let steps: SourceNode?
+  let choicesNode: SourceNode?
 
   /// Takes every step.
   ///
@@ -41,7 +42,7 @@ public struct LoadedIndex: Sendable {
     }
   }
 
-  private static func option(_ edits: [String]) -> String {
+  static func option(_ edits: [String]) -> String {
     "--replay " + edits.joined(separator: " ")
   }
 
@@ -53,6 +54,20 @@ public struct LoadedIndex: Sendable {
     replaying edits: [String]
   ) throws(InvalidFiles) -> IndexSpecification {
     if edits.isEmpty { return specification }
+    let changed = try steps(replaying: edits)
+    let option = LoadedIndex.option(edits)
+    let context = ReadingContext(path: option)
+    var reader = IndexStepsReader(tree: pipeline.tree, context: context)
+    let specification = reader.specification(changed)
+    let mistakes = context.diagnostics.map {
+      Diagnostic($0.problem, at: FileLocation(path: option))
+    }
+    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    return specification
+  }
+
+  /// Returns the steps as they would be written with some arguments changed.
+  func steps(replaying edits: [String]) throws(InvalidFiles) -> SourceNode? {
     var mistakes: [Diagnostic] = []
     var changed = steps
     for text in edits {
@@ -65,14 +80,6 @@ public struct LoadedIndex: Sendable {
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    let option = LoadedIndex.option(edits)
-    let context = ReadingContext(path: option)
-    var reader = IndexStepsReader(tree: pipeline.tree, context: context)
-    let specification = reader.specification(changed)
-    mistakes = context.diagnostics.map {
-      Diagnostic($0.problem, at: FileLocation(path: option))
-    }
-    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
-    return specification
+    return changed
   }
 }

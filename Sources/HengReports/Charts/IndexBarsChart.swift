@@ -1,6 +1,7 @@
 public import HengModel
 
-/// Which inputs a result's spread comes from: the first-order and total Sobol' index of each.
+/// Which inputs a result's spread comes from: the first-order and total Sobol' index of each, or
+/// another pair of shares.
 ///
 /// Two bars for each input, the first-order index dark and the total one hatched, each with a
 /// whisker over its interval and its value behind it.
@@ -46,12 +47,40 @@ public struct IndexBarsChart: Hashable, Sendable {
   public var subtitle: LocalizedText
   /// The inputs, from the top.
   public var rows: [Row]
+  /// What the two bars and the axis are called.
+  public var names: Names
+
+  /// What the two bars and the axis are called.
+  public struct Names: Hashable, Sendable {
+    /// The dark bar.
+    public var first: LocalizedText
+    /// The hatched bar.
+    public var total: LocalizedText
+    /// The axis.
+    public var axis: LocalizedText
+
+    /// Creates names.
+    public init(first: LocalizedText, total: LocalizedText, axis: LocalizedText) {
+      self.first = first
+      self.total = total
+      self.axis = axis
+    }
+
+    /// The names of Sobol' indices.
+    public static let sobol = Names(
+      first: LocalizedText(zh: "一阶指数", en: "first-order index"),
+      total: LocalizedText(zh: "总效应指数", en: "total index"),
+      axis: LocalizedText(zh: "占方差的份额", en: "share of the variance"))
+  }
 
   /// Creates a chart.
-  public init(title: LocalizedText, subtitle: LocalizedText = "", rows: [Row]) {
+  public init(
+    title: LocalizedText, subtitle: LocalizedText = "", rows: [Row], names: Names = .sobol
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.rows = rows
+    self.names = names
   }
 
   /// Returns the chart as an SVG document.
@@ -62,7 +91,7 @@ public struct IndexBarsChart: Hashable, Sendable {
   public func svg(_ language: Language) -> String {
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
-    canvas.legend([(.fill(.dark), IndexBarsChart.first), (.fill(.hatched), IndexBarsChart.total)])
+    canvas.legend([(.fill(.dark), names.first), (.fill(.hatched), names.total)])
     let layout = ChartRows(
       names: rows.map { canvas.plain($0.label) }, top: canvas.height + 10, rowHeight: 34)
     let axis = ChartAxis(
@@ -78,16 +107,16 @@ public struct IndexBarsChart: Hashable, Sendable {
       draw(row.total, .hatched, middle: place.middle + 7, axis, &canvas)
     }
     canvas.height = bottom
-    canvas.bottomAxis(axis, title: IndexBarsChart.axisTitle)
+    canvas.bottomAxis(axis, title: names.axis)
     return canvas.svg(title: title, description: description)
   }
 
-  private static let first = LocalizedText(zh: "一阶指数", en: "first-order index")
-  private static let total = LocalizedText(zh: "总效应指数", en: "total index")
-  private static let axisTitle = LocalizedText(zh: "占方差的份额", en: "share of the variance")
-
   private var description: LocalizedText {
-    LocalizedText(
+    guard names == .sobol else {
+      return LocalizedText(zh: "\(rows.count) 行：", en: "\(rows.count) rows: ")
+        + LocalizedText.joined([names.first, names.total])
+    }
+    return LocalizedText(
       zh: "\(rows.count) 个因素的一阶指数与总效应指数及其区间。",
       en: "First-order and total indices of \(rows.count) inputs with their intervals.")
   }

@@ -28,7 +28,7 @@ struct IndexPoints: Sendable {
     case .random: sequence = nil
     case .sobol(let scrambling):
       sequence = try SobolSequence(
-        dimensionCount: columnCount, scrambling: scrambling.forIndex(seed: seed))
+        dimensionCount: columnCount, scrambling: scrambling.seeded(seed))
     }
   }
 

@@ -47,7 +47,7 @@ public struct IndexVariance: Sendable {
     if model.factorWidths.isEmpty { throw IndexModelError.noFactors }
     let design = try SobolDesign(
       factorWidths: model.factorWidths, sampleCount: settings.sampleCount,
-      scrambling: settings.scrambling.forIndex(seed: seed),
+      scrambling: settings.scrambling.seeded(seed),
       includesSecondOrder: settings.includesSecondOrder)
     let resamples = if case .bootstrap(let count) = settings.intervals { count } else { 0 }
     let size = max(design.rowCount * targets.count, settings.sampleCount * resamples)
@@ -81,16 +81,5 @@ public struct IndexVariance: Sendable {
     self.settings = settings
     self.seed = seed
     nominalValues = model.nominalValues(targets)
-  }
-}
-
-extension VarianceSettings.Scrambling {
-  /// Returns the scrambling that a seed fixes.
-  func forIndex(seed: UInt64) -> SobolScrambling {
-    switch self {
-    case .owen: .owen(seed: seed)
-    case .digitalShift: .digitalShift(seed: seed)
-    case .none: .none
-    }
   }
 }

@@ -79,7 +79,8 @@ public struct SchemeVariance: Sendable {
 }
 
 extension VarianceSettings.Scrambling {
-  fileprivate func seeded(_ seed: UInt64) -> SobolScrambling {
+  /// Returns the scrambling that a seed fixes.
+  func seeded(_ seed: UInt64) -> SobolScrambling {
     switch self {
     case .owen: .owen(seed: seed)
     case .digitalShift: .digitalShift(seed: seed)

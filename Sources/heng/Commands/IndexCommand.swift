@@ -2,16 +2,24 @@ import ArgumentParser
 import HengFormats
 import HengIndex
 import HengReports
+import HengSensitivity
 
-struct IndexCommand: ParsableCommand {
+struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Make a composite index of many units, step by step. 综合指数。",
     discussion: """
       SPEC names a data table, an indicator table and the steps from one to the index: denominate, \
       impute, screen, treat, normalize, weight, aggregate, rank. Every step is shown with its \
-      arguments and what it changed; --replay takes them all again with some arguments changed.
+      arguments and what it changed; --replay takes them all again with some arguments changed. \
+      --analysis asks how far the ranks rest on the choices that SPEC names, or on single elements.
       """)
+
+  /// What is asked about an index.
+  enum Analysis: String, CaseIterable, ExpressibleByArgument {
+    case leaveOneOut = "leave-one-out"
+    case grid, importance, robustness, variance
+  }
 
   @Argument(help: "An index file (heng-index: 1). 指数文件。")
   var spec: String
@@ -22,13 +30,52 @@ struct IndexCommand: ParsableCommand {
       """)
   var replay: [String] = []
 
+  @Option(
+    help: """
+      leave-one-out, grid (every combination of choices), importance, robustness (choices and \
+      weights vary together) or variance (Sobol' indices). 分析。
+      """)
+  var analysis: Analysis?
+
+  @OptionGroup var settings: IndexAnalysisOptions
+  @OptionGroup var plot: PlotOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.reporting {
+  func validate() throws { try settings.validate(for: analysis) }
+
+  func run() async throws {
+    try await output.reporting {
       let index = try IndexFile(path: spec).load()
       let subject = try IndexSubject(index, replaying: replay)
-      try output.write(Report(subject), json: JSONValue(subject))
+      switch analysis {
+      case nil:
+        try plot.write(subject.chart(output.language))
+        try output.write(Report(subject), json: JSONValue(subject))
+      case .leaveOneOut:
+        if let level = settings.level { try index.check(level: level, of: "--level") }
+        let found = LeaveOneOut(subject.shown, level: settings.level, topCount: settings.top)
+        try plot.write(found.chart(subject, output.language))
+        try output.write(Report(found, of: subject), json: JSONValue(found, of: subject))
+      case .grid:
+        let grid = try index.methodGrid(replaying: replay, topCount: settings.top)
+        try plot.write(grid.chart(subject, output.language))
+        try output.write(
+          Report(grid, of: subject, reason: index.reason), json: JSONValue(grid, of: subject))
+      case .importance:
+        let found = try settings.importance(of: subject, index)
+        try plot.write(found.chart(output.language))
+        try output.write(Report(found), json: JSONValue(found))
+      case .robustness:
+        let simulation = try await settings.simulation(of: index, replaying: replay)
+        try plot.write(simulation.chart(subject, output.language))
+        try output.write(
+          Report(simulation, of: subject, topCount: settings.top),
+          json: JSONValue(simulation, of: subject, topCount: settings.top))
+      case .variance:
+        let variance = try await settings.variance(of: index, replaying: replay)
+        try plot.write(variance.chart(subject, output.language))
+        try output.write(Report(variance, of: subject), json: JSONValue(variance, of: subject))
+      }
     }
   }
 }

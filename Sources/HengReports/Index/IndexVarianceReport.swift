@@ -1,0 +1,178 @@
+import HengIndex
+public import HengModel
+public import HengSensitivity
+
+extension Report {
+  /// Reports which choices of an index the variance of ranks and scores comes from.
+  public init(_ variance: IndexVariance, of subject: IndexSubject) {
+    self.init(
+      title: LocalizedText(zh: "方差分析：", en: "Where the variance comes from: ")
+        + subject.label)
+    blocks = [
+      .pairs(
+        subject.heading + variance.model.factorPairs + [
+          .init(
+            LocalizedText(zh: "样本", en: "Samples"),
+            LocalizedText(
+              zh: "\(variance.settings.sampleCount)，共 \(variance.evaluationCount) 次合成，种子 \(variance.seed)",
+              en:
+                "\(variance.settings.sampleCount), the index made \(variance.evaluationCount) times, seed \(variance.seed)"
+            ))
+        ])
+    ]
+    if let first = variance.indices.first {
+      blocks += [
+        .heading(LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks")),
+        first.isConstant
+          ? .paragraph(
+            LocalizedText(zh: "不随任何因素变动。", en: "It doesn't vary, whatever the factors do."))
+          : .table(variance.table(first)),
+        .heading(LocalizedText(zh: "各单位名次最主要的因素", en: "Foremost factor of each unit's rank")),
+        .table(variance.unitTable),
+      ]
+    }
+    blocks.append(
+      .list([
+        LocalizedText(
+          zh: "一阶指数是因素单独解释的方差份额，总效应指数还包括它与其他因素的交互；各选项等可能。",
+          en:
+            "A first-order index is the share of the variance that a factor explains alone, a total one that and all it does together with others; options are equally likely."
+        )
+      ]))
+  }
+}
+
+extension IndexVariance {
+  /// The factors: the choices, then the weights if they vary.
+  var factors: [(id: String, label: LocalizedText)] {
+    model.choices.choices.map { ($0.id, $0.label) }
+      + (model.noisyColumns.isEmpty
+        ? [] : [("weights", LocalizedText(zh: "权重", en: "weights"))])
+  }
+
+  fileprivate func table(_ indices: SobolIndices) -> Table {
+    func text(_ estimate: SobolIndices.Estimate) -> [LocalizedText] {
+      [
+        LocalizedText(estimate.value.decimalText(digits: 3)),
+        LocalizedText(
+          estimate.interval.map {
+            "[\($0.lowerBound.decimalText(digits: 3)), \($0.upperBound.decimalText(digits: 3))]"
+          } ?? "–"),
+      ]
+    }
+    return Table(
+      columns: [
+        .init(LocalizedText(zh: "因素", en: "Factor")),
+        .init(LocalizedText(zh: "一阶", en: "First order"), .trailing),
+        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing),
+        .init(LocalizedText(zh: "总效应", en: "Total"), .trailing),
+        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing), .init(""),
+      ],
+      rows: indices.order.map { factor in
+        Table.Row(
+          [factors[factor].label] + text(indices.firstOrder[factor]) + text(indices.total[factor])
+            + [
+              indices.total[factor].isIndistinguishableFromZero
+                ? LocalizedText(zh: "不能与 0 区分", en: "indistinguishable from 0")
+                : indices.firstOrder[factor].isIndistinguishableFromZero
+                  ? LocalizedText(zh: "一阶不能与 0 区分", en: "first order indistinguishable from 0")
+                  : ""
+            ])
+      },
+      footer: Table.Row([
+        LocalizedText(zh: "一阶之和", en: "Sum of first order"),
+        LocalizedText(indices.firstOrderSum.decimalText(digits: 3)), "", "", "", "",
+      ]))
+  }
+
+  fileprivate var unitTable: Table {
+    Table(
+      columns: [
+        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
+        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(LocalizedText(zh: "标准差", en: "Standard deviation"), .trailing),
+        .init(LocalizedText(zh: "总效应最大的因素", en: "Largest total index")),
+      ],
+      rows: model.order.compactMap { row in
+        guard let target = targets.firstIndex(of: .rank(row: row)) else { return nil }
+        let indices = indices[target]
+        let foremost: LocalizedText =
+          if let factor = indices.order.first, !indices.isConstant {
+            factors[factor].label
+              + LocalizedText(" \(indices.total[factor].value.decimalText(digits: 2))")
+          } else {
+            LocalizedText(zh: "不变", en: "doesn't vary")
+          }
+        return Table.Row([
+          LocalizedText(nominalValues[target].rankText), model.nominal.rows[row].label,
+          LocalizedText(indices.variance.squareRoot().decimalText(digits: 2)), foremost,
+        ])
+      })
+  }
+
+  /// Draws the indices of the mean shift of ranks, as SVG.
+  public func chart(_ subject: IndexSubject, _ language: Language) -> String {
+    let indices = indices[0]
+    func estimate(_ found: SobolIndices.Estimate) -> IndexBarsChart.Estimate {
+      .init(found.value, within: found.interval)
+    }
+    return IndexBarsChart(
+      title: LocalizedText(zh: "名次变动的来源——", en: "Where shifts of ranks come from — ")
+        + subject.label,
+      subtitle: LocalizedText(
+        zh: "\(settings.sampleCount) 个样本，种子 \(seed)",
+        en: "\(settings.sampleCount) samples, seed \(seed)"),
+      rows: indices.order.map { factor in
+        .init(
+          factors[factor].label, first: estimate(indices.firstOrder[factor]),
+          total: estimate(indices.total[factor]))
+      }
+    ).svg(language)
+  }
+}
+
+extension JSONValue {
+  /// Which choices of an index the variance of ranks and scores comes from.
+  public init(_ variance: IndexVariance, of subject: IndexSubject) {
+    let rows = variance.model.nominal.rows
+    func json(_ estimate: SobolIndices.Estimate) -> JSONValue {
+      .object([
+        "value": JSONValue(estimate.value), "standard-error": JSONValue(estimate.standardError),
+        "interval": estimate.interval.map { JSONValue([$0.lowerBound, $0.upperBound]) } ?? .null,
+      ])
+    }
+    let targets = zip(variance.targets, variance.indices).enumerated().map {
+      place, pair -> JSONValue in
+      let (target, indices) = pair
+      var content: [String: JSONValue] = [
+        "nominal": JSONValue(variance.nominalValues[place]),
+        "variance": JSONValue(indices.variance), "constant": .bool(indices.isConstant),
+        "factors": .array(
+          variance.factors.enumerated().map { factor, name in
+            .object([
+              "id": .string(name.id), "first-order": json(indices.firstOrder[factor]),
+              "total": json(indices.total[factor]),
+            ])
+          }),
+      ]
+      switch target {
+      case .rankShift: content["of"] = .string("rank-shift")
+      case .rank(let row):
+        content["of"] = .string("rank")
+        content["id"] = .string(rows[row].id)
+      case .score(let row):
+        content["of"] = .string("score")
+        content["id"] = .string(rows[row].id)
+      }
+      return .object(content)
+    }
+    self = JSONValue.document(
+      "heng-index-variance",
+      variance.model.factorJSON.merging([
+        "label": JSONValue(subject.label),
+        "samples": JSONValue(Double(variance.settings.sampleCount)),
+        "evaluations": JSONValue(Double(variance.evaluationCount)),
+        "seed": .string("\(variance.seed)"), "targets": .array(targets),
+      ]) { $1 })
+  }
+}
