@@ -69,9 +69,8 @@ let package = Package(
     .target(
       name: "HengFormats",
       dependencies: [
-        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity",
-        "HengTrends",
-        "HengWorkbooks",
+        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(

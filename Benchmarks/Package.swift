@@ -22,6 +22,8 @@ let package = Package(
       name: "Workloads",
       dependencies: [
         .product(name: "COpenBLAS", package: "heng"),
+        .product(name: "HengFormats", package: "heng"),
+        .product(name: "HengIndex", package: "heng"),
         .product(name: "HengModel", package: "heng"),
         .product(name: "HengNumerics", package: "heng"),
         .product(name: "HengScoring", package: "heng"),

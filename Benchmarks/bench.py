@@ -37,6 +37,8 @@ ROWS = [
     ("one drag in the workbench, 200 × 60, all intervals", "drag", None, None, 16 * MS),
     ("Sobol' indices, D = 20, N = 4096, 1 task", "sobol-indices-1-task", SALIB, None, None),
     ("Sobol' indices, D = 20, N = 4096, 2 tasks", "sobol-indices-2-tasks", SALIB, 15, 0.1),
+    ("composite index of 51 × 49, all steps from raw data to ranks", "index-replay", None, None, 0.2 * MS),
+    ("its Sobol' indices: 2 choices and 59 weights, N = 1024", "index-variance", None, None, 1),
     ("`heng score` of the source case, a new process", "heng-score", None, None, 30 * MS),
     ("`heng score -o` of 10⁵ departments × 16 rows in one CSV", "score-table", CSV, None, 3),
 ]

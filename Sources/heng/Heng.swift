@@ -15,7 +15,7 @@ struct Heng: AsyncParsableCommand {
     subcommands: [
       ScoreCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self,
       WhatIfCommand.self, StabilityCommand.self, RobustnessCommand.self, VarianceCommand.self,
-      TrendCommand.self, IndexCommand.self,
+      TrendCommand.self, IndexCommand.self, WeightsCommand.self,
       FormCommand.self, ReportCommand.self, NotebookCommand.self, ServeCommand.self,
     ])
 }

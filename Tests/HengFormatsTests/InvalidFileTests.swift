@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HengFormats
+import HengIndex
 import HengModel
 import HengTestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// A file with a mistake, and the diagnostics expected of it beside it.
 struct InvalidFile: Sendable, CustomTestStringConvertible {
   enum Kind: String, CaseIterable, Sendable {
-    case scheme, evaluation, overlay, variance, deflator, table
+    case scheme, evaluation, overlay, variance, deflator, table, judgements
   }
 
   static let fixtures = "Tests/HengFormatsTests/Fixtures"
@@ -44,12 +45,20 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
         _ = try OverlayFile(path: path).overlay(for: scheme)
       case .variance: _ = try VarianceFile(path: path).plan()
       case .deflator: _ = try DeflatorFile.table(path: path)
+      case .judgements: _ = try JudgementFile(path: path).weights(by: method)
       case .table: _ = try EvaluationBatch(paths: [path]).scores { _, _ in 0 }
       }
       return nil
     } catch {
       return error.diagnostics
     }
+  }
+
+  /// The method that a judgement file names.
+  private var method: JudgementMethod {
+    let text = ProjectFiles.text(path) ?? ""
+    return JudgementMethod.allCases.first { text.contains("\nmethod: \($0.rawValue)\n") }
+      ?? .bestWorst
   }
 
   /// Diagnostics as text without the folders of the fixtures, English lines before Chinese ones.
@@ -146,7 +155,9 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     "repeated-column", "wrong-cell-count", "unclosed-quote", "stray-quote", "date-for-number",
     "repeated-year", "not-a-workbook",
     "not-a-fact", "wrong-item-count", "unknown-dimension", "row-without-measure",
-    "unknown-budget-line", "part-of-itself", "prior-fact",
+    "unknown-budget-line", "part-of-itself", "prior-fact", "not-a-judgement-file",
+    "missing-judgement", "too-few-indicators", "unequal-to-itself", "not-reciprocal",
+    "compared-twice", "best-is-worst", "budget-missed", "no-points",
   ]
 
   @Test func `has a fixture for every code that a file can cause`() {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HengFormats
+import HengIndex
 import HengModel
 import HengScoring
 import HengTestSupport
@@ -128,6 +129,23 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
         let overlay = try OverlayFile(path: path).overlay(for: evaluation.scheme)
         // A cut of grades or bands may leave a judgement without its marks, which is told too.
         _ = try? evaluation.applying(overlay).score()
+      } catch {
+        check(error, of: path)
+      }
+    }
+  }
+
+  @Test(arguments: JudgementSample.all, 0..<8 as Range<UInt64>)
+  func `derives weights from, or tells the mistakes of, a damaged judgement file`(
+    sample: JudgementSample, seed: UInt64
+  ) throws {
+    let folder = try TemporaryFolder()
+    var mutator = Mutator(random: RepeatableRandom(seed: seed &* 7))
+    for _ in 0..<100 {
+      let path = try folder.write(mutator.mutated(Array(sample.text.utf8)), to: "damaged.yaml")
+      do throws(InvalidFiles) {
+        let weights = try JudgementFile(path: path).weights(by: sample.method).weights
+        #expect(abs(weights.reduce(0, +) - 1) < 1e-9 && weights.allSatisfy { $0 >= 0 })
       } catch {
         check(error, of: path)
       }

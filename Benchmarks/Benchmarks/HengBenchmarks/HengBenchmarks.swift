@@ -56,6 +56,19 @@ let benchmarks: @Sendable () -> Void = {
     for number in benchmark.scaledIterations { blackHole(try work.step(tenths: 1 + number % 90)) }
   }
 
+  Benchmark("index-replay", configuration: configuration) { benchmark in
+    let work = try IndexWork()
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { blackHole(try work.replay()) }
+  }
+  Benchmark("index-variance", configuration: configuration) { benchmark in
+    let work = try IndexWork()
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations {
+      blackHole(try await work.variance(sampleCount: 1024, taskCount: 1))
+    }
+  }
+
   func sobolIndices(_ name: String, taskCount: Int) {
     Benchmark(name, configuration: configuration) { benchmark in
       try await withTaskExecutorPreference(QueueExecutor.shared) {

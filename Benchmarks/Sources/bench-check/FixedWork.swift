@@ -9,6 +9,8 @@ enum FixedWork: String, CaseIterable {
   case sobolIndices = "sobol-indices"
   case smallProducts = "small-products"
   case drag
+  case indexReplay = "index-replay"
+  case indexVariance = "index-variance"
 
   /// Does the work.
   func run() async throws {
@@ -24,6 +26,10 @@ enum FixedWork: String, CaseIterable {
     case .drag:
       let work = try DragWork()
       for tenths in 1...100 { _ = try work.step(tenths: tenths) }
+    case .indexReplay:
+      let work = try IndexWork()
+      for _ in 0..<500 { _ = try work.replay() }
+    case .indexVariance: _ = try await IndexWork().variance(sampleCount: 1024, taskCount: 1)
     }
   }
 }

@@ -17,6 +17,7 @@ package enum AnalysisProblem: Hashable, Sendable {
   case variance(VarianceProblem)
   case trend(TrendProblem)
   case index(IndexFileProblem)
+  case weights(WeightProblem)
 
   var code: String {
     switch self {
@@ -42,6 +43,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .variance(let problem): problem.code
     case .trend(let problem): problem.code
     case .index(let problem): problem.code
+    case .weights(let problem): problem.code
     }
   }
 
@@ -76,6 +78,7 @@ package enum AnalysisProblem: Hashable, Sendable {
     case .variance(let problem): problem.message
     case .trend(let problem): problem.message
     case .index(let problem): problem.message
+    case .weights(let problem): problem.message
     case .emptyBox:
       LocalizedText(
         zh: "没有权重落在这些界限之内：下限之和不得超过满分，上限之和不得低于满分",

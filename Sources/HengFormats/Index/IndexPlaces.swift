@@ -114,7 +114,8 @@ struct IndexPlaces: Sendable {
 }
 
 extension WeightingError {
-  fileprivate var indicator: Int? {
+  /// The indicator that is at fault, among those that the method looked at.
+  var indicator: Int? {
     switch self {
     case .nonFiniteValue(_, let indicator), .constantIndicator(let indicator),
       .negativeValue(_, _, let indicator), .nonPositiveValue(_, _, let indicator):
@@ -123,7 +124,8 @@ extension WeightingError {
     }
   }
 
-  fileprivate var unit: Int? {
+  /// The row that is at fault, among those that the method looked at.
+  var unit: Int? {
     switch self {
     case .nonFiniteValue(let unit, _), .negativeValue(_, let unit, _),
       .nonPositiveValue(_, let unit, _):

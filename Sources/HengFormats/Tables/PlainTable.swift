@@ -27,15 +27,16 @@ struct PlainTable {
 
   /// Reads a table, or reports what keeps it from being read.
   ///
-  /// The column names are the first row that has the most of those that are looked for.
+  /// The column names are the first row that has the most of those that are looked for, or the
+  /// first row with two filled cells if none are.
   ///
   /// - Parameters:
   ///   - path: The table.
   ///   - sheet: The sheet of a workbook, and where it is named.
-  ///   - wanted: The columns that are looked for, folded.
+  ///   - wanted: The columns that are looked for, folded; `nil` if any will do.
   ///   - context: Takes the mistakes; its path is the table's.
   init?(
-    path: String, sheet: (name: String, place: FileLocation)?, wanted: Set<String>,
+    path: String, sheet: (name: String, place: FileLocation)?, wanted: Set<String>?,
     in context: ReadingContext
   ) {
     (self.path, self.context) = (path, context)
@@ -61,7 +62,7 @@ struct PlainTable {
   }
 
   private mutating func read(
-    _ source: some TableRows, _ wanted: Set<String>
+    _ source: some TableRows, _ wanted: Set<String>?
   ) throws(InvalidFiles) {
     var source = source
     sheet = source.sheet
@@ -118,11 +119,16 @@ struct PlainTable {
   }
 
   private static func headerRow(
-    in batch: RecordBatch, _ wanted: Set<String>
+    in batch: RecordBatch, _ wanted: Set<String>?
   ) -> (row: Int, count: Int)? {
     var best: (row: Int, count: Int)?
     for row in 0..<min(batch.rowCount, searchedRows) {
       let names = Set(batch.row(row).map { batch.text($0).foldedName })
+      guard let wanted else {
+        let count = names.count { !$0.isEmpty }
+        if count >= 2 { return (row, count) }
+        continue
+      }
       let count = names.intersection(wanted).count
       if count > best?.count ?? 0 { best = (row, count) }
     }

@@ -1,0 +1,40 @@
+import HengIndex
+import HengModel
+
+/// Reads an order of importance.
+struct OrderReader {
+  let codes: JudgementCodes
+
+  static let keys = ["order"]
+
+  /// Reads the order, from the most important; equal indicators stand in an inner list.
+  ///
+  /// - Returns: A place for each indicator, from 1, equal ones with the same.
+  func places(_ file: MappingReader) -> [Int]? {
+    let context = codes.context
+    guard let node = file.required("order"), let items = context.nonEmptyItems(node) else {
+      return nil
+    }
+    context.doubtedNames = []
+    var places = [Int](repeating: 0, count: codes.count)
+    var lines: [Int: Int] = [:]
+    var place = 1
+    for item in items {
+      var members = [item]
+      if case .list = item.content { members = context.nonEmptyItems(item) ?? [] }
+      for member in members {
+        guard let indicator = codes.indicator(member) else { continue }
+        if let line = lines[indicator] {
+          context.report(
+            .analysis(.weights(.codeTwice(codes.codes[indicator], firstLine: line))), at: member)
+        } else {
+          lines[indicator] = member.line
+          places[indicator] = place
+        }
+      }
+      place += members.count
+    }
+    let isWhole = codes.report(missing: places.indices.filter { places[$0] == 0 }, at: node)
+    return isWhole && context.isClean ? places : nil
+  }
+}

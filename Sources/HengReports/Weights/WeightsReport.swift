@@ -1,0 +1,214 @@
+public import HengIndex
+import HengModel
+import HengNumerics
+
+extension Report {
+  /// Reports weights from the largest to the smallest, and what they follow from.
+  public init(_ derivation: WeightDerivation) {
+    self.init(
+      title: LocalizedText(zh: "权重：", en: "Weights: ") + derivation.titlePart,
+      blocks: [
+        .pairs(derivation.settings + derivation.facts), .table(derivation.table),
+        .list(derivation.notes),
+      ])
+  }
+}
+
+extension WeightDerivation {
+  fileprivate var titlePart: LocalizedText {
+    let name = label ?? LocalizedText(path.split(separator: "/").last.map(String.init) ?? path)
+    return group.map { name + LocalizedText(zh: " · ", en: " · ") + $0 } ?? name
+  }
+
+  fileprivate var settings: [Report.Pair] {
+    var pairs = [Report.Pair(LocalizedText(zh: "方法", en: "Method"), method.text)]
+    if case .values(let values) = basis {
+      let place =
+        stage == .treated
+        ? LocalizedText(
+          zh: "\(path)，处理后的 \(values.rowCount) 行",
+          en: "\(path), \(values.rowCount) rows after treatment")
+        : LocalizedText(zh: "\(path)，\(values.rowCount) 行", en: "\(path), \(values.rowCount) rows")
+      pairs.append(Report.Pair(LocalizedText(zh: "数据", en: "Values"), place))
+    } else {
+      pairs.append(Report.Pair(LocalizedText(zh: "判断", en: "Judgements"), LocalizedText(path)))
+    }
+    if let source {
+      pairs.append(Report.Pair(LocalizedText(zh: "来源", en: "Source"), LocalizedText(source)))
+    }
+    return pairs
+  }
+
+  /// What the method found beside the weights.
+  fileprivate var facts: [Report.Pair] {
+    switch basis {
+    case .values(let values): values.facts
+    case .comparisons(let process): process.facts(indicators)
+    case .bestWorst(let method): method.facts(indicators)
+    case .budget(let experts):
+      [
+        Report.Pair(
+          LocalizedText(zh: "专家", en: "Experts"),
+          LocalizedText(
+            zh: "\(experts.shares.count) 位，各分 \(experts.budget.shortText) 点",
+            en: "\(experts.shares.count), \(experts.budget.shortText) points each"))
+      ]
+    case .preferences, .swings, .order: []
+    }
+  }
+
+  // MARK: The table
+
+  /// Decimal places of weights in the table.
+  private static let places = 4
+
+  fileprivate var table: Table {
+    let hasNames = indicators.contains { $0.label != LocalizedText($0.id) }
+    let weights = weights
+    let own = ownColumns
+    var columns: [Table.Column] = [
+      .init(LocalizedText(zh: "次序", en: "Rank"), .trailing),
+      .init(LocalizedText(zh: "指标", en: "Indicator")),
+    ]
+    if hasNames { columns.append(.init(LocalizedText(zh: "名称", en: "Name"), wraps: true)) }
+    columns.append(.init(LocalizedText(zh: "权重", en: "Weight"), .trailing))
+    return Table(
+      columns: columns + own.map(\.column),
+      rows: ranking.map { indicator, rank in
+        var cells: [LocalizedText] = ["\(rank)", LocalizedText(indicators[indicator].id)]
+        if hasNames { cells.append(indicators[indicator].label) }
+        cells.append(LocalizedText(weights[indicator].decimalText(digits: Self.places)))
+        return Table.Row(cells + own.map { $0.text(indicator) })
+      })
+  }
+
+  /// A column of the method's own.
+  private struct OwnColumn {
+    var column: Table.Column
+    var text: (_ indicator: Int) -> LocalizedText
+
+    init(
+      _ title: LocalizedText, _ alignment: Table.Alignment = .trailing,
+      _ text: @escaping (_ indicator: Int) -> LocalizedText
+    ) {
+      column = Table.Column(title, alignment)
+      self.text = text
+    }
+
+    /// A column of numbers.
+    static func numbers(_ title: LocalizedText, _ numbers: [Double], digits: Int = 4) -> OwnColumn {
+      OwnColumn(title) { LocalizedText(numbers[$0].decimalText(digits: digits)) }
+    }
+  }
+
+  private var ownColumns: [OwnColumn] {
+    switch basis {
+    case .values(let values):
+      let direction = OwnColumn(LocalizedText(zh: "方向", en: "Better"), .leading) {
+        values.directions[$0] == .largerIsBetter
+          ? LocalizedText(zh: "越大越好", en: "larger") : LocalizedText(zh: "越小越好", en: "smaller")
+      }
+      return [direction] + Self.ownColumns(of: values.detail)
+    case .budget(let experts):
+      let parts = indicators.indices.map(experts.shares(ofIndicator:))
+      return [
+        OwnColumn(LocalizedText(zh: "标准差", en: "Deviation")) { indicator in
+          LocalizedText(
+            experts.deviation(ofIndicator: indicator)?.decimalText(digits: Self.places) ?? "–")
+        },
+        .numbers(LocalizedText(zh: "最小", en: "Lowest"), parts.map { $0.min() ?? 0 }),
+        .numbers(LocalizedText(zh: "最大", en: "Highest"), parts.map { $0.max() ?? 0 }),
+      ]
+    case .swings(let points, _):
+      return [
+        OwnColumn(LocalizedText(zh: "点数", en: "Points")) { LocalizedText(points[$0].shortText) }
+      ]
+    case .order(let places, _):
+      return [OwnColumn(LocalizedText(zh: "所排位次", en: "Place given")) { "\(places[$0])" }]
+    case .comparisons, .bestWorst, .preferences: return []
+    }
+  }
+
+  private static func ownColumns(of detail: ValueWeights.Detail) -> [OwnColumn] {
+    switch detail {
+    case .information(let information):
+      [.numbers(LocalizedText(zh: "信息量 C", en: "Information C"), information)]
+    case .factors(let entropy, let losses):
+      [
+        .numbers(LocalizedText(zh: "熵权", en: "By entropy"), entropy),
+        .numbers(LocalizedText("CILOS"), losses),
+      ]
+    case .components(let components):
+      [
+        OwnColumn(LocalizedText(zh: "所属主成分", en: "Component")) { indicator in
+          "\(components.strongest(ofIndicator: indicator) + 1)"
+        },
+        OwnColumn(LocalizedText(zh: "载荷", en: "Loading")) { indicator in
+          let component = components.strongest(ofIndicator: indicator)
+          return LocalizedText(components.loadings[indicator, component].decimalText(digits: 2))
+        },
+      ]
+    case .none: []
+    }
+  }
+
+  // MARK: Notes
+
+  fileprivate var notes: [LocalizedText] {
+    var notes = [method.note]
+    if case .values = basis, method != .objective(.equal) {
+      notes.append(
+        LocalizedText(
+          zh: "权重只出自这些数据，不说明重要性；数据一变，权重就变",
+          en:
+            "the weights come from these values alone and say nothing of importance; with other values they are others"
+        ))
+    }
+    if !leftOut.isEmpty {
+      notes.append(
+        LocalizedText(
+          zh: "未作指标的列：\(leftOut.joined(separator: "、"))",
+          en: "columns that aren't taken as indicators: \(leftOut.joined(separator: ", "))"))
+    }
+    notes.append(
+      areSiblings
+        ? LocalizedText(zh: "可贴入指数文件的 steps：", en: "to paste into the steps of an index file: ")
+          + LocalizedText(weightLine)
+        : LocalizedText(
+          zh: "这些指标不是同一项的下级，而指数文件按每一项的下级定权重；请用 --group 逐项求出",
+          en:
+            "these indicators aren't the parts of one whole, by which index files set weights; take one group at a time with --group"
+        ))
+    return notes
+  }
+
+  /// Decimal places of weights in a line of YAML, as many as tell them apart in any total.
+  private static let linePlaces = 6
+
+  /// The weights as a step of an index file.
+  private var weightLine: String {
+    let pairs = zip(indicators, weights).map { indicator, weight in
+      "\(indicator.id.yamlKey): \(weight.decimalText(digits: Self.linePlaces))"
+    }
+    return "weight: { own: { \(pairs.joined(separator: ", ")) } }"
+  }
+}
+
+extension RotatedComponents {
+  /// The component in which an indicator's scaled squared loading is largest, the first of equals.
+  fileprivate func strongest(ofIndicator indicator: Int) -> Int {
+    let row = scaledSquaredLoadings.row(indicator)
+    return row.indices.max { row[$0] < row[$1] || (row[$0] == row[$1] && $0 > $1) } ?? 0
+  }
+}
+
+extension String {
+  /// The text as a key of a YAML flow mapping, in quotes unless it is plainly a word.
+  fileprivate var yamlKey: String {
+    let isPlain =
+      first?.isLetter == true
+      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "." }
+    if isPlain { return self }
+    return "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
