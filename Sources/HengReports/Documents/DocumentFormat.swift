@@ -25,11 +25,21 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Throws: `ZipWritingError` if the parts of a word processor's document can't be packed.
   public func bytes(of document: ReportDocument, in language: Language) throws -> [UInt8]? {
+    try bytes(of: Report(document), in: language)
+  }
+
+  /// Returns a report as the bytes of a file, or `nil` for a workbook, which is written by way of a
+  /// file.
+  ///
+  /// - Throws: `ZipWritingError` if the parts of a word processor's document can't be packed.
+  public func bytes(
+    of report: @autoclosure () -> Report, in language: Language
+  ) throws -> [UInt8]? {
     switch self {
     case .xlsx: nil
-    case .html: Array(HTMLWriter(language: language).text(of: Report(document)).utf8)
-    case .docx: try DocxWriter(language: language).bytes(of: Report(document))
-    case .md: Array(MarkdownWriter(language: language).text(of: Report(document)).utf8)
+    case .html: Array(HTMLWriter(language: language).text(of: report()).utf8)
+    case .docx: try DocxWriter(language: language).bytes(of: report())
+    case .md: Array(MarkdownWriter(language: language).text(of: report()).utf8)
     }
   }
 }

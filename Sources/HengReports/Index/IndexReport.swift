@@ -3,7 +3,11 @@ import HengModel
 
 extension Report {
   /// Reports an index: scores and ranks, the steps with their effect, and the weights.
-  public init(_ subject: IndexSubject) {
+  ///
+  /// - Parameters:
+  ///   - subject: The index.
+  ///   - isDrawn: Whether the scores are drawn too, for documents.
+  public init(_ subject: IndexSubject, isDrawn: Bool = false) {
     self.init(title: LocalizedText(zh: "综合指数：", en: "Composite index: ") + subject.label)
     let result = subject.shown
     blocks = [.pairs(subject.heading)]
@@ -14,6 +18,14 @@ extension Report {
       blocks += [
         .heading(LocalizedText(zh: "得分与名次", en: "Scores and ranks")), .table(result.rankTable),
       ]
+    }
+    if isDrawn {
+      blocks.append(
+        .figure(
+          Figure(
+            svg: LocalizedText(zh: subject.chart(.chinese), en: subject.chart(.english)),
+            caption: LocalizedText(zh: "各单位的指数", en: "The index of every unit"),
+            alternative: nil)))
     }
     blocks += [
       .heading(LocalizedText(zh: "步骤", en: "Steps")), .table(result.stepTable),

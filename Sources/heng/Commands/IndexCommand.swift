@@ -3,6 +3,7 @@ import HengFormats
 import HengIndex
 import HengReports
 import HengSensitivity
+import HengWorkbooks
 
 struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,11 +38,25 @@ struct IndexCommand: AsyncParsableCommand {
       """)
   var analysis: Analysis?
 
+  @Option(
+    name: .customShort("o"),
+    help: "Write the index to FILE.html, .docx, .md or .xlsx instead. 输出文件。")
+  var outputFile: String?
+
   @OptionGroup var settings: IndexAnalysisOptions
   @OptionGroup var plot: PlotOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try settings.validate(for: analysis) }
+  func validate() throws {
+    try settings.validate(for: analysis)
+    guard let outputFile else { return }
+    if DocumentFormat(path: outputFile) == nil {
+      throw ValidationError("-o takes a file that ends in .html, .docx, .md or .xlsx")
+    }
+    if output.json || analysis != nil {
+      throw ValidationError("-o writes the index itself; leave out --json and --analysis")
+    }
+  }
 
   func run() async throws {
     try await output.reporting {
@@ -50,7 +65,11 @@ struct IndexCommand: AsyncParsableCommand {
       switch analysis {
       case nil:
         try plot.write(subject.chart(output.language))
-        try output.write(Report(subject), json: JSONValue(subject))
+        if let outputFile {
+          try write(subject, to: outputFile)
+        } else {
+          try output.write(Report(subject), json: JSONValue(subject))
+        }
       case .leaveOneOut:
         if let level = settings.level { try index.check(level: level, of: "--level") }
         let found = LeaveOneOut(subject.shown, level: settings.level, topCount: settings.top)
@@ -76,6 +95,17 @@ struct IndexCommand: AsyncParsableCommand {
         try plot.write(variance.chart(subject, output.language))
         try output.write(Report(variance, of: subject), json: JSONValue(variance, of: subject))
       }
+    }
+  }
+}
+
+extension IndexCommand {
+  private func write(_ subject: IndexSubject, to file: String) throws {
+    let report = Report(subject, isDrawn: true)
+    if let bytes = try DocumentFormat(path: file)?.bytes(of: report, in: output.language) {
+      try OutputFile.write(bytes, to: file)
+    } else {
+      try OutputFile.write(Workbook(subject, output.language), to: file)
     }
   }
 }
