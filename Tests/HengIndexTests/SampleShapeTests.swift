@@ -1,3 +1,4 @@
+import HengIndex
 import HengNumerics
 import Testing
 

@@ -30,6 +30,23 @@ extension IndexFileProblem {
       LocalizedText(
         zh: "“\(group.zh)”下级的权重全为 0", en: "all parts of “\(group.en)” have the weight 0; give one a weight")
     case .aggregation(let error, let group, let part, let unit): error.message(group, part, unit)
+    case .notAWeightedSum(let group, let method):
+      LocalizedText(
+        zh: "“\(group.zh)”以 \(method) 合成，而计分和权重分析要求各级都是加权平均（arithmetic）；"
+          + "heng index 可照原样计算",
+        en: "“\(group.en)” is put together by \(method), and marks and analyses of weights need "
+          + "weighted sums (arithmetic) throughout; heng index shows the index as it is")
+    case .gapInWeightedSum(let indicator, let unit):
+      LocalizedText(
+        zh: "\(unit.zh)缺“\(indicator.zh)”，其余指标的权重因此改变，不是同一加权和；"
+          + "请先插补（impute）或筛去（screen），heng index 可照原样计算",
+        en: "\(unit.en) has no “\(indicator.en)”, so that its other weights differ and there is no "
+          + "one weighted sum; impute the value or screen the unit out, or let heng index show the "
+          + "index as it is")
+    case .noYear:
+      LocalizedText(
+        zh: "没有年度；请写上 year: 2024 之类，或在 data 中以 year 指明年度列",
+        en: "there is no year; add one such as year: 2024, or name the column of years under data")
     default: LocalizedText(code)
     }
   }

@@ -56,6 +56,11 @@ package enum IndexFileProblem: Hashable, Sendable {
   case aggregation(
     AggregationError, group: LocalizedText, part: LocalizedText?, unit: LocalizedText?)
 
+  // MARK: The index as scores
+  case notAWeightedSum(group: LocalizedText, method: String)
+  case gapInWeightedSum(indicator: LocalizedText, unit: LocalizedText)
+  case noYear
+
   var code: String {
     switch self {
     case .unknownElement: "unknown-indicator"
@@ -95,6 +100,8 @@ package enum IndexFileProblem: Hashable, Sendable {
     case .noReference: "unknown-unit-name"
     case .weighting, .weightingNeedsAll: "cannot-weight"
     case .aggregation: "cannot-aggregate"
+    case .notAWeightedSum, .gapInWeightedSum: "not-a-weighted-sum"
+    case .noYear: "missing-key"
     }
   }
 

@@ -77,7 +77,7 @@ extension Problem {
     case .statusContradictsValue: "status-contradicts-value"
     case .judgement(let problem, _): problem.code
     case .noSuchRow: "unknown-indicator"
-    case .severalEvaluations: "several-evaluations"
+    case .severalEvaluations, .unitNotNamed: "several-evaluations"
     case .unscorable: "unscorable"
     case .impossibleSurvey: "impossible-survey"
     case .unknownDimension: "unknown-dimension"

@@ -177,6 +177,11 @@ extension Problem {
       LocalizedText(
         zh: "这里有 \(count) 份评价，应指明其中一份",
         en: "found \(count) evaluations, expected one; name its file")
+    case .unitNotNamed(let count):
+      LocalizedText(
+        zh: "这里有 \(count) 份评价，请以 --unit 指明单位，必要时以 --year 指明年度",
+        en: "found \(count) evaluations, expected one; name the unit by --unit, and the year by "
+          + "--year if it has several")
     case .unscorable(let reason):
       LocalizedText(zh: "无法计分：\(reason)", en: "can't be scored: \(reason)")
     case .impossibleSurvey(let satisfied, let asked, let population):

@@ -111,6 +111,7 @@ package enum Problem: Hashable, Sendable {
   case judgement(JudgementProblem, row: LocalizedText)
   case noSuchRow(String, nearest: String?, known: [String])
   case severalEvaluations(Int)
+  case unitNotNamed(Int)
   case unscorable(String)
   case impossibleSurvey(satisfied: Int, asked: Int, population: Int?)
 

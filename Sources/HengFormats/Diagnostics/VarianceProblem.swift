@@ -82,8 +82,8 @@ package enum VarianceProblem: Hashable, Sendable {
         en: "one unit has no rank; take score or grade")
     case .noGrade:
       LocalizedText(
-        zh: "方案只有一部分，不定等级，请改用 score 或 rank",
-        en: "the scheme is known in part and gives no grade; take score or rank")
+        zh: "方案不定等级，请改用 score 或 rank",
+        en: "the scheme gives no grades; take score or rank")
     case .rangeWithoutEnds(let text):
       LocalizedText(
         zh: "区间“\(text)”应有两端，均匀取值", en: "interval “\(text)” needs two ends to take values from")

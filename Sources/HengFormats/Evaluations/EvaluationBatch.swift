@@ -5,14 +5,15 @@ import Synchronization
 
 /// The evaluations that some paths mean, scored on every processor.
 public struct EvaluationBatch: Sendable {
-  /// Evaluation files that follow each other, or a table of evaluations.
+  /// Evaluation files that follow each other, a table of evaluations, or the units of an index.
   private enum Part: Sendable {
     case files([String])
     case table(EvaluationTable)
+    case index(IndexEvaluations)
   }
 
   private let parts: [Part]
-  private let paths: [String]
+  let paths: [String]
 
   /// How many runs the work is cut into; what comes out doesn't depend on it.
   package var runCount = ProcessInfo.processInfo.activeProcessorCount
@@ -25,8 +26,11 @@ public struct EvaluationBatch: Sendable {
   public var fileCount: Int? {
     var count = 0
     for part in parts {
-      guard case .files(let files) = part else { return nil }
-      count += files.count
+      switch part {
+      case .files(let files): count += files.count
+      case .index(let index): count += index.count
+      case .table: return nil
+      }
     }
     return count
   }
@@ -36,9 +40,10 @@ public struct EvaluationBatch: Sendable {
     if parts.count == 1, case .files(let files) = parts[0] { files.count == 1 } else { false }
   }
 
-  /// Finds the evaluation files and tables at some paths.
+  /// Finds the evaluation files, tables and indices at some paths.
   ///
-  /// - Throws: ``InvalidFiles`` with every path that means none, and the mistakes of column maps.
+  /// - Throws: ``InvalidFiles`` with every path that means none, and the mistakes of column maps and
+  ///   indices.
   public init(paths: [String]) throws(InvalidFiles) {
     var parts: [Part] = []
     var mistakes: [Diagnostic] = []
@@ -53,6 +58,8 @@ public struct EvaluationBatch: Sendable {
         }
         if files == [path], EvaluationTable.isMap(atPath: path) {
           parts.append(.table(try EvaluationTable(path: path)))
+        } else if files == [path], IndexFile.isIndex(atPath: path) {
+          parts.append(.index(try IndexEvaluations(path: path)))
         } else if case .files(let before)? = parts.last {
           parts[parts.count - 1] = .files(before + files)
         } else {
@@ -75,6 +82,7 @@ public struct EvaluationBatch: Sendable {
       switch part {
       case .files(let files): count += files.count
       case .table(let table): count += try table.rowCount()
+      case .index(let index): count += index.count
       }
     }
     return count
@@ -153,7 +161,16 @@ public struct EvaluationBatch: Sendable {
       do throws(InvalidFiles) {
         switch part {
         case .files(let files):
-          let kept = try kept(of: files, progress: advance, keeping: ofFile)
+          let kept = try kept(
+            files.count, progress: advance,
+            loading: {
+              let loader = EvaluationLoader()
+              return { place throws(InvalidFiles) in try loader.load(files[place]) }
+            }, keeping: ofFile)
+          if mistakes.isEmpty { sink(kept) }
+        case .index(let index):
+          let kept = try kept(
+            index.count, progress: advance, loading: { index.evaluation }, keeping: ofFile)
           if mistakes.isEmpty { sink(kept) }
         case .table(let table):
           let isClean = mistakes.isEmpty
@@ -168,15 +185,20 @@ public struct EvaluationBatch: Sendable {
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
   }
 
+  /// Loads an evaluation by its place.
+  private typealias Load = (_ place: Int) throws(InvalidFiles) -> LoadedEvaluation
+
+  /// Scores evaluations on every processor; each run of them is loaded by one function.
   private func kept<Kept: Sendable>(
-    of files: [String], progress: @escaping @Sendable (Int) -> Void,
+    _ count: Int, progress: @escaping @Sendable (Int) -> Void,
+    loading makeLoad: @escaping @Sendable () -> Load,
     keeping keep: @escaping @Sendable (LoadedEvaluation, EvaluationScore) -> Kept
   ) throws(InvalidFiles) -> [Kept] {
     let begun = Mutex(0)
     let outcomes = Mutex([Int: Outcome<Kept>]())
-    let runs = EvaluationBatch.runs(of: files, count: runCount)
+    let runs = EvaluationBatch.runs(of: count, count: runCount)
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
-      let outcome = EvaluationBatch.outcome(of: runs[number], keeping: keep) {
+      let outcome = EvaluationBatch.outcome(of: runs[number], makeLoad(), keeping: keep) {
         progress(
           begun.withLock { count in
             count += 1
@@ -208,15 +230,14 @@ public struct EvaluationBatch: Sendable {
   private static let mistakeLimit = 1_000
 
   private static func outcome<Kept>(
-    of files: ArraySlice<String>, keeping keep: (LoadedEvaluation, EvaluationScore) -> Kept,
-    progress: () -> Void
+    of places: Range<Int>, _ load: Load,
+    keeping keep: (LoadedEvaluation, EvaluationScore) -> Kept, progress: () -> Void
   ) -> Outcome<Kept> {
-    let loader = EvaluationLoader()
     var outcome = Outcome<Kept>()
-    for file in files {
+    for place in places {
       progress()
       do throws(InvalidFiles) {
-        let loaded = try loader.load(file)
+        let loaded = try load(place)
         let score = try loaded.score()
         if outcome.mistakes.isEmpty { outcome.kept.append(keep(loaded, score)) }
       } catch {
@@ -227,11 +248,11 @@ public struct EvaluationBatch: Sendable {
     return outcome
   }
 
-  /// Cuts files into runs of nearly equal length.
-  private static func runs(of files: [String], count: Int) -> [ArraySlice<String>] {
-    let count = max(1, min(count, files.count))
+  /// Cuts places into runs of nearly equal length.
+  private static func runs(of placeCount: Int, count: Int) -> [Range<Int>] {
+    let count = max(1, min(count, placeCount))
     return (0..<count).map { number in
-      files[(files.count * number / count)..<(files.count * (number + 1) / count)]
+      (placeCount * number / count)..<(placeCount * (number + 1) / count)
     }
   }
 }

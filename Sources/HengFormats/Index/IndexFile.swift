@@ -8,8 +8,8 @@ public struct IndexFile: Sendable {
   private let root: SourceNode
 
   private static let keys = [
-    "heng-index", "label", "source", "licence", "note", "synthetic", "data", "indicators", "steps",
-    "choices", "weight-noise",
+    "heng-index", "label", "source", "licence", "note", "synthetic", "year", "data", "indicators",
+    "steps", "choices", "weight-noise",
   ]
 
   /// Opens a file and checks that it is an index file.
@@ -51,6 +51,7 @@ public struct IndexFile: Sendable {
     let licence = file.optional("licence").flatMap(context.text)
     let note = file.optional("note").flatMap(context.label)
     let isSynthetic = file.optional("synthetic").flatMap(context.boolean) ?? false
+    let year = file.optional("year").flatMap { context.integer($0, in: EvaluationReader.years) }
     let references = IndexTableReferences(path: path, context: context)
     let data = file.required("data").flatMap(references.data)
     let indicators = file.required("indicators").flatMap { references.table($0)?.table }
@@ -87,8 +88,9 @@ public struct IndexFile: Sendable {
     mistakes += dataContext.takeDiagnostics()
     guard let label, let tree, let loaded, let indicatorTable else { return nil }
     return LoadedIndex(
-      path: path, label: label, source: source, licence: licence, note: note, isSynthetic: isSynthetic,
-      pipeline: IndexPipeline(loaded.data, tree), specification: specification, choices: choices,
+      path: path, label: label, source: source, licence: licence, note: note,
+      isSynthetic: isSynthetic, year: year, pipeline: IndexPipeline(loaded.data, tree),
+      specification: specification, choices: choices,
       places: IndexPlaces(
         path: path, steps: steps ?? root, indicators: .init(indicatorTable.table),
         data: .init(dataTable), indicatorColumns: loaded.columns),

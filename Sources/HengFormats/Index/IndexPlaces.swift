@@ -62,9 +62,7 @@ struct IndexPlaces: Sendable {
       row.map { pipeline.data.rows[screened?[$0] ?? $0].label }
     }
     func step(_ name: String) -> FileLocation {
-      if let option { return FileLocation(path: option) }
-      let node = steps[name] ?? steps
-      return FileLocation(path: path, line: node.line, column: node.column)
+      option.map { FileLocation(path: $0) } ?? self.step(name)
     }
     func at(_ location: FileLocation, _ problem: IndexFileProblem) -> Diagnostic {
       Diagnostic(.analysis(.index(problem)), at: location)
@@ -110,6 +108,12 @@ struct IndexPlaces: Sendable {
 
   private func header(_ id: String, _ tree: IndicatorTree) -> FileLocation {
     data.location(tree.column(of: id).map { data.header[indicatorColumns[$0]] } ?? data.header[0])
+  }
+
+  /// Returns the place of a step, or of all steps where it isn't written.
+  func step(_ name: String) -> FileLocation {
+    let node = steps[name] ?? steps
+    return FileLocation(path: path, line: node.line, column: node.column)
   }
 }
 

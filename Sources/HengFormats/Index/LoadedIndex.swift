@@ -15,6 +15,8 @@ public struct LoadedIndex: Sendable {
   public let note: LocalizedText?
   /// Whether the data is made up.
   public let isSynthetic: Bool
+  /// The year that the data is of, where no column has it.
+  public let year: Int?
   /// The data and the indicators.
   public let pipeline: IndexPipeline
   /// The steps as the file has them.

@@ -100,7 +100,7 @@ extension ReadCell {
     case .uncalculated: ""
     case .number(let digits):
       if isPercent, let share = Rational(decimal: digits) {
-        (share * 100).shortText(digits: 12) + "%"
+        (share * 100).description + "%"
       } else {
         digits
       }

@@ -23,7 +23,7 @@ public struct AggregationPlan: Hashable, Sendable {
   }
 
   /// The method of a group.
-  func method(of element: IndexElement, level: Int) -> Aggregation {
+  package func method(of element: IndexElement, level: Int) -> Aggregation {
     own[element.id] ?? ofLevel[level] ?? common
   }
 }

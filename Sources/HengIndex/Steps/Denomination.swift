@@ -7,7 +7,7 @@ public enum Denomination: Hashable, Sendable {
   /// A column of data, by code.
   case by(String)
 
-  func column(of element: IndexElement) -> String? {
+  package func column(of element: IndexElement) -> String? {
     switch self {
     case .asTabled: element.denominator
     case .none: nil

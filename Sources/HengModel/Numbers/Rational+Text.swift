@@ -113,12 +113,18 @@ extension Rational {
     } ?? 0
   }
 
-  /// Writes the exact decimal if there is one, else the value rounded to some digits.
+  /// A decimal with more places than these isn't short.
+  private static let shortPlaces = 10
+
+  /// Writes the exact decimal if there is one that is short, else the value rounded to some digits.
   ///
-  /// - Parameter digits: The decimal places of a value whose expansion never ends.
+  /// - Parameter digits: The decimal places of a value whose expansion never ends, or goes on for
+  ///   more than 10 places.
   /// - Returns: Plain decimal text.
   public func shortText(digits: Int = 4) -> String {
-    exactDecimalText ?? decimalText(digits: digits)
+    guard let text = exactDecimalText else { return decimalText(digits: digits) }
+    let places = text.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
+    return places > max(Rational.shortPlaces, digits) ? decimalText(digits: digits) : text
   }
 }
 

@@ -23,7 +23,7 @@ public struct Grade: Hashable, Sendable {
   }
 }
 
-/// The grades of a scheme, from best to worst, which together cover every possible total.
+/// The grades of a scheme, from best to worst, which together cover every possible total, or none.
 public struct GradeScale: Hashable, Sendable {
   /// The grades from best to worst.
   public var grades: [Grade]

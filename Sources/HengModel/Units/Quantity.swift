@@ -33,7 +33,8 @@ public struct Quantity: Hashable, Sendable {
   ///   - digits: The decimal places of a figure whose expansion never ends.
   /// - Returns: The text with the unit in each language.
   public func text(in unit: UnitOfMeasure, digits: Int = 4) -> LocalizedText {
-    let figure = figure(in: unit).shortText(digits: digits)
+    let exact = figure(in: unit)
+    let figure = exact.exactDecimalText ?? exact.decimalText(digits: digits)
     let gap = UnitOfMeasure.gap(before: unit.symbol)
     return LocalizedText(zh: figure + gap + unit.symbol, en: figure + gap + unit.englishSymbol)
   }

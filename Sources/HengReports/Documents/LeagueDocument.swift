@@ -209,8 +209,7 @@ struct LeagueSection {
 extension Table {
   fileprivate var withoutFirstColumn: Table {
     var table = self
-    table.columns.removeFirst()
-    for place in table.rows.indices { table.rows[place].cells.removeFirst() }
+    table.removeColumn(0)
     return table
   }
 }

@@ -64,4 +64,11 @@ public struct Table: Hashable, Sendable {
     self.footer = footer
     self.mergedColumnCount = mergedColumnCount
   }
+
+  /// Takes out a column, counted from 0, with its cells.
+  mutating func removeColumn(_ column: Int) {
+    columns.remove(at: column)
+    for row in rows.indices { rows[row].cells.remove(at: column) }
+    footer?.cells.remove(at: column)
+  }
 }

@@ -15,6 +15,8 @@ public struct LeagueEntry: Hashable, Sendable {
   public var scheme: LocalizedText
   /// Whether only a part of the scheme is known.
   public var isPartial: Bool
+  /// Whether totals under the scheme have grades.
+  public var hasGrades: Bool
   /// Whether the data is made up.
   public var isSynthetic: Bool
   /// The full marks of the known rows.
@@ -55,6 +57,7 @@ public struct LeagueEntry: Hashable, Sendable {
     schemeID = scheme.id
     self.scheme = scheme.label
     isPartial = scheme.isPartial
+    hasGrades = scheme.hasGrades
     self.isSynthetic = isSynthetic
     fullMarks = scheme.knownMarks
     total = summary.total
@@ -169,6 +172,18 @@ extension LeagueEntry {
   }
 
   static func table(_ entries: [LeagueEntry]) -> Table {
+    var table = wholeTable(entries)
+    // A partial scheme's league says why there are no grades, others have no word about them.
+    if !entries.contains(where: { $0.hasGrades || $0.isPartial }) {
+      table.removeColumn(gradeColumn)
+    }
+    return table
+  }
+
+  /// The place of the grades among the columns.
+  private static let gradeColumn = 4
+
+  private static func wholeTable(_ entries: [LeagueEntry]) -> Table {
     Table(
       columns: [
         .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),

@@ -106,7 +106,11 @@ extension EvaluationScore {
             en: "can't be summed: \(marksText(determinedMarks)) marks determined, rows worth "
               + "\(undeterminedFullMarks.shortText()) undetermined") + partialText))
     }
-    if let grade { pairs.append(Report.Pair(LocalizedText(zh: "等级", en: "Grade"), grade.shown)) }
+    if let grade {
+      pairs.append(Report.Pair(LocalizedText(zh: "等级", en: "Grade"), grade.shown))
+    } else if !scheme.isPartial, !scheme.hasGrades {
+      pairs.append(Report.Pair(LocalizedText(zh: "等级", en: "Grade"), .noGrades))
+    }
     pairs.append(
       Report.Pair(
         LocalizedText(zh: "可达区间", en: "Admissible"),

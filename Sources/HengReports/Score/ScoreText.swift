@@ -19,6 +19,11 @@ extension Grade {
   }
 }
 
+extension LocalizedText {
+  /// What is said of grades where a scheme has none.
+  static let noGrades = LocalizedText(zh: "方案不分等级", en: "the scheme has no grades")
+}
+
 extension MarkRounding {
   /// Marks with as many places as the scheme rounds to; exact marks that need more keep them.
   package func text(of marks: Rational) -> String {
@@ -68,7 +73,7 @@ extension RowScore {
       LocalizedText(quantity.value.percentText)
     case .quantity(let quantity):
       Quantity(
-        quantity.figure(in: row.unit).rounded(to: 2, .halfUp) * row.unit.factor,
+        quantity.figure(in: row.unit).roundedForTable * row.unit.factor,
         dimension: quantity.dimension
       ).text(in: row.unit)
     case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
@@ -99,6 +104,12 @@ extension Evidence {
 }
 
 extension Rational {
+  /// The value with two places, or with as many as it takes to tell a small one from nothing.
+  fileprivate var roundedForTable: Rational {
+    let places = stride(from: 2, through: 10, by: 2).first { !rounded(to: $0, .halfUp).isZero }
+    return rounded(to: places ?? 2, .halfUp)
+  }
+
   /// The value as a percentage with two places.
   var percentText: String { (self * 100).decimalText(digits: 2) + "%" }
 

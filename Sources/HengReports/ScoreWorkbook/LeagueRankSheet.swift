@@ -12,7 +12,9 @@ extension LeagueWorkbook {
   /// The columns that have something to show.
   var rankColumns: [RankColumn] {
     let isPublished = entries.contains { $0.published != nil }
-    return (isOfYears ? [] : [.rank]) + [.label, .total, .grade, .least, .most]
+    let isGraded = entries.contains { $0.hasGrades || $0.isPartial }
+    return (isOfYears ? [] : [.rank]) + [.label, .total] + (isGraded ? [.grade] : [])
+      + [.least, .most]
       + (isPublished ? [.published, .check] : [])
   }
 

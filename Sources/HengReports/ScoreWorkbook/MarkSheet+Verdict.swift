@@ -133,6 +133,7 @@ extension ScoreWorkbook {
 
   private var gradeText: LocalizedText {
     guard !score.scheme.isPartial else { return "" }
+    if !score.scheme.hasGrades { return .noGrades }
     return LocalizedText.joined(
       score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, zh: "；", en: "; ")
   }

@@ -57,6 +57,8 @@ extension ScoredUnits {
           en:
             "the scheme is known in part: weights move inside the known part, and there are no grades"
         ))
+    } else if grades.isEmpty {
+      notes.append(.noGrades)
     }
     return notes
   }

@@ -160,6 +160,7 @@ extension WhatIf {
       outcomes.count(where: \.changesGrade), outcomes.count(where: \.rank.isChange)
     )
     if outcomes.count == 1 {
+      if !before.scheme.isPartial, before.grades.isEmpty { return .noGrades }
       return before.grades.isEmpty
         ? LocalizedText(zh: "方案只有一部分已知，不定等级", en: "the scheme is known in part and has no grades")
         : grades == 0

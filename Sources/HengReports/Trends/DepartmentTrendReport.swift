@@ -12,7 +12,10 @@ extension Report {
     blocks = [.pairs(trend.summary)]
     if !trend.change.movements.isEmpty {
       blocks += [
-        .heading(LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")),
+        .heading(
+          trend.isGraded
+            ? LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")
+            : LocalizedText(zh: "得分与名次", en: "Scores and ranks")),
         .table(trend.table),
       ]
     }
@@ -48,6 +51,11 @@ extension DepartmentTrend {
     histories.flatMap(\.scores).compactMap { $0.total?.decimalPlaces }.reduce(2, max)
   }
 
+  /// Whether there is something to say of grades: they are there, or a partial scheme lacks them.
+  fileprivate var isGraded: Bool {
+    histories.contains { $0.scores.contains { $0.scheme.hasGrades || $0.scheme.isPartial } }
+  }
+
   fileprivate var summary: [Report.Pair] {
     func counts(_ part: (LeagueChange.Movement) -> Direction) -> LocalizedText {
       let named = Direction.allCases.compactMap { direction -> LocalizedText? in
@@ -72,6 +80,7 @@ extension DepartmentTrend {
         Report.Pair(LocalizedText(zh: "等级", en: "Grade"), counts(\.grade)),
         Report.Pair(LocalizedText(zh: "名次", en: "Rank"), counts(\.rank)),
       ]
+      if !isGraded { pairs.remove(at: 2) }
     }
     for (label, units) in [
       (LocalizedText(zh: "新增", en: "New"), change.arrived),
@@ -87,7 +96,7 @@ extension DepartmentTrend {
     let order = change.movements.enumerated().sorted {
       ($0.element.later.rank, $0.offset) < ($1.element.later.rank, $1.offset)
     }.map(\.element)
-    return Table(
+    var table = Table(
       columns: [
         .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
         .init(LocalizedText(zh: "单位", en: "Unit")),
@@ -109,6 +118,8 @@ extension DepartmentTrend {
               movement.placesText, movement.gradeText,
             ])
       })
+    if !isGraded { table.removeColumn(table.columns.count - 1) }
+    return table
   }
 
   fileprivate var notes: [LocalizedText] {

@@ -54,6 +54,11 @@ public struct Expression: Hashable, Sendable {
     return found
   }
 
+  /// Whether it adds or subtracts before anything else is done with it.
+  var isSum: Bool {
+    if case .binary(let sign, _, _) = kind { sign == .plus || sign == .minus } else { false }
+  }
+
   /// Calls a function for this node and all below it, from left to right.
   package func visit(_ body: (Expression) -> Void) {
     body(self)

@@ -51,7 +51,9 @@ extension ScoringRule {
           level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation)")
         }, zh: "；", en: "; ")
     case .external(let rule):
-      let parts = [rule.score, rule.outOf].compactMap { $0.map { show($0) } }
+      let parts = [rule.score, rule.outOf].compactMap { part in
+        part.map { $0.expression.isSum ? "(\(show($0)))" : show($0) }
+      }
       let share =
         parts.isEmpty
         ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total")

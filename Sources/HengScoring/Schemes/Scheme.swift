@@ -94,7 +94,7 @@ public struct Scheme: Hashable, Sendable {
   public var fullMarks: Rational
   /// Where and how marks are rounded.
   public var rounding: MarkRounding
-  /// The grades.
+  /// The grades; none where totals are only ranked.
   public var grades: GradeScale
   /// Where the grades' boundaries come from.
   public var gradesProvenance: Provenance
@@ -133,6 +133,9 @@ public struct Scheme: Hashable, Sendable {
 
   /// The customary "达 90% 以上", which includes 90 %.
   public static let customarySatisfactionThreshold = Rational(9, over: 10)
+
+  /// Whether totals have grades, which those of a partial scheme never have.
+  public var hasGrades: Bool { !isPartial && !grades.grades.isEmpty }
 
   /// The marks of the rows that are known.
   public var knownMarks: Rational { rows.reduce(0) { $0 + $1.indicator.fullMarks } }

@@ -162,8 +162,8 @@ extension ScoredUnits {
       upper: Matrix(rows: units.map { $0.admissibleRates.map(\.maximum.doubleValue) }))
   }
 
-  /// The grades from best to worst; none for a partial scheme.
-  public var grades: [Grade] { scheme.isPartial ? [] : scheme.grades.grades }
+  /// The grades from best to worst; none for a partial scheme, or one without grades.
+  public var grades: [Grade] { scheme.hasGrades ? scheme.grades.grades : [] }
 
   /// The lower ends of all grades but the worst, as score rates, from best to worst.
   ///

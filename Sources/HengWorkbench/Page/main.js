@@ -9,6 +9,7 @@ import { openSession } from "./session.js";
 import { setLanguage } from "./language.js";
 import { definePatterns } from "./fills.js";
 import { createFrame } from "./frame.js";
+import { hasGrades } from "./names.js";
 import { showDiagnostics, showGone, showNoDesk } from "./notices.js";
 import { listenForKeys } from "./keys.js";
 import { setState } from "./navigation.js";
@@ -27,6 +28,7 @@ async function start() {
     return showNoDesk();
   }
   for (const unit of store.desk.units) unit.grade ??= null;
+  document.body.classList.toggle("gradeless", !hasGrades());
   store.tree = builtTree(store.desk);
   restoreHistory();
   readAddress();

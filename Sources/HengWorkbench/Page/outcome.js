@@ -4,7 +4,7 @@ import { t } from "./language.js";
 import { committed, store, subscribe } from "./store.js";
 import { settingsText } from "./settings.js";
 import { announce } from "./announce.js";
-import { gradeName, unitName } from "./names.js";
+import { gradeName, hasGrades, unitName } from "./names.js";
 
 export function announceVerdicts() {
   const place = h("p", { class: "outcome", id: "outcome" });
@@ -26,7 +26,7 @@ function againstOfficial() {
   if (!differences.length) return t("outcomeOfficial");
   const grade = units.filter((unit, index) => unit.grade !== grades[index]).length;
   const rank = units.filter((unit, index) => unit.rank !== ranks[index]).length;
-  return store.desk.grades.length
+  return hasGrades()
     ? t("outcomeChanged", { grades: grade, ranks: rank })
     : t("outcomeRanks", { ranks: rank });
 }
@@ -41,6 +41,9 @@ function againstLast(before) {
   const named = changed
     .slice(0, 3)
     .map((index) => t("saidGrade", { unit: unitName(index), grade: gradeName(grades[index]) }));
-  const summary = t("saidChange", { grades: changed.length, ranks: rank });
+  const summary = t(hasGrades() ? "saidChange" : "saidRanks", {
+    grades: changed.length,
+    ranks: rank,
+  });
   return [summary, ...named].join(t("sentenceGap"));
 }

@@ -3,6 +3,7 @@ import { h, replaceChildren, setText, svg } from "./dom.js";
 import { fillScale } from "./fills.js";
 import { say, t } from "./language.js";
 import { Gone, Refused, Unanswerable, get } from "./api.js";
+import { hasGrades } from "./names.js";
 import { committed, store, subscribe } from "./store.js";
 import { settingsPairs, settingsText } from "./settings.js";
 import { createVirtualRows } from "./virtual-rows.js";
@@ -39,7 +40,7 @@ export function createRobustnessView() {
       [
         t("columnRank"),
         t("columnName"),
-        t("gradeProbabilities"),
+        hasGrades() ? t("gradeProbabilities") : "",
         t("expectedRank"),
         t("acceptability"),
         t("meanRank"),
@@ -53,7 +54,7 @@ export function createRobustnessView() {
   function show() {
     if (!store.verdict || store.state.view !== "robustness") return;
     table.setAttribute("aria-rowcount", String(store.desk.units.length + 1));
-    replaceChildren(key, store.desk.grades.length > 0 && createKey());
+    replaceChildren(key, hasGrades() && createKey());
     rows.show(store.verdict.order);
   }
 

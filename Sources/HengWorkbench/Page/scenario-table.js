@@ -4,7 +4,7 @@ import { t } from "./language.js";
 import { createVirtualRows } from "./virtual-rows.js";
 import { rankChange } from "./format.js";
 import { openUnit } from "./navigation.js";
-import { gradeName, unitName } from "./names.js";
+import { gradeName, hasGrades, unitName } from "./names.js";
 
 export function createScenarioTable() {
   let scenarios = [];
@@ -15,7 +15,7 @@ export function createScenarioTable() {
     {
       class: "scenario-table",
       role: "table",
-      "aria-label": t("scenarioTable"),
+      "aria-label": t(hasGrades() ? "scenarioTable" : "scenarioRanks"),
       id: "scenario-table",
       hidden: true,
     },
@@ -92,7 +92,7 @@ export function createScenarioTable() {
               "span",
               { class: "soft" },
               index
-                ? t("changedCounts", { grades: changed.grades, ranks: changed.ranks })
+                ? t(hasGrades() ? "changedCounts" : "changedRanks", changed)
                 : t("measure"),
             ),
           ),

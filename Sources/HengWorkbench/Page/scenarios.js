@@ -2,6 +2,7 @@
 import { h, replaceChildren } from "./dom.js";
 import { t } from "./language.js";
 import { Gone, Refused, Unanswerable, get } from "./api.js";
+import { hasGrades } from "./names.js";
 import { store, subscribe } from "./store.js";
 import { formatScenario } from "./state.js";
 import { showMarkup } from "./fragment.js";
@@ -63,7 +64,7 @@ export function createScenariosView() {
         h("h2", {}, t("scenarios")),
         list.element,
         error,
-        h("h2", {}, t("scenarioTable")),
+        h("h2", {}, t(hasGrades() ? "scenarioTable" : "scenarioRanks")),
         table.element,
       ),
       h("div", {}, h("h2", {}, t("slope")), plate),

@@ -6,7 +6,7 @@ import { roundedUp } from "./layout.js";
 import { visibleNodes } from "./tree.js";
 import { createWeightRow } from "./weight-row.js";
 import { setState } from "./navigation.js";
-import { unitName } from "./names.js";
+import { hasGrades, unitName } from "./names.js";
 
 export function createWeightsPanel() {
   const { tree, desk } = store;
@@ -151,7 +151,7 @@ function createOnlyUnit() {
   const label = h("label", { class: "inline only-unit" }, input, name);
   subscribe("state", () => {
     const { unit, onlyUnit } = store.state;
-    label.hidden = unit === null;
+    label.hidden = unit === null || !hasGrades();
     input.checked = onlyUnit;
     if (unit !== null) setText(name, t("onlyUnit", { unit: unitName(unit) }));
   });
@@ -163,13 +163,13 @@ function createBandLegend() {
   subscribe("state", () => {
     const { unit, onlyUnit } = store.state;
     const entries = [
-      ["grades", onlyUnit && unit !== null ? t("bandUnit") : t("bandGrades")],
+      hasGrades() && ["grades", onlyUnit && unit !== null ? t("bandUnit") : t("bandGrades")],
       ["order", t("bandOrder")],
       ["top", t("bandTop", { n: topCount() })],
     ];
     replaceChildren(
       element,
-      entries.map(([kind, label]) =>
+      entries.filter(Boolean).map(([kind, label]) =>
         h(
           "span",
           { class: "entry" },

@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
       checked) and notices (no fault, such as a rounding gap). Of several evaluations errors and \
       warnings are told and the rest is counted; --json has all. A PATH is an evaluation file, a \
       data-entry workbook that was filled in (see heng form), a folder with either, a folder of \
-      such folders, or a file that says what the columns of a table mean (heng-table: 1). The \
+      such folders, a file that says what the columns of a table mean (heng-table: 1), or an index \
+      whose units are evaluations of one scheme (heng-index: 1). The \
       exit code is 1 if something weighs as much as --fail-on says, or more; that nothing is \
       found doesn't mean that a report is right.
       """)

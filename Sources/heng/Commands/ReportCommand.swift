@@ -13,8 +13,9 @@ struct ReportCommand: ParsableCommand {
       for what the data doesn't know; several years of one unit a comparison; other evaluations a \
       league with the reasons. The file's ending chooses the format. Without -o, Markdown goes to \
       standard output. A PATH is an evaluation file, a data-entry workbook that was filled in (see \
-      heng form), a folder with either, a folder of such folders, or a file that says what the \
-      columns of a table mean (heng-table: 1).
+      heng form), a folder with either, a folder of such folders, a file that says what the \
+      columns of a table mean (heng-table: 1), or an index whose units are evaluations of one \
+      scheme (heng-index: 1).
       """)
 
   @Argument(help: "Evaluations. 评价文件、填报表、表格对应文件或文件夹。")

@@ -12,8 +12,9 @@ struct ScoreCommand: ParsableCommand {
     abstract: "Score one evaluation, or many as a league table. 计算得分。",
     discussion: """
       A PATH is an evaluation file, a data-entry workbook that was filled in (see heng form), a \
-      folder with either, a folder of such folders, or a file that says what the columns of a \
-      table mean (heng-table: 1). With -o the scores go to a \
+      folder with either, a folder of such folders, a file that says what the columns of a \
+      table mean (heng-table: 1), or an index whose units are evaluations of one scheme \
+      (heng-index: 1). With -o the scores go to a \
       CSV file in the order of the input, one unit a line; all are to be scored by the same rows.
       """)
 

@@ -11,7 +11,8 @@ struct TrendCommand: ParsableCommand {
       Evaluations of one unit show its years, those of several units who rose and fell; with --gap \
       two units are compared in one year (--to, otherwise the latest). A PATH is an evaluation \
       file, a data-entry workbook that was filled in (see heng form), a folder with either, a \
-      folder of such folders, or a file that says what the columns of a table mean (heng-table: 1).
+      folder of such folders, a file that says what the columns of a table mean (heng-table: 1), \
+      or an index whose units are evaluations of one scheme (heng-index: 1).
       """)
 
   @Argument(help: "Evaluations of any units and years. 评价文件、填报表、表格对应文件或文件夹。")

@@ -95,7 +95,7 @@ extension NotebookSubject {
           zh: "**含合成数据**：纯属虚构，不指任何真实单位。",
           en: "**Some of the data is synthetic**: made up, about no real unit."))
     }
-    if scheme.isPartial { statements.append(scores[0].partialStatement) }
+    if let missing = scores[0].gradeStatement { statements.append(missing) }
     let open = scores.count { $0.total == nil }
     if open > 0 {
       statements.append(
@@ -158,7 +158,7 @@ extension EvaluationScore {
             one is left out of this file.
             """))
     }
-    if scheme.isPartial { statements.append(partialStatement) }
+    if let missing = gradeStatement { statements.append(missing) }
     let range = "\\" + rangeText(admissible)
     statements.append(
       admissible.minimum == admissible.maximum
@@ -194,9 +194,13 @@ extension EvaluationScore {
     return statements
   }
 
-  /// What a scheme that is known in part leaves out.
-  fileprivate var partialStatement: LocalizedText {
-    LocalizedText(
+  /// Why there are no grades; `nil` if there are.
+  fileprivate var gradeStatement: LocalizedText? {
+    if scheme.hasGrades { return nil }
+    if !scheme.isPartial {
+      return LocalizedText(zh: "方案不分等级。", en: "The scheme has no grades.")
+    }
+    return LocalizedText(
       zh: "方案不完整：全表 \(scheme.fullMarks) 分中只知 \(scheme.knownMarks) 分，合计只含已知部分，不定等级，也不含等级的概率。",
       en: """
         The scheme is known in part, \(scheme.knownMarks) of \(scheme.fullMarks) marks: totals cover that part, \
