@@ -38,5 +38,7 @@ notebooks: build
 	  $(heng) notebook datasets/hengshan-civil-affairs-2023 --lang $$language \
 	    --output notebooks-export/hengshan-civil-affairs-2023.$$language.ipynb && \
 	  $(heng) notebook datasets/synthetic-county/2023 --lang $$language \
-	    --output notebooks-export/synthetic-county-2023.$$language.ipynb || exit; \
+	    --output notebooks-export/synthetic-county-2023.$$language.ipynb && \
+	  $(heng) notebook datasets/asem/index.yaml --lang $$language \
+	    --output notebooks-export/asem.$$language.ipynb || exit; \
 	done

@@ -15,7 +15,7 @@ import Testing
   /// A table of a case whose cells need no quotes.
   private func table(_ path: String) -> [[String]] {
     let text = ProjectFiles.text(ProjectFiles.path("Tests/HengIndexTests/Cases/\(path)")) ?? ""
-    return text.split(separator: "\n").map {
+    return text.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
   }

@@ -10,6 +10,8 @@ import Testing
     (source, "hengshan-civil-affairs-2023.en", "en"),
     ("datasets/synthetic-county/2023", "synthetic-county-2023.zh", "zh"),
     ("datasets/synthetic-county/2023", "synthetic-county-2023.en", "en"),
+    ("datasets/asem/index.yaml", "asem.zh", "zh"),
+    ("datasets/asem/index.yaml", "asem.en", "en"),
   ]
 
   @Test(arguments: exported)
@@ -31,7 +33,9 @@ import Testing
     (["--help"], 0), ([], 64), ([source], 64), ([source, "-o", "a.json"], 64),
     (["-o", "a.ipynb"], 64), ([source, "-o", "a.ipynb", "--lang", "fr"], 64),
     (["datasets/guantang-township-2023/evaluation.yaml", source, "-o", "never.ipynb"], 65),
-    (["no/such", "-o", "never.ipynb"], 66), ([source, "-o", "no/such/folder/a.ipynb"], 73),
+    (["no/such", "-o", "never.ipynb"], 66),
+    (["datasets/asem/index.yaml", source, "-o", "never.ipynb"], 65),
+    ([source, "-o", "no/such/folder/a.ipynb"], 73),
   ]
 
   @Test(arguments: exitCodes)
@@ -54,5 +58,14 @@ import Testing
       "notebook", Self.source, "\(Self.source)/self-evaluation-form.yaml", "-o", "never.ipynb")
     #expect(result.status == 65)
     #expect(result.errors.contains("[different-rows]"))
+  }
+
+  @Test func `tells what is wrong with an index file`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("heng-index: 1\nlabel: 甲\n", to: "index.yaml")
+    let result = try Command.run("notebook", path, "-o", folder.path + "/never.ipynb")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("index.yaml:1:1") && result.errors.contains("indicators"))
+    #expect(ProjectFiles.text(folder.path + "/never.ipynb") == nil)
   }
 }

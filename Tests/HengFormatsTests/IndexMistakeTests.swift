@@ -85,7 +85,8 @@ import Testing
   @Test func `weights that are all zero are told at the parent`() throws {
     let indicators = SmallIndex.indicators.replacing("2,1,1,95", with: "2,1,0,95")
       .replacing("2,-1,1,", with: "2,-1,0,")
-    #expect(try SmallIndex(indicators: indicators).mistakes() == ["indicators.csv:3:20 weights-all-zero"])
+    #expect(
+      try SmallIndex(indicators: indicators).mistakes() == ["indicators.csv:3:20 weights-all-zero"])
   }
 
   @Test func `a constant indicator is told with the remedy`() throws {
@@ -97,7 +98,8 @@ import Testing
     #expect(index.messages()[0].contains("set goalposts for it under normalize.own"))
     let mended = try SmallIndex(
       data: data,
-      steps: "{ normalize: { own: { debt: { method: goalposts, lower: 0, upper: 5 } }, method: min-max } }"
+      steps:
+        "{ normalize: { own: { debt: { method: goalposts, lower: 0, upper: 5 } }, method: min-max } }"
     )
     #expect(mended.mistakes() == [])
   }
@@ -120,7 +122,9 @@ import Testing
     ("{ normalize: { method: goalposts, lower: 5, upper: 1 } }", "index.yaml:5:59 empty-interval"),
     ("{ normalize: { method: goalposts, lower: 5 } }", "index.yaml:5:21 missing-key"),
     ("{ normalize: { method: min-max, from: 10, to: 1 } }", "index.yaml:5:54 empty-interval"),
-    ("{ normalize: { method: min-max, own: { dept: rank } } }", "index.yaml:5:47 unknown-indicator"),
+    (
+      "{ normalize: { method: min-max, own: { dept: rank } } }", "index.yaml:5:47 unknown-indicator"
+    ),
     ("{ impute: { method: group-mean } }", "index.yaml:5:18 missing-key"),
     ("{ impute: { method: group-mean, by: sort } }", "index.yaml:5:44 unknown-column"),
     ("{ denominate: { method: by, column: haeds } }", "index.yaml:5:44 unknown-column"),

@@ -1,37 +1,18 @@
-"""Runs the exported notebooks, tampered ones and random ones in Jupyter, each in a fresh kernel."""
+"""Runs the exported notebooks of scores, tampered ones and random ones, each in a fresh kernel."""
 
-import copy
-import json
-import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import nbformat
-from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
 import evaluations  # noqa: E402
-from execution import run  # noqa: E402
+from execution import cell, is_of_an_index, refuse, run  # noqa: E402
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
-LITERAL = re.compile(r"^DATA = json\.loads\(r'''\n(.*)\n'''\)$", re.DOTALL)
-
-
-def cell(notebook, name):
-    return next(cell for cell in notebook.cells if cell.id == name)
-
-
-def tampered(notebook, change):
-    """The notebook with its data changed by a function."""
-    notebook = copy.deepcopy(notebook)
-    source = cell(notebook, "data")
-    data = json.loads(LITERAL.match(source.source).group(1))
-    change(data)
-    source.source = "DATA = json.loads(r'''\n" + json.dumps(data).replace("'", "\\u0027") + "\n''')"
-    return notebook
 
 
 def change_fact(data):
@@ -84,6 +65,8 @@ def check_exported():
     assert files, "no exported notebooks"
     for file in files:
         notebook = nbformat.read(file, as_version=4)
+        if is_of_an_index(notebook):
+            continue
         for name in ("compare", "what-if", "probability"):
             assert "check(" in cell(notebook, name).source, f"{file.name}: {name} compares nothing"
         opened = [output for item in notebook.cells for output in item.get("outputs", [])]
@@ -92,14 +75,7 @@ def check_exported():
         print(f"{file.name}: {run(notebook)[0]} figures equal")
         if ".en." in file.name:
             continue
-        for change in CHANGES:
-            try:
-                run(tampered(notebook, change))
-            except CellExecutionError as error:
-                assert "AssertionError" in str(error), error
-            else:
-                raise AssertionError(f"{file.name} runs in spite of {change.__name__}")
-        print(f"{file.name}: {len(CHANGES)} tampered copies refused")
+        refuse(file.name, notebook, CHANGES)
 
 
 def exported(paths, folder, language):

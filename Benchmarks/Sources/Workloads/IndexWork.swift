@@ -12,7 +12,9 @@ public struct IndexWork: Sendable {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     index = try IndexFile(path: "/\(root)/datasets/asem/index.yaml").load()
     let nominal = index.specification
-    let normalizations = [Normalization.minMax(from: 1, to: 100), .zScore(mean: 100, deviation: 10)]
+    let normalizations: [Normalization] = [
+      .minMax(from: 1, to: 100), .zScore(mean: 100, deviation: 10),
+    ]
     let means = [Aggregation.arithmeticMean, .geometricMean]
     let specifications = means.flatMap { mean in
       normalizations.map { normalization in

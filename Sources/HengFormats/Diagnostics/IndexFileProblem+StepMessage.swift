@@ -20,15 +20,19 @@ extension IndexFileProblem {
         en: "“\(indicator.en)” is normalized to a target and the indicator table gives none")
     case .noReference(let id):
       LocalizedText(
-        zh: "没有参照单位“\(id)”，或已被筛去", en: "there is no unit “\(id)” to refer to, or it was screened out")
+        zh: "没有参照单位“\(id)”，或已被筛去",
+        en: "there is no unit “\(id)” to refer to, or it was screened out")
     case .weighting(let error, let group, let part, let unit): error.message(group, part, unit)
     case .weightingNeedsAll(let group, let indicator):
       LocalizedText(
         zh: "“\(group.zh)”的权重不能从不全的数据得出：“\(indicator.zh)”有缺失，请先插补（impute）",
-        en: "weights of “\(group.en)” can't be derived while values of “\(indicator.en)” are missing; impute them first")
+        en:
+          "weights of “\(group.en)” can't be derived while values of “\(indicator.en)” are missing; impute them first"
+      )
     case .weightsAllZero(let group):
       LocalizedText(
-        zh: "“\(group.zh)”下级的权重全为 0", en: "all parts of “\(group.en)” have the weight 0; give one a weight")
+        zh: "“\(group.zh)”下级的权重全为 0",
+        en: "all parts of “\(group.en)” have the weight 0; give one a weight")
     case .aggregation(let error, let group, let part, let unit): error.message(group, part, unit)
     case .notAWeightedSum(let group, let method):
       LocalizedText(
@@ -66,13 +70,22 @@ extension NormalizationError {
       case .nonPositiveMean(let mean):
         ("均值 \(mean) 不为正，不能作分母", "the mean \(mean) isn't positive, and is divided by")
       case .nonPositiveExtreme(let value):
-        ("基准值 \(value) 不为正，不能作分母", "the value of reference \(value) isn't positive, and is divided by")
+        (
+          "基准值 \(value) 不为正，不能作分母",
+          "the value of reference \(value) isn't positive, and is divided by"
+        )
       case .nonPositiveTotal(let total):
         ("总和 \(total) 不为正，不能作分母", "the total \(total) isn't positive, and is divided by")
       case .nonPositiveValue(let value, _):
-        ("逆向指标的值 \(value) 不为正，不能取倒数", "a value of an indicator that is inverted is \(value), not positive")
+        (
+          "逆向指标的值 \(value) 不为正，不能取倒数",
+          "a value of an indicator that is inverted is \(value), not positive"
+        )
       case .targetNotBetter(let target, let worst):
-        ("目标值 \(target) 不优于最差值 \(worst)", "the target \(target) isn't better than the worst value \(worst)")
+        (
+          "目标值 \(target) 不优于最差值 \(worst)",
+          "the target \(target) isn't better than the worst value \(worst)"
+        )
       case .goalpostsNotRising(let lower, let upper):
         ("上下限 \(lower)、\(upper) 应由小到大", "the goalposts \(lower) and \(upper) don't rise")
       case .missingReference: ("参照单位没有数据", "the unit of reference has no value")
@@ -93,7 +106,10 @@ extension WeightingError {
       case .tooFewUnits(let count, let needed):
         ("只有 \(count) 个单位，至少需 \(needed) 个", "there are \(count) units, expected \(needed) or more")
       case .constantIndicator:
-        ("“\(part.zh)”各单位相同", "“\(part.en)” is the same everywhere; take it out or weigh it yourself")
+        (
+          "“\(part.zh)”各单位相同",
+          "“\(part.en)” is the same everywhere; take it out or weigh it yourself"
+        )
       case .negativeValue(let value, _, _), .nonPositiveValue(let value, _, _):
         (
           "\(unit.zh)的“\(part.zh)”为 \(value)，此法需正值，可改用 min-max 从 1 到 100",
@@ -139,7 +155,10 @@ extension AggregationError {
           "“\(part.en)” of \(unit.en) is \(value), and this mean takes no negative values; normalize from 0 to 100, say"
         )
       case .nonPositiveMean(let mean, _):
-        ("\(unit.zh)的均值 \(mean) 不为正", "the mean of \(unit.en) is \(mean), and the penalty divides by it")
+        (
+          "\(unit.zh)的均值 \(mean) 不为正",
+          "the mean of \(unit.en) is \(mean), and the penalty divides by it"
+        )
       case .missingValue:
         (
           "\(unit.zh)缺“\(part.zh)”，此法须逐项比较，请先插补（impute）",

@@ -62,7 +62,8 @@ extension IndexFileProblem {
         en: "\(count) numbers would have to be held, expected at most \(limit); take fewer samples")
     case .noLevel(let level, let depth):
       LocalizedText(
-        zh: "没有第 \(level) 级，应为 1 至 \(depth)", en: "there is no level \(level), expected 1 to \(depth)")
+        zh: "没有第 \(level) 级，应为 1 至 \(depth)",
+        en: "there is no level \(level), expected 1 to \(depth)")
     case .importance(let error): error.message
     default: nil
     }
@@ -78,7 +79,9 @@ extension IndexFileProblem {
     case .misspeltColumn(let name, let nearest):
       LocalizedText(
         zh: "没有列“\(name)”的用法，是否指“\(nearest)”；与指标表无关的列请换个名字",
-        en: "column “\(name)” isn't known; did you mean “\(nearest)”? Give a column of your own another name")
+        en:
+          "column “\(name)” isn't known; did you mean “\(nearest)”? Give a column of your own another name"
+      )
     case .emptyCode:
       LocalizedText(zh: "代码是空的", en: "the code is empty; give the row one")
     case .badDirection(let text):
@@ -88,12 +91,15 @@ extension IndexFileProblem {
     case .wrongLevel(let text, let expected):
       LocalizedText(
         zh: "层级为“\(text)”，按上级推算应为 \(expected)（层级自上而下，指数为 0）",
-        en: "found level “\(text)”, expected \(expected) by its parents: levels count from the top, where the index is 0")
+        en:
+          "found level “\(text)”, expected \(expected) by its parents: levels count from the top, where the index is 0"
+      )
     case .tree(let problem, let nearest): problem.message(nearest)
     case .missingIndicatorColumn(let id, let label, let nearest):
       Problem.emptyFile.unknown(
         zh: "数据表缺少指标“\(label.zh)”的列（列名应为 \(id)）",
-        en: "the table has no column “\(id)” for “\(label.en)”; add it, or take the row out of the indicator table",
+        en:
+          "the table has no column “\(id)” for “\(label.en)”; add it, or take the row out of the indicator table",
         nearest: nearest, choices: [])
     case .missingDataColumn(let name, let nearest):
       Problem.emptyFile.unknown(
@@ -110,7 +116,9 @@ extension IndexFileProblem {
     case .emptyIndicator(let label):
       LocalizedText(
         zh: "指标“\(label.zh)”没有任何数据，请补上数据或从指标表中删去",
-        en: "no unit has a value of “\(label.en)”; fill some in or take it out of the indicator table")
+        en:
+          "no unit has a value of “\(label.en)”; fill some in or take it out of the indicator table"
+      )
     default: nil
     }
   }
@@ -120,10 +128,12 @@ extension ImportanceWeightsError {
   fileprivate var message: LocalizedText {
     switch self {
     case .invalidShare(let share, let id):
-      LocalizedText(zh: "“\(id)”的份额 \(share) 应不小于 0", en: "share \(share) of “\(id)” isn't 0 or more")
+      LocalizedText(
+        zh: "“\(id)”的份额 \(share) 应不小于 0", en: "share \(share) of “\(id)” isn't 0 or more")
     case .nothingWanted(let id):
       LocalizedText(
-        zh: "“\(id)”的下级没有一个要有份额", en: "no part of “\(id)” is to have a share; give one of them some")
+        zh: "“\(id)”的下级没有一个要有份额", en: "no part of “\(id)” is to have a share; give one of them some"
+      )
     case .noVariance(let id):
       LocalizedText(
         zh: "“\(id)”各单位相同，不会有重要性，份额应为 0",
@@ -148,7 +158,9 @@ extension IndicatorTreeProblem {
     case .cycle(let ids):
       LocalizedText(
         zh: "上级关系成环：\(ids.joined(separator: " → "))，请让其中一个指向环外的上级",
-        en: "the parents lead back: \(ids.joined(separator: " → ")); give one of them a parent outside")
+        en:
+          "the parents lead back: \(ids.joined(separator: " → ")); give one of them a parent outside"
+      )
     case .secondRoot(let first):
       LocalizedText(
         zh: "没有上级的只应有一行，“\(first)”已是；请填上级",
@@ -159,10 +171,13 @@ extension IndicatorTreeProblem {
     case .weightsAllZero(let parts):
       LocalizedText(
         zh: "下级 \(parts.joined(separator: "、")) 的权重全为 0，请至少给一个权重",
-        en: "all its parts (\(parts.joined(separator: ", "))) have the weight 0; give one of them a weight")
+        en:
+          "all its parts (\(parts.joined(separator: ", "))) have the weight 0; give one of them a weight"
+      )
     case .aggregateWithDenominator:
       LocalizedText(
-        zh: "分母只用于指标，不用于汇总项", en: "only indicators are divided; remove the denominator of this aggregate")
+        zh: "分母只用于指标，不用于汇总项",
+        en: "only indicators are divided; remove the denominator of this aggregate")
     case .aggregateDirection:
       LocalizedText(
         zh: "汇总项是得分，方向只能为 1", en: "an aggregate is a score, which larger is better; write 1")

@@ -77,7 +77,8 @@ extension Problem {
         en: "not a variance file: expected heng-variance: 1 among its keys")
     case .notAnIndexFile:
       LocalizedText(
-        zh: "不是指数文件：应有键 heng-index: 1", en: "not an index file: expected heng-index: 1 among its keys")
+        zh: "不是指数文件：应有键 heng-index: 1",
+        en: "not an index file: expected heng-index: 1 among its keys")
     case .notAJudgementFile:
       LocalizedText(
         zh: "不是判断文件：应有键 heng-judgements: 1",

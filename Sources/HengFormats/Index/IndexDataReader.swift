@@ -49,13 +49,14 @@ struct IndexDataReader {
     let denominators = denominatorNames.map { (name: $0.text, column: column($0)) }
     let groups = names.groups.map { (name: $0.text, column: column($0)) }
     let code = column(names.code)
-    let year = names.year.map(column)
+    let year = names.year.flatMap(column)
+    let isYearMissing = names.year != nil && year == nil
     let areIndicatorsKnown = !isTreeWhole || !indicators.contains { $0.column == nil }
     guard let code, areIndicatorsKnown, !denominators.contains(where: { $0.column == nil }),
-      !groups.contains(where: { $0.column == nil }), !(year != nil && year! == nil)
+      !groups.contains(where: { $0.column == nil }), !isYearMissing
     else { return nil }
     let columns = indicators.compactMap(\.column)
-    let rows = rows(code: code, year: year ?? nil)
+    let rows = rows(code: code, year: year)
     var isWhole = rows.allSatisfy { $0 != nil }
     func values(_ column: Int) -> [Double?] {
       table.rows.indices.map { row in

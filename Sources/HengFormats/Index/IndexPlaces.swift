@@ -41,6 +41,7 @@ struct IndexPlaces: Sendable {
   ///   - failure: What is wrong.
   ///   - pipeline: The data and the indicators.
   ///   - option: The option that changed steps, which is then the place of mistakes in steps.
+  /// - Returns: A mistake for each problem, in their order.
   func diagnostics(
     of failure: IndexFailure, _ pipeline: IndexPipeline, replayedBy option: String? = nil
   ) -> [Diagnostic] {

@@ -33,8 +33,8 @@ struct IndexStepsReader {
     if let node = steps.optional("screen"), let found = screening(node) { result.screening = found }
     if let node = steps.optional("treat"), let found = treatment(node) { result.treatment = found }
     let normalization = NormalizationReader(context: context)
-    if let found = steps.optional("normalize").flatMap({ normalization.normalization($0, of: tree) })
-    {
+    if let found = steps.optional("normalize").flatMap({ normalization.normalization($0, of: tree) }
+    ) {
       result.normalization = found
     }
     if let found = steps.optional("weight").flatMap(weighting) { result.weighting = found }

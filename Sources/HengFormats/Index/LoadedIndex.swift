@@ -32,6 +32,7 @@ public struct LoadedIndex: Sendable {
   /// Takes every step.
   ///
   /// - Parameter edits: Changes of arguments, such as `normalize.method=z-score`.
+  /// - Returns: The index with every stage on the way to it.
   /// - Throws: ``InvalidFiles`` with everything that keeps the changes from being made, or a step
   ///   from being taken.
   public func run(replaying edits: [String] = []) throws(InvalidFiles) -> IndexResult {
@@ -51,6 +52,7 @@ public struct LoadedIndex: Sendable {
   /// Reads the steps with some of their arguments changed.
   ///
   /// - Parameter edits: Changes such as `normalize.method=z-score`.
+  /// - Returns: Everything that is decided then.
   /// - Throws: ``InvalidFiles`` with every mistake.
   public func specification(
     replaying edits: [String]

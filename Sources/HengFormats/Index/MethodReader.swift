@@ -26,6 +26,7 @@ struct MethodReader {
   ///   - node: A word, or a mapping.
   ///   - others: Keys that may stand beside `method` whatever it is.
   ///   - standard: The method of a mapping without `method`.
+  /// - Returns: The method; `nil` with a report if there is a mistake.
   func method<Word: MethodWord>(
     _ node: SourceNode, beside others: [String] = [], standard: Word? = nil
   ) -> Found<Word>? {
@@ -51,6 +52,7 @@ struct MethodReader {
   ///   - tree: The indicators; `nil` if they couldn't be read, so that no name can be checked.
   ///   - standard: The method of a mapping without `method`.
   ///   - choice: What a word and its arguments mean.
+  /// - Returns: The choices; `nil` with a report if that for all has a mistake.
   func perIndicator<Word: MethodWord, Choice>(
     _ node: SourceNode, of tree: IndicatorTree?, standard: Word? = nil,
     _ choice: (Found<Word>) -> Choice?

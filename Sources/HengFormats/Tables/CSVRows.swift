@@ -50,7 +50,8 @@ struct CSVRows: TableRows {
       throw InvalidFiles(error.problem, at: path)
     }
     if chunk.isEmpty { throw InvalidFiles(.emptyFile, at: path) }
-    separator = path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(countColumns)
+    separator =
+      path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(countColumns)
   }
 
   /// Returns the separator by which the first rows have the most of the columns that are looked

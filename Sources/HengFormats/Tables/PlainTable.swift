@@ -162,6 +162,7 @@ struct PlainTable {
   ///   - row: The row, from 0.
   ///   - column: The column.
   ///   - missing: What is written where there is no value.
+  /// - Returns: The number, NaN where there is none to be read.
   func number(row: Int, column: Int, missing: Set<String> = []) -> Double? {
     let cell = rows[row][column]
     if cell.isUncalculated {

@@ -55,7 +55,7 @@ public struct StackedBarsChart: Hashable, Sendable {
   public func svg(_ language: Language) -> String {
     precondition(
       rows.allSatisfy { $0.parts.count == categories.count }, "a row lacks parts or has too many")
-    let fills = ChartFill.scale(count: categories.count)
+    let fills = categories.count > 1 ? ChartFill.scale(count: categories.count) : [.dark]
     var canvas = ChartCanvas(width: 820, language)
     canvas.heading(title, subtitle)
     if categories.count > 1 {
@@ -96,7 +96,8 @@ public struct StackedBarsChart: Hashable, Sendable {
     var (positive, negative) = (0.0, 0.0)
     for (part, fill) in zip(row.parts, fills) where part != 0 {
       let start = part > 0 ? positive : negative
-      let (from, to) = (axis.position(min(start, start + part)), axis.position(max(start, start + part)))
+      let end = start + part
+      let (from, to) = (axis.position(min(start, end)), axis.position(max(start, end)))
       canvas.box(fill, x: from, y: place.middle - height / 2, width: to - from, height: height)
       if part > 0 { positive += part } else { negative += part }
     }

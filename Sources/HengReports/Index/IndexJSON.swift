@@ -67,7 +67,8 @@ extension IndexResult {
           "step": .string(step.rawValue),
           "arguments": .object(
             Dictionary(
-              specification.arguments(of: step).map { ($0.name, .string($0.value)) }) { $1 }),
+              specification.arguments(of: step).map { ($0.name, .string($0.value)) }
+            ) { $1 }),
           "changed": .array(
             changes(of: step).map { change in
               .object([

@@ -18,7 +18,8 @@ extension IndexResult {
   private func argumentText(_ step: IndexStep) -> LocalizedText {
     let arguments = specification.arguments(of: step)
     let own = arguments.filter { $0.name.hasPrefix("own.") }
-    let shown = arguments.count > Self.argumentLimit ? arguments.filter { !own.contains($0) } : arguments
+    let isLong = arguments.count > Self.argumentLimit
+    let shown = isLong ? arguments.filter { !own.contains($0) } : arguments
     let text = shown.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     guard shown.count < arguments.count else { return LocalizedText(text) }
     let count = Set(own.map { $0.name.split(separator: ".")[1] }).count

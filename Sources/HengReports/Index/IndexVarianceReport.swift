@@ -14,7 +14,8 @@ extension Report {
           .init(
             LocalizedText(zh: "样本", en: "Samples"),
             LocalizedText(
-              zh: "\(variance.settings.sampleCount)，共 \(variance.evaluationCount) 次合成，种子 \(variance.seed)",
+              zh:
+                "\(variance.settings.sampleCount)，共 \(variance.evaluationCount) 次合成，种子 \(variance.seed)",
               en:
                 "\(variance.settings.sampleCount), the index made \(variance.evaluationCount) times, seed \(variance.seed)"
             ))

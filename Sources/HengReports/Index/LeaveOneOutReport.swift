@@ -16,7 +16,8 @@ extension Report {
         } + [
           LocalizedText(
             zh: "剔除一项后，其权重按比例分给同组的其他各项；其他步骤不变。",
-            en: "The weight of what is left out goes to the rest of its group; all other steps stay."
+            en:
+              "The weight of what is left out goes to the rest of its group; all other steps stay."
           )
         ]),
     ]

@@ -20,18 +20,20 @@ extension Report {
             LocalizedText(zh: "组合", en: "Combinations"),
             LocalizedText(
               zh: "\(grid.combinations.count) 种" + (failures > 0 ? "，其中 \(failures) 种不能合成" : ""),
-              en: "\(grid.combinations.count)" + (failures > 0 ? ", \(failures) of which fail" : "")))
+              en: "\(grid.combinations.count)" + (failures > 0 ? ", \(failures) of which fail" : "")
+            ))
         ]),
       .heading(LocalizedText(zh: "各组合与现行名次的差别", en: "Each combination beside the ranks in force")),
       .table(grid.combinationTable),
       .heading(LocalizedText(zh: "各单位的名次", en: "Ranks of each unit")), .table(grid.rankTable),
-      .list(grid.failures(reason) + [
-        LocalizedText(
-          zh: "ρ、τ-b、r_w（重前列）与 WS 为与现行名次的相似程度，1 为相同；“前列”指前 \(grid.topCount) 名。",
-          en:
-            "ρ, τ-b, r_w, in which the top counts more, and WS tell how alike ranks are, 1 being the same; the top is the first \(grid.topCount)."
-        )
-      ]),
+      .list(
+        grid.failures(reason) + [
+          LocalizedText(
+            zh: "ρ、τ-b、r_w（重前列）与 WS 为与现行名次的相似程度，1 为相同；“前列”指前 \(grid.topCount) 名。",
+            en:
+              "ρ, τ-b, r_w, in which the top counts more, and WS tell how alike ranks are, 1 being the same; the top is the first \(grid.topCount)."
+          )
+        ]),
     ]
   }
 }

@@ -10,8 +10,9 @@ struct NotebookCommand: ParsableCommand {
     commandName: "notebook",
     abstract: "Write a Jupyter notebook that computes the results anew in Python. 导出可独立重算的笔记本。",
     discussion: """
-      One evaluation, or several under one scheme. The file opens with Heng's tables and pictures \
-      and carries the data; run in Jupyter, it stops where Python comes to another figure.
+      One evaluation, or several under one scheme, or one index file. The file opens with Heng's \
+      tables and pictures and carries the data; run in Jupyter, it stops where Python comes to \
+      another figure.
       """)
 
   @Argument(help: .evaluationsOfOneScheme)
@@ -30,6 +31,9 @@ struct NotebookCommand: ParsableCommand {
 
   func run() throws {
     try languageOptions.reporting {
+      if let path = paths.first, paths.count == 1, IndexFile.isIndex(atPath: path) {
+        return try writeIndex(at: path)
+      }
       let batch = try EvaluationBatch(paths: paths)
       try batch.checkCount(atMost: NotebookSubject.unitLimit)
       let progress = ProgressLine(total: batch.fileCount)

@@ -11,6 +11,20 @@ extension NotebookSubject {
     ]
   }
 
+  /// How pictures and tables look, after the imports of `plt`, `pd` and `font_manager`.
+  static let display: LocalizedText = #"""
+    # \#(LocalizedText(zh: "能显示中文的字体，取本机有的。", en: "Fonts that can write the names, as far as this machine has them."))
+    fonts = ["Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Micro Hei", "Microsoft YaHei",
+             "SimHei", "DejaVu Sans"]
+    installed = set(font_manager.get_font_names())
+    plt.rcParams["font.family"] = [font for font in fonts if font in installed]
+    plt.rcParams["axes.unicode_minus"] = False
+    # \#(LocalizedText(zh: "名称里的美元符号不是公式。", en: "A dollar sign in a name is no formula."))
+    plt.rcParams["text.parse_math"] = False
+    pd.options.display.html.use_mathjax = False
+    pd.options.display.max_rows = 200
+    """#
+
   private static let setup: LocalizedText = #"""
     import json
     import operator
@@ -22,16 +36,7 @@ extension NotebookSubject {
     import pandas as pd
     from matplotlib import font_manager
 
-    # \#(LocalizedText(zh: "能显示中文的字体，取本机有的。", en: "Fonts that can write the names, as far as this machine has them."))
-    fonts = ["Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Micro Hei", "Microsoft YaHei",
-             "SimHei", "DejaVu Sans"]
-    installed = set(font_manager.get_font_names())
-    plt.rcParams["font.family"] = [font for font in fonts if font in installed]
-    plt.rcParams["axes.unicode_minus"] = False
-    # \#(LocalizedText(zh: "名称里的美元符号不是公式。", en: "A dollar sign in a name is no formula."))
-    plt.rcParams["text.parse_math"] = False
-    pd.options.display.html.use_mathjax = False
-    pd.options.display.max_rows = 200
+    \#(NotebookSubject.display)
 
     checks = 0
 
