@@ -2,6 +2,7 @@ import HengFormats
 import HengIndex
 import HengModel
 import HengTestSupport
+import HengWorkbooks
 import Testing
 
 /// What index files mean.
@@ -141,5 +142,49 @@ import Testing
       data: SmallIndex.data.replacing("served", with: "服务人次"))
     #expect(try chinese.load().pipeline.tree == plain.pipeline.tree)
     #expect(try chinese.load().run().ranks == plain.run().ranks)
+  }
+
+  /// A sheet with the cells of a text, numbers as numbers, below a title.
+  private static func sheet(_ name: String, _ text: String) -> Sheet {
+    var sheet = Sheet(name: name)
+    sheet[1, 1] = Cell(.text("一张有标题的表"))
+    for (row, line) in text.split(separator: "\n").enumerated() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        sheet[row + 3, column + 1] = Cell(
+          Double(cell).map { .number($0) } ?? .text(String(cell)))
+      }
+    }
+    return sheet
+  }
+
+  @Test func `sheets of a workbook read the same, and mistakes name their cells`() throws {
+    let small = try SmallIndex()
+    func index(_ data: String) throws -> String {
+      try WorkbookWriter.write(
+        Workbook(
+          title: "tables",
+          sheets: [Self.sheet("指标", SmallIndex.indicators), Self.sheet("数据", data)]),
+        to: "\(small.folder.path)/tables.xlsx")
+      return try small.folder.write(
+        """
+        heng-index: 1
+        label: 小指数
+        data: { table: tables.xlsx, sheet: 数据, name: name }
+        indicators: { table: tables.xlsx, sheet: 指标 }
+        """, to: "workbook.yaml")
+    }
+    let path = try index(SmallIndex.data)
+    let (found, plain) = (try IndexFile(path: path).load(), try small.load())
+    #expect(found.pipeline.tree == plain.pipeline.tree)
+    #expect(found.pipeline.data == plain.pipeline.data)
+    #expect(try found.run().ranks == plain.run().ranks)
+
+    let damaged = try index(
+      SmallIndex.data.replacing(",80,", with: ",八十,").replacing("30,70,4,300", with: "30,,,"))
+    let error = #expect(throws: InvalidFiles.self) { try IndexFile(path: damaged).load() }
+    #expect(
+      error?.diagnostics.map { "\($0.location.text.split(separator: "/").last ?? "") \($0.code)" }
+        == ["tables.xlsx:数据!E5 not-a-number", "tables.xlsx:数据!A7 empty-row"])
   }
 }

@@ -152,6 +152,55 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Every step with arguments, choices, and noise.
+  private static let index = """
+    heng-index: 1
+    label: { zh: 小指数, en: small index }
+    data: { table: data.csv, code: code, name: name, missing: [NA, "-"] }
+    indicators: indicators.csv
+    steps:
+      denominate: { method: as-tabled, own: { speed: { method: by, column: staff } } }
+      impute: { method: group-mean, by: kind, own: { debt: { method: nearest, count: 2 } } }
+      screen: { at-least: 30%, nonzero: 10%, of: imputed, keep: [civil] }
+      treat: { method: winsorize, skewness: 1, kurtosis: 1, winsorized-points: 1, fallback: log }
+      normalize: { method: min-max, from: 1, own: { debt: { method: goalposts, lower: 0, upper: 5 } } }
+      weight: { method: critic, own: { money: 0.4, people: 0.6 } }
+      aggregate: { method: geometric, levels: { 0: { method: power, exponent: 0.5 } }, at-least: 50% }
+      rank: { ties: dense }
+    choices:
+      - { id: scale, of: normalize.from, options: [1, 5] }
+      - { id: mean, options: [{ id: a, set: { aggregate: arithmetic } }, { id: b, set: { weight: equal } }] }
+    weight-noise: { within: 20%, level: 1 }
+    """
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `makes, or tells the mistakes of, a damaged index`(seed: UInt64) throws {
+    let small = try SmallIndex()
+    let texts = [
+      ("damaged.yaml", MutationTests.index), ("data.csv", SmallIndex.data),
+      ("indicators.csv", SmallIndex.indicators),
+    ]
+    var mutator = Mutator(random: RepeatableRandom(seed: seed &* 11))
+    for round in 0..<60 {
+      for (number, (name, text)) in texts.enumerated() {
+        let isDamaged = round > 0 && round % texts.count == number
+        try small.folder.write(
+          isDamaged ? mutator.mutated(Array(text.utf8)) : Array(text.utf8), to: name)
+      }
+      do throws(InvalidFiles) {
+        let index = try IndexFile(path: "\(small.folder.path)/damaged.yaml").load()
+        _ = try index.run()
+        _ = try index.methodGrid(topCount: 2)
+        _ = try index.model()
+      } catch {
+        #expect(round > 0, "\(error.diagnostics.map { $0.text(.english) })")
+        for diagnostic in error.diagnostics {
+          for language in Language.allCases { #expect(!diagnostic.text(language).isEmpty) }
+        }
+      }
+    }
+  }
+
   private static let variance = """
     heng-variance: 1
     evaluations: [every-rule-evaluation.yaml, every-rule-other.yaml]

@@ -22,15 +22,8 @@ public struct Outranking: Hashable, Sendable {
   /// - Complexity: O(*m*²·*n*) for *m* units and *n* indicators.
   /// - Precondition: All columns have the same length, and each has a weight.
   public init(_ columns: [[Double]], weights: [Double]) throws(AggregationError) {
-    let rowCount = columns.first?.count ?? 0
-    precondition(columns.allSatisfy { $0.count == rowCount }, "the columns differ in length")
-    for (column, values) in columns.enumerated() {
-      for (row, value) in values.enumerated() where !value.isFinite {
-        throw .nonFiniteValue(value, row: row, column: column)
-      }
-    }
     try self.init(
-      Matrix(rowCount: rowCount, columnCount: columns.count, storage: Array(columns.joined())),
+      Matrix(finite: columns),
       WeightedColumns(Array(columns.indices), weights: weights))
   }
 

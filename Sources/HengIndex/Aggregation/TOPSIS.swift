@@ -25,16 +25,9 @@ public struct TOPSIS: Hashable, Sendable {
   /// - Throws: ``AggregationError`` if the weights can't be used or a value isn't finite.
   /// - Precondition: All columns have the same length, and each has a weight.
   public init(_ columns: [[Double]], weights: [Double]) throws(AggregationError) {
-    let rowCount = columns.first?.count ?? 0
-    precondition(columns.allSatisfy { $0.count == rowCount }, "the columns differ in length")
-    for (column, values) in columns.enumerated() {
-      for (row, value) in values.enumerated() where !value.isFinite {
-        throw .nonFiniteValue(value, row: row, column: column)
-      }
-    }
     _ = try WeightedColumns(Array(columns.indices), weights: weights)
     self.init(
-      Matrix(rowCount: rowCount, columnCount: columns.count, storage: Array(columns.joined())),
+      try Matrix(finite: columns),
       columns: Array(columns.indices), weights: weights)
   }
 

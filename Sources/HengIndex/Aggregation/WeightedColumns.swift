@@ -1,3 +1,5 @@
+import HengNumerics
+
 /// The columns of a table that a group aggregates, with weights that sum to 1.
 ///
 /// Columns of weight 0 are left out here, so no method can be changed by them.
@@ -28,5 +30,23 @@ package struct WeightedColumns: Hashable, Sendable {
     places = weights.indices.filter { weights[$0] > 0 }
     self.columns = places.map { columns[$0] }
     self.weights = places.map { weights[$0] / total }
+  }
+}
+
+extension Matrix {
+  /// Puts columns of the same length beside each other.
+  ///
+  /// - Throws: ``AggregationError/nonFiniteValue(_:row:column:)`` for the first such value, column by
+  ///   column.
+  init(finite columns: [[Double]]) throws(AggregationError) {
+    let rowCount = columns.first?.count ?? 0
+    precondition(columns.allSatisfy { $0.count == rowCount }, "the columns differ in length")
+    for (column, values) in columns.enumerated() {
+      for (row, value) in values.enumerated() where !value.isFinite {
+        throw .nonFiniteValue(value, row: row, column: column)
+      }
+    }
+    self.init(
+      rowCount: rowCount, columnCount: columns.count, storage: Array(columns.joined()))
   }
 }

@@ -1,6 +1,4 @@
 import HengIndex
-import HengNumerics
-import Synchronization
 
 /// How much of the variance of scores and ranks each choice of an index is answerable for.
 ///
@@ -10,7 +8,7 @@ import Synchronization
 /// (2005), 307–323.
 public struct IndexVariance: Sendable {
   /// The most numbers that the targets at all points, or the resamples of all samples, may be.
-  public static let numberLimit = 100_000_000
+  public static let numberLimit = SobolEstimation.numberLimit
 
   /// The index as a function of the factors.
   public let model: IndexModel
@@ -45,37 +43,16 @@ public struct IndexVariance: Sendable {
   ) async throws {
     precondition(!targets.isEmpty, "there is nothing to explain")
     if model.factorWidths.isEmpty { throw IndexModelError.noFactors }
-    let design = try SobolDesign(
-      factorWidths: model.factorWidths, sampleCount: settings.sampleCount,
-      scrambling: settings.scrambling.seeded(seed),
-      includesSecondOrder: settings.includesSecondOrder)
-    let resamples = if case .bootstrap(let count) = settings.intervals { count } else { 0 }
-    let size = max(design.rowCount * targets.count, settings.sampleCount * resamples)
-    if size > Self.numberLimit { throw IndexModelError.tooLarge(size, limit: Self.numberLimit) }
-    let done = Mutex(0)
-    let evaluate: @Sendable (Matrix) throws -> Matrix = { points in
-      let outputs = try model.outputs(targets, at: points)
-      progress(
-        done.withLock { count in
-          count += points.rowCount
-          return count
-        })
-      return outputs
+    let estimation = try await SobolEstimation(
+      settings, factorWidths: model.factorWidths, figureCount: targets.count, seed: seed,
+      taskCount: taskCount, progress: progress
+    ) { count in
+      IndexModelError.tooLarge(count, limit: Self.numberLimit)
+    } model: { points in
+      try model.outputs(targets, at: points)
     }
-    switch settings.intervals {
-    case .bootstrap(let count):
-      let outputs = try await SobolOutputs(design: design, taskCount: taskCount, model: evaluate)
-      indices = await outputs.indices(
-        estimator: settings.estimator,
-        bootstrap: RowBootstrap(
-          resampleCount: count, confidence: settings.confidence, seed: seed), taskCount: taskCount)
-      evaluationCount = design.rowCount
-    case .scrambles(let count):
-      indices = try await design.indicesOverScrambles(
-        count, confidence: settings.confidence, estimator: settings.estimator,
-        taskCount: taskCount, model: evaluate)
-      evaluationCount = count * design.rowCount
-    }
+    indices = estimation.indices
+    evaluationCount = estimation.evaluationCount
     self.model = model
     self.targets = targets
     self.settings = settings

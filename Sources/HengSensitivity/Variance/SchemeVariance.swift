@@ -1,11 +1,9 @@
 import HengModel
-import HengNumerics
-import Synchronization
 
 /// How much of the variance of scores, ranks and grades each factor of a scheme is answerable for.
 public struct SchemeVariance: Sendable {
   /// The most numbers that the figures at all points, or the resamples of all samples, may be.
-  public static let numberLimit = 100_000_000
+  public static let numberLimit = SobolEstimation.numberLimit
 
   /// What was analysed, and how.
   public let plan: VariancePlan
@@ -32,39 +30,16 @@ public struct SchemeVariance: Sendable {
   ) async throws {
     let settings = plan.settings
     let model = try SchemeModel(plan.units, factors: plan.factors, targets: plan.targets)
-    let design = try SobolDesign(
-      factorWidths: model.factorWidths, sampleCount: settings.sampleCount,
-      scrambling: settings.scrambling.seeded(seed),
-      includesSecondOrder: settings.includesSecondOrder)
-    let resamples = if case .bootstrap(let count) = settings.intervals { count } else { 0 }
-    let size = max(design.rowCount * plan.targets.count, settings.sampleCount * resamples)
-    if size > Self.numberLimit {
-      throw SchemeVarianceError.tooLarge(size, limit: Self.numberLimit)
+    let estimation = try await SobolEstimation(
+      settings, factorWidths: model.factorWidths, figureCount: plan.targets.count, seed: seed,
+      taskCount: taskCount, progress: progress
+    ) { count in
+      SchemeVarianceError.tooLarge(count, limit: Self.numberLimit)
+    } model: { points in
+      try model.outputs(at: points)
     }
-    let done = Mutex(0)
-    let evaluate: @Sendable (Matrix) throws -> Matrix = { points in
-      let outputs = try model.outputs(at: points)
-      progress(
-        done.withLock { count in
-          count += points.rowCount
-          return count
-        })
-      return outputs
-    }
-    switch settings.intervals {
-    case .bootstrap(let count):
-      let outputs = try await SobolOutputs(design: design, taskCount: taskCount, model: evaluate)
-      indices = await outputs.indices(
-        estimator: settings.estimator,
-        bootstrap: RowBootstrap(
-          resampleCount: count, confidence: settings.confidence, seed: seed), taskCount: taskCount)
-      evaluationCount = design.rowCount
-    case .scrambles(let count):
-      indices = try await design.indicesOverScrambles(
-        count, confidence: settings.confidence, estimator: settings.estimator,
-        taskCount: taskCount, model: evaluate)
-      evaluationCount = count * design.rowCount
-    }
+    indices = estimation.indices
+    evaluationCount = estimation.evaluationCount
     self.plan = plan
     self.seed = seed
     officialValues = UnitFigures(plan.units, targets: plan.targets).officialValues
