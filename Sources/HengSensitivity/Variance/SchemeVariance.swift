@@ -1,4 +1,5 @@
 import HengModel
+import HengNumerics
 
 /// How much of the variance of scores, ranks and grades each factor of a scheme is answerable for.
 public struct SchemeVariance: Sendable {
