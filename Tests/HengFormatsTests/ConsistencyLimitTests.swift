@@ -4,7 +4,7 @@ import HengTestSupport
 import Testing
 
 /// Files that are larger, or more wrong, than any that a person writes.
-@Suite(.timeLimit(.minutes(5))) struct ConsistencyLimitTests {
+@Suite(.timeLimit(.minutes(15))) struct ConsistencyLimitTests {
   private static let scheme = ProjectFiles.path(
     "\(InvalidFile.fixtures)/valid/audited-scheme.yaml")
 

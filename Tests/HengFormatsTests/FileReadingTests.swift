@@ -25,7 +25,7 @@ private func problems(ofEvaluationAt path: String) -> [Problem] {
   }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct FileReadingTests {
+@Suite(.timeLimit(.minutes(15))) struct FileReadingTests {
   private static let sizeLimit = 8 << 20
 
   private let folder: TemporaryFolder

@@ -10,7 +10,7 @@ struct HostileTable: Sendable, CustomTestStringConvertible {
   var expected: [String]
 }
 
-@Suite(.timeLimit(.minutes(2))) struct HostileTableTests {
+@Suite(.timeLimit(.minutes(15))) struct HostileTableTests {
   private static let head = Array("\(SmallTable.header)\n甲,一局,43,1,8\n".utf8)
 
   private static func text(_ text: String, times count: Int) -> [UInt8] {

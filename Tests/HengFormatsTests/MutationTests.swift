@@ -78,7 +78,7 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite(.timeLimit(.minutes(2))) struct MutationTests {
+@Suite(.timeLimit(.minutes(15))) struct MutationTests {
   private static let evaluationPath = ProjectFiles.path(
     "datasets/hengshan-civil-affairs-2023/evaluation.yaml")
 

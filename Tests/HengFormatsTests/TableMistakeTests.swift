@@ -5,7 +5,7 @@ import HengTestSupport
 import Testing
 
 /// What is said of tables with many mistakes, and where.
-@Suite(.timeLimit(.minutes(2))) struct TableMistakeTests {
+@Suite(.timeLimit(.minutes(15))) struct TableMistakeTests {
   private static func mistakes(of table: SmallTable, runs: Int) -> [String] {
     do throws(InvalidFiles) {
       var batch = try EvaluationBatch(paths: [table.path])

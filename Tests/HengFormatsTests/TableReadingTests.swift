@@ -105,7 +105,7 @@ struct FigureCell: Sendable, CustomTestStringConvertible {
   init(_ cell: String, _ value: Rational?) { (self.cell, self.value) = (cell, value) }
 }
 
-@Suite(.timeLimit(.minutes(2))) struct TableReadingTests {
+@Suite(.timeLimit(.minutes(15))) struct TableReadingTests {
   private static let one = SmallTable.Row(
     unit: "甲", name: "一局", year: 2023, facts: ["staff": 43, "budget": 5_536_600], marks: 8)
 

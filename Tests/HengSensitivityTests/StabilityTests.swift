@@ -99,7 +99,7 @@ import Testing
   }
 
   /// A hundred thousand units in the time that it takes to look at each a few times.
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `many units cost time in proportion, and no details`() throws {
     var units = try SmallUnits.random(seed: 4, count: 25)
     while units.units.count < 100_000 { try units.append(units) }

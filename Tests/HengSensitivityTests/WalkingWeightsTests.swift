@@ -191,7 +191,7 @@ import Testing
 
   /// Unit *i* has the rate 1 − *i*·10⁻⁵ everywhere, but unit 50,000 loses 2·10⁻⁵ on indicator 3, so
   /// that it draws level with the next one where half of the weight is on it.
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `a hundred thousand units`() throws {
     let count = 100_000
     var rates = Matrix(rowCount: count, columnCount: 16)

@@ -4,7 +4,7 @@ import HengWorkbooks
 import Testing
 
 /// Files as broken transfers and bad disks leave them: whatever comes of them, nothing crashes.
-@Suite(.timeLimit(.minutes(2))) struct DamageTests {
+@Suite(.timeLimit(.minutes(15))) struct DamageTests {
   private static let names = ["openpyxl", "libreoffice", "xlsxwriter", "strict"]
 
   private static func bytes(_ name: String) throws -> [UInt8] {

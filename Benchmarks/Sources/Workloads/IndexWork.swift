@@ -1,6 +1,6 @@
 import HengFormats
 import HengIndex
-import HengSensitivity
+public import HengSensitivity
 
 /// The composite index of 51 countries and 49 indicators in three levels: datasets/asem.
 public struct IndexWork: Sendable {

@@ -9,6 +9,15 @@ extension IndexFileProblem {
       LocalizedText(
         zh: "“\(indicator.zh)”要除以这里的 0，请更正或留空",
         en: "“\(indicator.en)” is divided by this 0; mend it or leave it empty")
+    case .unknownUnit(let id, let nearest):
+      Problem.emptyFile.unknown(
+        zh: "数据表没有单位“\(id)”", en: "the data has no unit “\(id)”", nearest: nearest, choices: [])
+    case .numbersOutOfRange(let group):
+      LocalizedText(
+        zh: "“\(group.zh)”的得分过大，请改用较小的指数，或先无量纲化到 0 至 100",
+        en:
+          "scores of “\(group.en)” are too large to compute with; take a smaller exponent, or normalize from 0 to 100"
+      )
     case .tooFewUnits(let count):
       LocalizedText(
         zh: "筛选后只剩 \(count) 个单位，至少应有 2 个，请放宽条件",
@@ -31,7 +40,7 @@ extension IndexFileProblem {
       )
     case .weightsAllZero(let group):
       LocalizedText(
-        zh: "“\(group.zh)”下级的权重全为 0",
+        zh: "“\(group.zh)”下级的权重全为 0，请至少给一个权重",
         en: "all parts of “\(group.en)” have the weight 0; give one a weight")
     case .aggregation(let error, let group, let part, let unit): error.message(group, part, unit)
     case .notAWeightedSum(let group, let method):
@@ -64,7 +73,7 @@ extension NormalizationError {
       case .nonFiniteValue(let value, _): ("有不是数的值 \(value)", "a value is \(value)")
       case .constant(let value):
         (
-          "各单位都是 \(value)，无从比较；请用 goalposts 另定上下限，或从指标表中删去",
+          "各单位都是 \(value)，无从比较；请在 normalize.own 中用 goalposts 另定上下限，或从指标表中删去",
           "every unit has \(value), so there is nothing to compare; set goalposts for it under normalize.own, or take it out of the indicator table"
         )
       case .nonPositiveMean(let mean):

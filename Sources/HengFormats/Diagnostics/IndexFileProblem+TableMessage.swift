@@ -97,7 +97,7 @@ extension IndexFileProblem {
     case .tree(let problem, let nearest): problem.message(nearest)
     case .missingIndicatorColumn(let id, let label, let nearest):
       Problem.emptyFile.unknown(
-        zh: "数据表缺少指标“\(label.zh)”的列（列名应为 \(id)）",
+        zh: "数据表缺少指标“\(label.zh)”的列，列名应为代码 \(id) 或名称；请补上，或从指标表中删去这一行",
         en:
           "the table has no column “\(id)” for “\(label.en)”; add it, or take the row out of the indicator table",
         nearest: nearest, choices: [])
@@ -150,7 +150,8 @@ extension IndicatorTreeProblem {
     case .empty: LocalizedText(zh: "指标表没有指标", en: "the indicator table has no rows")
     case .duplicate(let id):
       LocalizedText(
-        zh: "代码“\(id)”已用于前面的一行", en: "code “\(id)” already stands in a row above; use another")
+        zh: "代码“\(id)”已用于前面的一行，请改用别的", en: "code “\(id)” already stands in a row above; use another"
+      )
     case .unknownParent(let id):
       Problem.emptyFile.unknown(
         zh: "没有代码为“\(id)”的上级", en: "no row has the code “\(id)” of this parent",

@@ -46,6 +46,8 @@ package enum IndexFileProblem: Hashable, Sendable {
 
   // MARK: The steps
   case zeroDenominator(indicator: LocalizedText)
+  case unknownUnit(String, nearest: String?)
+  case numbersOutOfRange(group: LocalizedText)
   case tooFewUnits(Int)
   case normalization(NormalizationError, indicator: LocalizedText)
   case noTarget(LocalizedText)
@@ -93,6 +95,8 @@ package enum IndexFileProblem: Hashable, Sendable {
     case .emptyRow: "empty-row"
     case .emptyIndicator: "empty-indicator"
     case .zeroDenominator: "zero-denominator"
+    case .unknownUnit: "unknown-unit-name"
+    case .numbersOutOfRange: "number-out-of-range"
     case .tooFewUnits: "too-few-units"
     case .normalization(.constant, _): "constant-indicator"
     case .normalization: "cannot-normalize"

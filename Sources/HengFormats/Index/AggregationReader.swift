@@ -3,6 +3,10 @@ import HengModel
 
 /// Reads how parts are put together.
 struct AggregationReader {
+  /// Beyond these a power mean is the largest or the smallest value, and powers overflow.
+  private static let exponents = Interval(
+    lower: .init(-100, isClosed: true), upper: .init(100, isClosed: true))
+
   let methods: MethodReader
   let tree: IndicatorTree?
   private var context: ReadingContext { methods.context }
@@ -59,7 +63,8 @@ struct AggregationReader {
     case .harmonic: return .harmonicMean
     case .power:
       return methods.required("exponent", of: found)
-        .flatMap { context.number($0) }.map { .powerMean(exponent: $0.doubleValue) }
+        .flatMap { context.number($0, in: Self.exponents) }
+        .map { .powerMean(exponent: $0.doubleValue) }
     case .median: return .weightedMedian
     case .ordered: return places(found).map { .orderedWeights($0) }
     case .mazziottaPareto: return penalty(found.arguments).map { .mazziottaPareto($0) }

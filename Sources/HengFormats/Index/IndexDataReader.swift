@@ -48,7 +48,7 @@ struct IndexDataReader {
     let indicators = tree.indicators.map { (element: $0, column: column(of: $0)) }
     let denominators = denominatorNames.map { (name: $0.text, column: column($0)) }
     let groups = names.groups.map { (name: $0.text, column: column($0)) }
-    let code = column(names.code)
+    let code = codeColumn
     let year = names.year.flatMap(column)
     let isYearMissing = names.year != nil && year == nil
     let areIndicatorsKnown = !isTreeWhole || !indicators.contains { $0.column == nil }
@@ -67,7 +67,7 @@ struct IndexDataReader {
     }
     let byColumn = columns.map(values)
     let elements = indicators.filter { $0.column != nil }.map(\.element)
-    checkValues(byColumn, columns, elements, specification)
+    checkValues(byColumn, columns, elements, code: code, specification)
     let divisors = denominators.compactMap { pair in pair.column.map { (pair.name, values($0)) } }
     guard isWhole, isTreeWhole else { return nil }
     let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
@@ -82,10 +82,13 @@ struct IndexDataReader {
   /// Reports rows and indicators without values, and indicators with one value only where the
   /// normalization needs a spread; cells that are no numbers are passed over.
   private func checkValues(
-    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement],
+    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
     _ specification: IndexSpecification
   ) {
-    for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
+    for row in table.rows.indices
+    where byColumn.allSatisfy({ $0[row] == nil })
+      && !specification.screening.dropped.contains(table.rows[row][code].text)
+    {
       table.report(.analysis(.index(.emptyRow)), at: table.rows[row][0])
     }
     for (indicator, values) in byColumn.enumerated() {
@@ -107,6 +110,13 @@ struct IndexDataReader {
   }
 
   // MARK: Columns
+
+  /// The column of codes: the one that the spec names, or the first with a customary name.
+  private var codeColumn: Int? {
+    guard names.code.node == nil else { return column(names.code) }
+    let customary = IndexTableColumn.code.names + ["单位代码", "单位"]
+    return customary.lazy.compactMap { table.column(named: $0) }.first ?? column(names.code)
+  }
 
   /// The columns to divide by: those of the indicator table and those of the spec.
   private var denominatorNames: [IndexDataColumns.Name] {

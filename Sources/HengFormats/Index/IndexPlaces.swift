@@ -78,6 +78,11 @@ struct IndexPlaces: Sendable {
       return at(
         data.location(column.map { data.rows[row][$0] } ?? data.rows[row][0]),
         .zeroDenominator(indicator: label(indicator)))
+    case .unknownUnit(let id):
+      let known = pipeline.data.rows.map(\.id)
+      return at(step("screen"), .unknownUnit(id, nearest: NearestName.of(id, among: known)))
+    case .numbersOutOfRange(let group):
+      return at(step("aggregate"), .numbersOutOfRange(group: label(group)))
     case .tooFewUnits(let count): return at(step("screen"), .tooFewUnits(count))
     case .emptyRow(let row): return at(data.location(data.rows[row][0]), .emptyRow)
     case .emptyIndicator(let id): return at(header(id, tree), .emptyIndicator(label(id)))

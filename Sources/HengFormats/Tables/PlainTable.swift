@@ -14,6 +14,8 @@ struct PlainTable {
 
   /// A table with more cells than this is too large for an analysis that holds all of it.
   static let cellLimit = 4_000_000
+  /// Squares of larger numbers, added up, may be too large for double precision.
+  private static let largestNumber = 1e100
   /// The rows among which the column names are looked for, as titles often stand above them.
   private static let searchedRows = 50
 
@@ -174,7 +176,11 @@ struct PlainTable {
     let isPlain = text.utf8.allSatisfy {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || ".-+eE".utf8.contains($0)
     }
-    if isPlain, text.first != "+", let value = Double(text), value.isFinite { return value }
+    if isPlain, text.first != "+", let value = Double(text), value.isFinite {
+      if value.magnitude <= PlainTable.largestNumber { return value }
+      report(.numberOutOfRange(text, range: "[-1e100, 1e100]"), at: cell, ofColumn: column)
+      return .nan
+    }
     context.columnName = header[column].text
     defer { context.columnName = nil }
     let node = SourceNode(

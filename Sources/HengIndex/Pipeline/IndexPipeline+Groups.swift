@@ -16,14 +16,18 @@ extension IndexPipeline {
     let plan = specification.aggregation
     for group in groups {
       let element = tree.elements[group.column]
+      let score: [Double]
       do throws(AggregationError) {
         let columns = try WeightedColumns(group.parts, weights: group.parts.map { weights[$0] })
-        let score = try plan.method(of: element, level: group.level).aggregate(
+        score = try plan.method(of: element, level: group.level).aggregate(
           scores, columns, atLeast: plan.leastPresent)
-        scores.setColumn(group.column, to: score)
       } catch {
         throw IndexFailure(problems: [.aggregation(error, group: element.id)])
       }
+      if score.contains(where: \.isInfinite) {
+        throw IndexFailure(problems: [.numbersOutOfRange(group: element.id)])
+      }
+      scores.setColumn(group.column, to: score)
     }
   }
 }

@@ -5,7 +5,7 @@ extension IndexPipeline {
   package func treated(
     _ specification: IndexSpecification
   ) throws(IndexFailure) -> TreatedIndex {
-    try checkPresence()
+    try checkPresence(dropped: specification.screening.dropped)
     try checkColumns(specification)
     let denominated = try denominated(specification.denomination)
     let imputed = imputed(denominated, specification.imputation)
@@ -20,7 +20,7 @@ extension IndexPipeline {
       outcomes: outcomes)
   }
 
-  private func checkPresence() throws(IndexFailure) {
+  private func checkPresence(dropped: [String]) throws(IndexFailure) {
     var isPresent = [Bool](repeating: false, count: data.rowCount)
     var problems: [IndexProblem] = []
     for column in 0..<tree.indicatorCount {
@@ -33,7 +33,8 @@ extension IndexPipeline {
       }
       if !isKnown { problems.append(.emptyIndicator(tree.elements[column].id)) }
     }
-    for (row, isPresent) in isPresent.enumerated() where !isPresent {
+    for (row, isPresent) in isPresent.enumerated()
+    where !isPresent && !dropped.contains(data.rows[row].id) {
       problems.append(.emptyRow(row: row))
     }
     try Self.check(problems)
@@ -97,6 +98,10 @@ extension IndexPipeline {
   }
 
   private func screened(_ values: Matrix, _ screening: Screening) throws(IndexFailure) -> [Int] {
+    let unknown = (screening.kept + screening.dropped).filter { id in
+      !data.rows.contains { $0.id == id }
+    }
+    try Self.check(unknown.map { .unknownUnit($0) })
     let all = Array(data.rows.indices)
     let kept =
       screening.isIdle

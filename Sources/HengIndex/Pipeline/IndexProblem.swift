@@ -20,6 +20,10 @@ public enum IndexProblem: Hashable, Sendable {
   case weighting(WeightingError, group: String)
   /// A method can't derive weights from missing values.
   case weightingNeedsAll(group: String, indicator: String)
+  /// A score is too large for double precision.
+  case numbersOutOfRange(group: String)
+  /// A unit that is to be kept or dropped isn't there.
+  case unknownUnit(String)
   /// All parts of a group have the weight 0.
   case weightsAllZero(group: String)
   /// The parts of a group can't be put together.

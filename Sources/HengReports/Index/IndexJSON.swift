@@ -11,14 +11,14 @@ extension JSONValue {
       "synthetic": .bool(subject.isSynthetic),
       "elements": .array(result.tree.elements.indices.map(result.element)),
       "rows": result.rowsJSON, "steps": result.stepsJSON,
-      "screened-out": .array(result.screenedOut.map { .string($0.id) }),
+      "screened-out": .array(result.screenedOut.map { .object($0.json) }),
     ]
     if let replay = subject.replay {
       content["replay"] = .object([
         "set": .array(replay.edits.map { .string($0) }), "rows": replay.result.rowsJSON,
         "steps": replay.result.stepsJSON,
         "elements": .array(replay.result.tree.elements.indices.map(replay.result.element)),
-        "screened-out": .array(replay.result.screenedOut.map { .string($0.id) }),
+        "screened-out": .array(replay.result.screenedOut.map { .object($0.json) }),
       ])
     }
     self = JSONValue.document("heng-index", content)

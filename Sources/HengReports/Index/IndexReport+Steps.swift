@@ -49,7 +49,7 @@ extension IndexResult {
       return screenedOut.isEmpty
         ? LocalizedText(zh: "没有单位被筛去", en: "no unit left out")
         : LocalizedText(zh: "筛去 ", en: "left out: ")
-          + LocalizedText.joined(screenedOut.map(\.label))
+          + LocalizedText.joined(screenedOut.map(\.shown))
     case .treat: return treatmentEffect
     case .normalize:
       return LocalizedText(

@@ -39,7 +39,7 @@ extension IndexSubject {
   /// What the index is made of, and where it comes from.
   var heading: [Report.Pair] {
     let (data, tree) = (result.pipeline.data, result.tree)
-    let units = Set(data.rows.map(\.id)).count
+    let units = Set(shown.rows.map(\.id)).count
     var pairs = [
       Report.Pair(
         LocalizedText(zh: "单位", en: "Units"),
@@ -207,6 +207,14 @@ extension IndexResult {
             en:
               "Each year has its own scale, so scores of different years don't compare; ranks are within a year."
           ))
+    }
+    if normalizedGaps > 0 {
+      notes.append(
+        LocalizedText(
+          zh: "仍缺 \(normalizedGaps) 个数：单位缺某项时，该项的权重按比例分给同组的其他各项。",
+          en:
+            "\(normalizedGaps) values are missing: where a unit lacks one, the rest of the group takes its weight in proportion."
+        ))
     }
     notes.append(
       LocalizedText(

@@ -76,7 +76,7 @@ extension IndexSimulation {
           LocalizedText((100 * estimate.value).decimalText(digits: 1) + "%")
         }
         return Table.Row([
-          LocalizedText(ranks.nominal.rankText), rows[row].label,
+          LocalizedText(ranks.nominal.rankText), rows[row].shown,
           LocalizedText(ranks.mean.value.decimalText(digits: 2)),
           LocalizedText(ranks.mean.standardError.decimalText(digits: 2)),
           LocalizedText(ranks.lower.rankText), LocalizedText(ranks.median.rankText),
@@ -96,7 +96,7 @@ extension IndexSimulation {
       rows: model.order.map { row in
         let ranks = ranks(ofRow: row)
         return .init(
-          model.nominal.rows[row].label, nominal: ranks.nominal,
+          model.nominal.rows[row].shown, nominal: ranks.nominal,
           range: ranks.lower...ranks.upper, median: ranks.median)
       }
     ).svg(language)
@@ -122,19 +122,20 @@ extension JSONValue {
           simulation.model.order.map { row in
             let ranks = simulation.ranks(ofRow: row)
             let scores = simulation.scores(ofRow: row)
-            return .object([
-              "id": .string(rows[row].id), "rank": JSONValue(ranks.nominal),
-              "mean-rank": json(ranks.mean), "rank-5": JSONValue(ranks.lower),
-              "median-rank": JSONValue(ranks.median), "rank-95": JSONValue(ranks.upper),
-              "first": json(simulation.probability(ofRow: row)),
-              "top": json(simulation.probability(ofRow: row, isAmongFirst: topCount)),
-              "score": JSONValue(scores.nominal), "mean-score": json(scores.mean),
-              "score-deviation": JSONValue(scores.standardDeviation),
-              "acceptability": .array(
-                simulation.rankFrequencies(ofRow: row).map {
-                  .object(["rank": JSONValue($0.rank), "share": JSONValue($0.share)])
-                }),
-            ])
+            return .object(
+              rows[row].json.merging([
+                "rank": JSONValue(ranks.nominal),
+                "mean-rank": json(ranks.mean), "rank-5": JSONValue(ranks.lower),
+                "median-rank": JSONValue(ranks.median), "rank-95": JSONValue(ranks.upper),
+                "first": json(simulation.probability(ofRow: row)),
+                "top": json(simulation.probability(ofRow: row, isAmongFirst: topCount)),
+                "score": JSONValue(scores.nominal), "mean-score": json(scores.mean),
+                "score-deviation": JSONValue(scores.standardDeviation),
+                "acceptability": .array(
+                  simulation.rankFrequencies(ofRow: row).map {
+                    .object(["rank": JSONValue($0.rank), "share": JSONValue($0.share)])
+                  }),
+              ]) { $1 })
           }),
       ]) { $1 })
   }

@@ -57,5 +57,20 @@ extension IndexResult {
 
 extension Double {
   /// A rank: whole, or with a half where ties share the mean.
-  var rankText: String { decimalText(digits: self == rounded() ? 0 : 1) }
+  var rankText: String { decimalText(digits: abs(self - rounded()) < 0.05 ? 0 : 1) }
+}
+
+extension IndexRow {
+  /// The unit's name, with the year if there is one.
+  var shown: LocalizedText { label + LocalizedText(year.map { " \($0)" } ?? "") }
+
+  /// What tells the row from others, as JSON.
+  var json: [String: JSONValue] {
+    var content: [String: JSONValue] = ["id": .string(id)]
+    if let year { content["year"] = JSONValue(Double(year)) }
+    return content
+  }
+
+  /// A name that no other row has.
+  var key: String { id + (year.map { " \($0)" } ?? "") }
 }

@@ -105,7 +105,7 @@ extension IndexVariance {
             LocalizedText(zh: "不变", en: "doesn't vary")
           }
         return Table.Row([
-          LocalizedText(nominalValues[target].rankText), model.nominal.rows[row].label,
+          LocalizedText(nominalValues[target].rankText), model.nominal.rows[row].shown,
           LocalizedText(indices.variance.squareRoot().decimalText(digits: 2)), foremost,
         ])
       })
@@ -160,10 +160,10 @@ extension JSONValue {
       case .rankShift: content["of"] = .string("rank-shift")
       case .rank(let row):
         content["of"] = .string("rank")
-        content["id"] = .string(rows[row].id)
+        content.merge(rows[row].json) { $1 }
       case .score(let row):
         content["of"] = .string("score")
-        content["id"] = .string(rows[row].id)
+        content.merge(rows[row].json) { $1 }
       }
       return .object(content)
     }

@@ -84,7 +84,7 @@ extension RankComparison {
     }
     let largest: LocalizedText =
       largestShift.map { shift in
-        rows[shift.row].label
+        rows[shift.row].shown
           + LocalizedText(" \(shift.reference.rankText) → \(shift.rank.rankText)")
       } ?? "–"
     return [
@@ -100,11 +100,11 @@ extension RankComparison {
       "kendall-tau-b": JSONValue(kendallTauB), "weighted": JSONValue(weighted),
       "similarity": JSONValue(similarity), "unchanged": JSONValue(Double(unchangedCount)),
       "top-count": JSONValue(Double(topCount)),
-      "entered-top": .array(entered.map { .string(rows[$0].id) }),
-      "left-top": .array(left.map { .string(rows[$0].id) }),
+      "entered-top": .array(entered.map { .string(rows[$0].key) }),
+      "left-top": .array(left.map { .string(rows[$0].key) }),
       "largest-shift": largestShift.map { shift in
         .object([
-          "id": .string(rows[shift.row].id), "before": JSONValue(shift.reference),
+          "id": .string(rows[shift.row].key), "before": JSONValue(shift.reference),
           "after": JSONValue(shift.rank),
         ])
       } ?? .null,
@@ -129,7 +129,7 @@ extension JSONValue {
               "level": JSONValue(Double(analysis.nominal.tree.levels[omission.column])),
               "comparison": omission.comparison?.json(rows) ?? .null,
               "ranks": ranks.map { ranks in
-                .object(Dictionary(zip(rows.map(\.id), ranks.map { JSONValue($0) })) { $1 })
+                .object(Dictionary(zip(rows.map(\.key), ranks.map { JSONValue($0) })) { $1 })
               } ?? .null,
             ])
           }),

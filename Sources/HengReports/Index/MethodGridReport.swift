@@ -87,7 +87,7 @@ extension MethodGrid {
         let ranks = ranks(ofRow: row)
         let mode = ranks?.frequencies.max { $0.share < $1.share }
         return Table.Row([
-          LocalizedText(nominal.ranks[row]?.rankText ?? "–"), rows[row].label,
+          LocalizedText(nominal.ranks[row]?.rankText ?? "–"), rows[row].shown,
           LocalizedText(ranks?.minimum.rankText ?? "–"),
           LocalizedText(ranks?.median.rankText ?? "–"),
           LocalizedText(ranks?.maximum.rankText ?? "–"),
@@ -108,7 +108,7 @@ extension MethodGrid {
       rows: order.compactMap { row in
         guard let ranks = ranks(ofRow: row), let nominal = nominal.ranks[row] else { return nil }
         return .init(
-          rows[row].label, nominal: nominal, range: ranks.minimum...ranks.maximum,
+          rows[row].shown, nominal: nominal, range: ranks.minimum...ranks.maximum,
           median: ranks.median)
       }
     ).svg(language)
@@ -118,7 +118,7 @@ extension MethodGrid {
 extension JSONValue {
   /// An index under every combination of its choices.
   public init(_ grid: MethodGrid, of subject: IndexSubject) {
-    let ids = grid.rows.map(\.id)
+    let keys = grid.rows.map(\.key)
     self = JSONValue.document(
       "heng-index-grid",
       [
@@ -139,21 +139,21 @@ extension JSONValue {
               "failed": .bool(ranking == nil),
               "comparison": combination.comparison?.json(grid.rows) ?? .null,
               "ranks": ranking.map { ranking in
-                .object(Dictionary(zip(ids, ranking.ranks.map { JSONValue($0) })) { $1 })
+                .object(Dictionary(zip(keys, ranking.ranks.map { JSONValue($0) })) { $1 })
               } ?? .null,
               "scores": ranking.map { ranking in
-                .object(Dictionary(zip(ids, ranking.scores.map { JSONValue($0) })) { $1 })
+                .object(Dictionary(zip(keys, ranking.scores.map { JSONValue($0) })) { $1 })
               } ?? .null,
             ])
           }),
         "rows": .array(
           grid.order.map { row in
             let ranks = grid.ranks(ofRow: row)
-            return .object([
-              "id": .string(ids[row]), "rank": JSONValue(grid.nominal.ranks[row]),
-              "best": JSONValue(ranks?.minimum), "median": JSONValue(ranks?.median),
-              "worst": JSONValue(ranks?.maximum),
-            ])
+            return .object(
+              grid.rows[row].json.merging([
+                "rank": JSONValue(grid.nominal.ranks[row]), "best": JSONValue(ranks?.minimum),
+                "median": JSONValue(ranks?.median), "worst": JSONValue(ranks?.maximum),
+              ]) { $1 })
           }),
       ])
   }
