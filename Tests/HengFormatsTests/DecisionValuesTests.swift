@@ -123,7 +123,7 @@ import Testing
       method: .cilos, expected: [" cannot-weight"]),
     Mistake(
       testDescription: "too large", table: "unit,x,y\na,1e308,2\nb,-1e308,3\n",
-      expected: [" cannot-weight"]),
+      expected: ["2:3 number-out-of-range", "3:3 number-out-of-range"]),
   ]
 
   @Test(arguments: mistakes)
