@@ -1,4 +1,6 @@
 import HengFormats
+import HengIndex
+import HengModel
 import HengTestSupport
 import Testing
 
@@ -150,5 +152,18 @@ import Testing
   ])
   func `a mistake in a replay names the option`(edit: String, code: String) throws {
     #expect(try SmallIndex().mistakes(replaying: [edit]) == ["--replay \(edit) \(code)"])
+  }
+
+  @Test func `a combination that fails names the unit among those that remain`() throws {
+    let index = try SmallIndex(
+      steps: "{ screen: { drop: [civil] } }",
+      top: "choices: [{ id: mean, of: aggregate, options: [arithmetic, geometric] }]"
+    ).load()
+    let grid = try index.methodGrid(topCount: 2)
+    guard case .failure(let failure) = grid.combinations[1].outcome else {
+      Issue.record("a geometric mean of 0 has a score")
+      return
+    }
+    #expect(index.reason(for: failure).zh.contains("交通局的“执行率”为 0.0"))
   }
 }

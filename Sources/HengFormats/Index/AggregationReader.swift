@@ -27,8 +27,11 @@ struct AggregationReader {
       guard let level = level(pair), let method = aggregation(pair.value) else { continue }
       plan.ofLevel[level] = method
     }
+    let aggregates = tree.map { tree in tree.groups.map { tree.elements[$0.column].id } }
     for pair in found.arguments?.optional("own").flatMap(context.pairs) ?? [] {
-      guard checkAggregate(pair), let method = aggregation(pair.value) else { continue }
+      guard methods.isKnown(pair, among: aggregates), let method = aggregation(pair.value) else {
+        continue
+      }
       plan.own[pair.key] = method
     }
     return plan
@@ -39,16 +42,6 @@ struct AggregationReader {
     if let level = Int(pair.key), level >= 0, tree == nil || level <= deepest { return level }
     context.report(.numberOutOfRange(pair.key, range: "[0, \(deepest)]"), atKeyOf: pair)
     return nil
-  }
-
-  private func checkAggregate(_ pair: SourceNode.Pair) -> Bool {
-    guard let tree else { return true }
-    if let column = tree.column(of: pair.key), column >= tree.indicatorCount { return true }
-    let known = tree.groups.map { tree.elements[$0.column].id }
-    context.report(
-      .analysis(.index(.unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)))),
-      atKeyOf: pair)
-    return false
   }
 
   private func aggregation(_ node: SourceNode) -> Aggregation? {

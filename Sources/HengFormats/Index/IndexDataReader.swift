@@ -21,17 +21,6 @@ struct IndexDataColumns {
   var denominators: [Name] = []
 }
 
-/// A data table that was read, with the places of its cells.
-struct IndexDataTable {
-  let table: PlainTable
-  let data: IndexData
-  /// The table's column of each indicator.
-  let columns: [Int]
-
-  /// Returns the cell of an indicator's name.
-  func header(ofIndicator indicator: Int) -> PlainTable.Cell { table.header[columns[indicator]] }
-}
-
 /// Reads a data table.
 struct IndexDataReader {
   let table: PlainTable
@@ -42,10 +31,12 @@ struct IndexDataReader {
   /// Whether the indicators are those of the table; else some may be no indicators.
   let isTreeWhole: Bool
 
-  /// Returns the data, or reports every mistake, among them what keeps an index's first steps from
-  /// being taken.
-  func data(for specification: IndexSpecification) -> IndexDataTable? {
-    let indicators = tree.indicators.map { (element: $0, column: column(of: $0)) }
+  /// Returns the data and the table's column of each indicator, or reports every mistake, among them
+  /// what keeps an index's first steps from being taken.
+  func data(for specification: IndexSpecification) -> (data: IndexData, columns: [Int])? {
+    let indicators = tree.indicators.map {
+      (element: $0, column: table.column(of: $0, isNeeded: isTreeWhole))
+    }
     let denominators = denominatorNames.map { (name: $0.text, column: column($0)) }
     let groups = names.groups.map { (name: $0.text, column: column($0)) }
     let code = codeColumn
@@ -76,7 +67,7 @@ struct IndexDataReader {
       values: table.rows.indices.map { row in byColumn.map { $0[row] } },
       denominators: Dictionary(divisors + numbers(others)) { first, _ in first },
       groups: Dictionary(others.map { (table.header[$0].text, words($0)) }) { first, _ in first })
-    return IndexDataTable(table: table, data: data, columns: columns)
+    return (data, columns)
   }
 
   /// Reports rows and indicators without values, and indicators with one value only where the
@@ -130,36 +121,20 @@ struct IndexDataReader {
     return found
   }
 
-  /// The column of an indicator, by its code or a printed name.
-  private func column(of element: IndexElement) -> Int? {
-    for name in [element.id, element.label.zh, element.label.en] {
-      if let column = table.column(named: name) { return column }
-    }
-    if !isTreeWhole { return nil }
-    table.report(
-      .analysis(
-        .index(.missingIndicatorColumn(element.id, element.label, nearest: nearest(element.id)))),
-      at: table.header[0])
-    return nil
-  }
-
   private func column(_ name: IndexDataColumns.Name) -> Int? {
     if let column = table.column(named: name.text) { return column }
     if let node = name.node {
       context.report(
         .table(
           .unknownColumn(
-            name.text, nearest: nearest(name.text), known: table.header.map(\.text))), at: node)
+            name.text, nearest: table.nearestName(to: name.text), known: table.header.map(\.text))),
+        at: node)
     } else {
       table.report(
-        .analysis(.index(.missingDataColumn(name.text, nearest: nearest(name.text)))),
+        .analysis(.index(.missingDataColumn(name.text, nearest: table.nearestName(to: name.text)))),
         at: table.header[0])
     }
     return nil
-  }
-
-  private func nearest(_ name: String) -> String? {
-    NearestName.of(name, among: table.header.map(\.text).filter { !$0.isEmpty })
   }
 
   // MARK: Rows
@@ -185,10 +160,7 @@ struct IndexDataReader {
         return nil
       }
       seen[key] = row
-      let zh = chinese.map { cells[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
-      let en = english.map { cells[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
-      return IndexRow(
-        id: id, label: LocalizedText(zh: zh ?? en ?? id, en: en ?? zh ?? id), year: year)
+      return IndexRow(id: id, label: table.label(row, chinese, english) ?? .init(id), year: year)
     }
   }
 

@@ -75,7 +75,7 @@ public struct IndexFile: Sendable {
       file.optional("choices"), noise, tree, steps, specification, in: context)
 
     guard let data, let elements = tree ?? reader?.treeOfCodes else { return nil }
-    let wanted = elements.elements.flatMap { [$0.id, $0.label.zh, $0.label.en] }
+    let wanted = elements.elements.flatMap(\.names)
     guard let (dataTable, dataContext) = data.table.open(wanted: wanted, &mistakes) else {
       return nil
     }

@@ -177,18 +177,11 @@ struct IndexStepsReader {
     for pair in own?.optional("own").flatMap(context.pairs) ?? [] {
       let range = Interval(lower: .init(0, isClosed: true), upper: nil)
       let weight = context.number(pair.value, in: range)?.doubleValue
-      if checkElement(pair), let weight { weighting.own[pair.key] = weight }
+      if methods.isKnown(pair, among: tree?.elements.map(\.id)), let weight {
+        weighting.own[pair.key] = weight
+      }
     }
     return weighting
-  }
-
-  private func checkElement(_ pair: SourceNode.Pair) -> Bool {
-    guard let tree, tree.column(of: pair.key) == nil else { return true }
-    let known = tree.elements.map(\.id)
-    context.report(
-      .analysis(.index(.unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)))),
-      atKeyOf: pair)
-    return false
   }
 
   private func ties(_ node: SourceNode) -> RankTies? {

@@ -62,6 +62,11 @@ struct IndicatorTableReader {
     return text.isEmpty ? nil : text
   }
 
+  /// The printed names; `nil` for a row without any.
+  private func label(_ row: Int) -> LocalizedText? {
+    table.label(row, columns[.chineseName], columns[.englishName])
+  }
+
   private func number(_ kind: IndexTableColumn, _ row: Int) -> Double? {
     columns[kind].flatMap { table.number(row: row, column: $0) }
   }
@@ -76,15 +81,13 @@ struct IndicatorTableReader {
       report(.emptyCode, .code, row)
       return nil
     }
-    let zh = text(.chineseName, row)
-    let en = text(.englishName, row)
-    let label = LocalizedText(zh: zh ?? en ?? code, en: en ?? zh ?? code)
     let direction = direction(row)
     let weight = number(.weight, row) ?? 1
     let target = number(.target, row)
     if direction == nil || weight.isNaN || target?.isNaN ?? false { return nil }
     return IndexElement(
-      id: code, label: label, parent: text(.parent, row), direction: direction ?? .largerIsBetter,
+      id: code, label: label(row), parent: text(.parent, row),
+      direction: direction ?? .largerIsBetter,
       weight: weight, unit: text(.unit, row), target: target,
       denominator: text(.denominator, row))
   }
@@ -121,11 +124,8 @@ struct IndicatorTableReader {
     var seen: Set<String> = []
     let indicators = table.rows.indices.compactMap { row -> IndexElement? in
       guard let code = text(.code, row), seen.insert(code).inserted else { return nil }
-      let zh = text(.chineseName, row)
-      let en = text(.englishName, row)
       return IndexElement(
-        id: code, label: LocalizedText(zh: zh ?? en ?? code, en: en ?? zh ?? code), parent: "\u{0}",
-        denominator: text(.denominator, row))
+        id: code, label: label(row), parent: "\u{0}", denominator: text(.denominator, row))
     }
     return try? IndicatorTree([IndexElement(id: "\u{0}")] + indicators)
   }

@@ -44,17 +44,12 @@ extension LoadedIndex {
   /// - Throws: ``InvalidFiles`` with the combination that can't be, if there is one.
   public func model(replaying edits: [String] = []) throws(InvalidFiles) -> IndexModel {
     let choices = try choices(replaying: edits)
+    let nominal = try specification(replaying: edits)
     do throws(IndexModelError) {
-      return try IndexModel(
-        pipeline, choices, nominal: try nominal(edits))
+      return try IndexModel(pipeline, choices, nominal: nominal)
     } catch {
       throw invalid(error, choices)
     }
-  }
-
-  private func nominal(_ edits: [String]) throws(IndexModelError) -> IndexSpecification {
-    // The choices were read with the same changes.
-    (try? specification(replaying: edits)) ?? specification
   }
 
   /// Turns what keeps an analysis from being made into mistakes of the file.

@@ -61,7 +61,7 @@ struct MethodReader {
     else { return nil }
     var result = PerIndicator(common)
     for pair in found.arguments?.optional("own").flatMap(context.pairs) ?? [] {
-      let isKnown = checkIndicator(pair, of: tree)
+      let isKnown = isKnown(pair, among: tree?.indicators.map(\.id))
       if let own = method(pair.value, standard: standard).flatMap(choice), isKnown {
         result.own[pair.key] = own
       }
@@ -69,10 +69,14 @@ struct MethodReader {
     return result
   }
 
-  private func checkIndicator(_ pair: SourceNode.Pair, of tree: IndicatorTree?) -> Bool {
-    guard let tree else { return true }
-    if let column = tree.column(of: pair.key), column < tree.indicatorCount { return true }
-    let known = tree.indicators.map(\.id)
+  /// Whether a key is one of some codes, which is reported if it isn't.
+  ///
+  /// - Parameters:
+  ///   - pair: The key.
+  ///   - known: The codes; `nil` if they couldn't be read, so that every key will do.
+  /// - Returns: Whether it will do.
+  func isKnown(_ pair: SourceNode.Pair, among known: [String]?) -> Bool {
+    guard let known, !known.contains(pair.key) else { return true }
     context.report(
       .analysis(.index(.unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)))),
       atKeyOf: pair)

@@ -61,17 +61,7 @@ struct DecisionTableReader {
   /// Finds the columns of known indicators, and reports those without.
   private func members(of elements: [IndexElement], _ table: PlainTable) -> [Member] {
     elements.compactMap { element in
-      for name in element.names {
-        if let column = table.column(named: name) {
-          return Member(element: element, column: column)
-        }
-      }
-      let nearest = NearestName.of(element.id, among: table.header.map(\.text))
-      table.report(
-        .analysis(
-          .index(.missingIndicatorColumn(element.id, element.label, nearest: nearest))),
-        at: table.header[0])
-      return nil
+      table.column(of: element).map { Member(element: element, column: $0) }
     }
   }
 
@@ -145,9 +135,4 @@ struct DecisionTableReader {
         rowCount: units.count, columnCount: columns.count, storage: columns.flatMap(\.self)),
       table: .init(table), rows: Array(units.indices), columns: members.map(\.column))
   }
-}
-
-extension IndexElement {
-  /// The names that its column may have.
-  fileprivate var names: [String] { [id, label.zh, label.en] }
 }

@@ -25,17 +25,7 @@ public struct IndexPipeline: Sendable {
   ///
   /// - Throws: ``IndexFailure`` with everything that keeps a step from being taken.
   public func run(_ specification: IndexSpecification) throws(IndexFailure) -> IndexResult {
-    let treated = try treated(specification)
-    do throws(IndexFailure) {
-      let normalized = try normalized(treated, specification)
-      let weights = try localWeights(normalized, specification)
-      let scores = try scores(normalized, weights: weights, specification)
-      return IndexResult(
-        pipeline: self, specification: specification, stages: treated, normalized: normalized,
-        localWeights: weights, scores: scores)
-    } catch {
-      throw IndexFailure(problems: error.problems, screenedRows: treated.rows)
-    }
+    try run(specification, from: try normalized(specification))
   }
 
   /// Stops with problems, if there are any.

@@ -41,7 +41,7 @@ extension IndexResult {
       let text = effect(
         filled, LocalizedText(zh: "插补", en: "filled in"),
         none: LocalizedText(zh: "没有插补", en: "nothing filled in"))
-      let left = missingCount
+      let left = normalizedGaps
       return left == 0
         ? text
         : text + LocalizedText(zh: "，仍缺 \(left) 个", en: ", \(left) still missing")
@@ -64,9 +64,6 @@ extension IndexResult {
       return LocalizedText(zh: "\(ranked) 个名次", en: "\(ranked) ranks")
     }
   }
-
-  /// The values that are missing after imputation, of the units that remain.
-  private var missingCount: Int { normalizedGaps }
 
   private func effect(
     _ changes: [IndexChange], _ verb: LocalizedText, none: LocalizedText

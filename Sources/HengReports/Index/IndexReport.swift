@@ -66,19 +66,14 @@ extension IndexSubject {
   }
 
   fileprivate func replayBlocks(_ edits: [String], _ replayed: IndexResult) -> [Report.Block] {
-    let (before, after) = (result.ranks, replayed.ranks)
-    let place = Dictionary(
-      result.rows.enumerated().map { (key: "\($1.id)\u{0}\($1.year ?? 0)", value: $0) }
-    ) { first, _ in first }
-    func old(_ row: Int) -> Int? {
-      place["\(replayed.rows[row].id)\u{0}\(replayed.rows[row].year ?? 0)"]
-    }
-    let shifts = replayed.rows.indices.compactMap { row -> Double? in
-      guard let old = old(row), let was = before[old], let now = after[row] else { return nil }
-      return abs(now - was)
-    }
-    let moved = shifts.count { $0 > 0 }
-    let mean = shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count)
+    let places = Dictionary(result.rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    let old = replayed.rows.map { places[$0.key] }
+    let (ranks, after) = (result.ranks, replayed.ranks)
+    let before = old.map { $0.flatMap { ranks[$0] } }
+    let comparison = RankComparison(after, to: before)
+    let (count, moved) = (comparison.rowCount, comparison.rowCount - comparison.unchangedCount)
+    let mean = (comparison.meanShift ?? 0).decimalText(digits: 2)
+    let most = abs(comparison.largestShift?.places ?? 0).rankText
     let several = replayed.stages.data.hasSeveralYears
     return [
       .heading(LocalizedText(zh: "改动后重算", en: "Replayed with")),
@@ -86,9 +81,9 @@ extension IndexSubject {
       .paragraph(
         LocalizedText(
           zh:
-            "\(shifts.count) 个名次中有 \(moved) 个变动，平均变动 \(mean.decimalText(digits: 2)) 位，最多 \((shifts.max() ?? 0).rankText) 位。",
+            "\(count) 个名次中有 \(moved) 个变动，平均变动 \(mean) 位，最多 \(most) 位。",
           en:
-            "\(moved) of \(shifts.count) ranks change, by \(mean.decimalText(digits: 2)) places in the mean and \((shifts.max() ?? 0).rankText) at the most."
+            "\(moved) of \(count) ranks change, by \(mean) places in the mean and \(most) at the most."
         )),
       .table(
         Table(
@@ -102,8 +97,7 @@ extension IndexSubject {
               .init(LocalizedText(zh: "原指数", en: "Index before"), .trailing),
             ],
           rows: replayed.rowsByRank.map { row in
-            let old = old(row)
-            let was = old.flatMap { before[$0] }
+            let was = before[row]
             let change: LocalizedText =
               if let was, let now = after[row] {
                 now == was
@@ -117,7 +111,7 @@ extension IndexSubject {
                 + [
                   replayed.rows[row].label, replayed.scoreText(row, replayed.root),
                   LocalizedText(was?.rankText ?? "–"), change,
-                  old.map { result.scoreText($0, result.root) } ?? "–",
+                  old[row].map { result.scoreText($0, result.root) } ?? "–",
                 ])
           })),
     ]

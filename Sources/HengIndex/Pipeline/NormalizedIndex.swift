@@ -43,7 +43,7 @@ extension IndexPipeline {
   }
 
   /// Takes the steps up to normalization.
-  private func normalized(
+  func normalized(
     _ specification: IndexSpecification
   ) throws(IndexFailure) -> NormalizedIndex {
     let treated = try treated(specification)
@@ -51,13 +51,17 @@ extension IndexPipeline {
   }
 
   /// Takes the steps behind normalization.
-  private func run(
+  func run(
     _ specification: IndexSpecification, from table: NormalizedIndex
   ) throws(IndexFailure) -> IndexResult {
-    let weights = try localWeights(table.values, specification)
-    return IndexResult(
-      pipeline: self, specification: specification, stages: table.stages,
-      normalized: table.values, localWeights: weights,
-      scores: try scores(table.values, weights: weights, specification))
+    do throws(IndexFailure) {
+      let weights = try localWeights(table.values, specification)
+      return IndexResult(
+        pipeline: self, specification: specification, stages: table.stages,
+        normalized: table.values, localWeights: weights,
+        scores: try scores(table.values, weights: weights, specification))
+    } catch {
+      throw IndexFailure(problems: error.problems, screenedRows: table.stages.rows)
+    }
   }
 }
