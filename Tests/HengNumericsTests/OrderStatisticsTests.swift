@@ -10,11 +10,11 @@ import Testing
     #expect(found == [-3, 1, 4, 4, 7, -1, 5.5])
   }
 
-  /// R 4 `quantile(c(15, 20, 35, 40, 50), c(.05, .3, .4, .95), type = 7)`, by the formula.
+  /// Worked by hand: the position from 0 is *h* = 4*p*, so 0.2, 1.2, 1.6 and 3.8.
   @Test func `interpolates at positions between`() throws {
     let found = try #require(
-      OrderStatistics.quantiles([0.05, 0.3, 0.4, 0.95], of: [50, 15, 40, 20, 35]))
-    for (value, expected) in zip(found, [16.0, 23, 29, 48]) {
+      OrderStatistics.quantiles([0.05, 0.3, 0.4, 0.95], of: [52, 12, 34, 18, 30]))
+    for (value, expected) in zip(found, [13.2, 20.4, 25.2, 48.4]) {
       #expect(abs(value - expected) < 1e-13)
     }
   }

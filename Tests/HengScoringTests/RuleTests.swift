@@ -197,19 +197,19 @@ struct OneRow {
       rounding: MarkRounding(place: .total, digits: 2, mode: .halfUp))
   }
 
-  private static let fourPoints = [("50", "1"), ("75", "0.8"), ("90", "0.5"), ("100", "0")]
+  private static let falling = [("20", "1"), ("45", "0.9"), ("65", "0.4"), ("85", "0")]
 
-  /// Source: tests/pvf.R of CRAN smaa 0.3-3, piecewise linear value functions.
-  private static let valueFunctions: [([(String, String)], String, String)] = [
-    ([("-0.15", "0"), ("0.35", "1")], "0.1", "0.5"),
-    ([("50", "1"), ("100", "0")], "75", "0.5"),
-    ([("-0.15", "0"), ("0", "0.1"), ("0.25", "0.9"), ("0.35", "1")], "0.1", "0.42"),
-    (fourPoints, "60", "0.92"), (fourPoints, "90", "0.5"), (fourPoints, "50", "1"),
-    (fourPoints, "10", "1"), (fourPoints, "120", "0"),
+  /// Worked by hand: between two points the marks lie on the straight line through them.
+  private static let straightLines: [([(String, String)], String, String)] = [
+    ([("-0.4", "0"), ("0.6", "1")], "0.2", "0.6"),
+    ([("10", "1"), ("50", "0")], "20", "0.75"),
+    ([("-0.4", "0"), ("0.1", "0.3"), ("0.6", "0.8"), ("1.1", "1")], "0.2", "0.4"),
+    (falling, "30", "0.96"), (falling, "55", "0.65"), (falling, "45", "0.9"),
+    (falling, "20", "1"), (falling, "85", "0"), (falling, "5", "1"), (falling, "100", "0"),
   ]
 
-  @Test(arguments: valueFunctions)
-  func `interpolates as R smaa does`(
+  @Test(arguments: straightLines)
+  func `interpolates along straight lines and holds beyond them`(
     points: [(String, String)], value: String, marks: String
   ) throws {
     #expect(try row(points, .hold).marks(value) == marks)
