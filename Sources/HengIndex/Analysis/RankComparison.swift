@@ -25,9 +25,9 @@ public struct RankComparison: Hashable, Sendable {
   /// Kendall's τ-b; `nil` if all ranks of a side are equal.
   public let kendallTauB: Double?
   /// The weighted rank correlation, to which differences at the top count more; see
-  /// ``RankCorrelation/weighted(_:_:)``.
+  /// `RankCorrelation.weighted(_:_:)`.
   public let weighted: Double?
-  /// The similarity WS to the reference; see ``RankCorrelation/similarity(of:to:)``.
+  /// The similarity WS to the reference; see `RankCorrelation.similarity(of:to:)`.
   public let similarity: Double?
   /// The mean of the magnitudes of all shifts; `nil` if no row is compared.
   public let meanShift: Double?

@@ -4,7 +4,7 @@ import HengNumerics
 public enum IndexDraws: Hashable, Sendable {
   /// The Sobol' sequence, which covers the cube evenly.
   case sobol(VarianceSettings.Scrambling = .owen)
-  /// Independent points of ``RandomStream``.
+  /// Independent points of `RandomStream`.
   case random
 }
 

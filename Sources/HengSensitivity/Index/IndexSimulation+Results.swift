@@ -15,7 +15,7 @@ extension IndexSimulation {
     public let nominal: Double
     /// The mean rank.
     public let mean: Estimate
-    /// The quantile of 5 %; quantiles are those of ``OrderStatistics``.
+    /// The quantile of 5 %; quantiles are those of `OrderStatistics`.
     public let lower: Double
     /// The median.
     public let median: Double

@@ -3,7 +3,7 @@ import HengNumerics
 
 /// How scores and ranks vary when the choices and weights of an index vary together.
 ///
-/// Options are equally likely, and weights vary as ``IndexWeightNoise`` says. Draws are counted and
+/// Options are equally likely, and weights vary as `IndexWeightNoise` says. Draws are counted and
 /// summed, not kept. Standard errors are those of independent draws; the points of a Sobol' sequence
 /// are spread more evenly, so that they err on the wide side.
 ///
@@ -28,7 +28,7 @@ public struct IndexSimulation: Sendable {
   ///   - draws: Where they come from.
   ///   - seed: What fixes them.
   ///   - taskCount: How many tasks share the work; the result doesn't depend on it.
-  /// - Throws: ``IndexModelError``, or ``SobolSequenceError`` for a sequence of more than 1024
+  /// - Throws: ``IndexModelError``, or `SobolSequenceError` for a sequence of more than 1024
   ///   dimensions; of several failures the one in the first block.
   public init(
     _ model: IndexModel, drawCount: Int = 1024, draws: IndexDraws = .sobol(), seed: UInt64,

@@ -168,7 +168,7 @@ extension ScoredUnits {
   /// The lower ends of all grades but the worst, as score rates, from best to worst.
   ///
   /// They hold before rounding: a total that rounds up to a cut lies below it. A score on a cut has
-  /// the better grade; a grade that leaves its lower end out begins ``openEnd`` above it.
+  /// the better grade; a grade that leaves its lower end out begins 3·10⁻¹² above it.
   public var cuts: [Double] {
     let full = fullMarks
     return grades.dropLast().compactMap { grade in

@@ -4,7 +4,7 @@ import HengNumerics
 ///
 /// A resample is a vector of multiplicities: how often each sample was drawn. All sums over a
 /// resample are then products with that vector, and all resamples' sums one matrix product.
-/// Resample *r* is drawn from block *r* of the seed's ``RandomStream``. The samples are treated as
+/// Resample *r* is drawn from block *r* of the seed's `RandomStream`. The samples are treated as
 /// independent; those of a Sobol' sequence are spread more evenly, so intervals err on the wide
 /// side.
 ///

@@ -12,7 +12,7 @@ extension SobolDesign {
   ///
   /// - Parameters:
   ///   - scrambleCount: The number of scrambles *R*, at least 8; their seeds are the numbers of the
-  ///     ``SplitMix64`` sequence of the design's own seed.
+  ///     `SplitMix64` sequence of the design's own seed.
   ///   - confidence: The probability that an interval holds, above 0 and below 1.
   ///   - estimator: The estimator of first-order indices.
   ///   - taskCount: The number of blocks worked on at once, at least 1.
