@@ -15,12 +15,14 @@ enum Command {
     try run(arguments, language: language)
   }
 
-  static func run(_ arguments: [String], language: String = "C.UTF-8") throws -> CommandResult {
+  static func run(
+    _ arguments: [String], language: String = "C.UTF-8", in folder: String = ProjectFiles.root
+  ) throws -> CommandResult {
     let process = Process()
     let tests = try #require(CommandLine.arguments.first)
     process.executableURL = URL(filePath: tests).deletingLastPathComponent().appending(path: "heng")
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: ProjectFiles.root)
+    process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["LC_ALL": language, "PATH": "/usr/bin:/bin"]
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output

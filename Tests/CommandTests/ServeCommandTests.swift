@@ -54,13 +54,15 @@ private final class RunningWorkbench {
 
 @Suite struct ServeCommandTests {
   private static let source = "datasets/hengshan-civil-affairs-2023"
+  private static let noOverlay =
+    "Tests/HengFormatsTests/Fixtures/invalid/overlay/not-an-overlay-file.yaml"
 
   static let mistakes: [(arguments: [String], status: Int32, message: String)] = [
     ([], 64, "Missing expected argument"),
     ([source, "--port", "70000"], 64, "--port must lie between 0 and 65535"),
     (["nowhere"], 66, "nowhere: error: no such file or folder [file-not-found]"),
     ([source, "datasets/hunan-unit-2018"], 65, "[different-rows]"),
-    ([source, "--scheme-overlay", "README.md"], 65, "README.md:8:5: error: "),
+    ([source, "--scheme-overlay", noOverlay], 65, "\(noOverlay):1:1: error: "),
     (["datasets/schemes/yuhua-2017.yaml"], 65, "[not-an-evaluation-file]"),
   ]
 
