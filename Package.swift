@@ -11,20 +11,30 @@ let settings: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
+/// Links the Swift runtime in, so that a program runs where no toolchain is installed.
+///
+/// Objects are the same either way: the library, the programs and the tests share one build. Flags
+/// behind the first name what the static Foundation needs and only its own modules would say.
+let standalone: [String] = [
+  "-static-stdlib", "-lswiftSynchronization", "-l_FoundationCShims", "-l_FoundationCollections",
+  "-lCoreFoundation", "-l_FoundationICU",
+]
+
 let package = Package(
   name: "heng",
   products: [
-    .library(name: "COpenBLAS", targets: ["COpenBLAS"]),
+    .library(name: "Heng", targets: ["Heng"]),
     .library(name: "HengModel", targets: ["HengModel"]),
-    .library(name: "HengScoring", targets: ["HengScoring"]),
-    .library(name: "HengFormats", targets: ["HengFormats"]),
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
-    .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
+    .library(name: "HengScoring", targets: ["HengScoring"]),
     .library(name: "HengIndex", targets: ["HengIndex"]),
+    .library(name: "HengSensitivity", targets: ["HengSensitivity"]),
     .library(name: "HengAudit", targets: ["HengAudit"]),
     .library(name: "HengTrends", targets: ["HengTrends"]),
-    .library(name: "HengWorkbooks", targets: ["HengWorkbooks"]),
     .executable(name: "heng", targets: ["heng"]),
+    .executable(name: "synthetic-county", targets: ["synthetic-county"]),
+    // For the package in Benchmarks alone; no API.
+    .library(name: "_Workloads", targets: ["Workloads"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -102,7 +112,35 @@ let package = Package(
         "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings,
+      linkerSettings: [
+        .unsafeFlags(
+          standalone + ["-Xlinker", "--strip-all"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
+    .target(
+      name: "Heng",
+      dependencies: [
+        "HengAudit", "HengIndex", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
+        "HengTrends",
+      ],
       swiftSettings: settings),
+    .target(
+      name: "Workloads",
+      dependencies: [
+        "COpenBLAS", "HengFormats", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity",
+      ],
+      path: "Benchmarks/Sources/Workloads",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "bench-check",
+      dependencies: ["HengNumerics", "HengSensitivity", "Workloads"],
+      path: "Benchmarks/Sources/bench-check",
+      swiftSettings: settings,
+      linkerSettings: [
+        .unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "SyntheticCounty", dependencies: ["HengNumerics"], swiftSettings: settings),
     .executableTarget(
       name: "synthetic-county",
@@ -189,7 +227,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["HengTestSupport", "heng"],
+      name: "CommandTests", dependencies: ["HengTestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -1,9 +1,8 @@
+import HengFormats
 import HengModel
 import HengScoring
 import HengSensitivity
 import Testing
-
-@testable import HengFormats
 
 @Suite struct StabilitySettingsTests {
   /// Units that an overlay was read for, with their official weights.

@@ -1,9 +1,8 @@
 import HengModel
 import HengScoring
+import HengSensitivity
 import HengTestSupport
 import Testing
-
-@testable import HengSensitivity
 
 @Suite struct ReweightedTotalsTests {
   static let roundings: [MarkRounding] = RoundingMode.allCases.flatMap { mode in

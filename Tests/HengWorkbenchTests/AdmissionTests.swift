@@ -1,6 +1,5 @@
+import HengWorkbench
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct AdmissionTests {
   @Test func `the token works once and gives the key`() throws {

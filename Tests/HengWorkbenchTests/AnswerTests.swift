@@ -3,9 +3,8 @@ import HengModel
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWorkbench
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct AnswerTests {
   private func unit(

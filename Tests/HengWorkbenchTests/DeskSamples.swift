@@ -1,8 +1,7 @@
 import HengModel
 import HengSensitivity
 import HengTestSupport
-
-@testable import HengWorkbench
+import HengWorkbench
 
 /// Desks to test with.
 enum DeskSamples {

@@ -1,8 +1,7 @@
 import Foundation
 import HengTestSupport
+import HengWorkbench
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct PageFileTests {
   private static let folder = ProjectFiles.path("Sources/HengWorkbench/Page")

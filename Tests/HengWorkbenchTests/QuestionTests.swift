@@ -1,7 +1,6 @@
+import HengWorkbench
 import Hummingbird
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct QuestionTests {
   @Test func `fields are decoded, and a plus is a space`() throws {

@@ -1,9 +1,8 @@
 import HengModel
 import HengSensitivity
 import HengTestSupport
+import HengWorkbench
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct ReachTests {
   /// The answer's settings, given back as a state, reach the goal by the official arithmetic.

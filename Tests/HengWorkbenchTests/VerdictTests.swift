@@ -5,9 +5,8 @@ import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWorkbench
 import Testing
-
-@testable import HengWorkbench
 
 @Suite struct VerdictTests {
   private static let paths = (1...20).map { number in

@@ -1,11 +1,11 @@
-import HengModel
+package import HengModel
 
 /// Totals of score rates under new full marks, rounded by a scheme's rule.
 ///
 /// A total is rounded from a sum of doubles where that can't go wrong, and from the exact sum where
 /// the double lies next to a place at which rounding turns: exact sums of many unlike fractions have
 /// hundreds of digits.
-struct ReweightedTotals {
+package struct ReweightedTotals {
   private let marks: [Rational]
   private let rounding: MarkRounding
   private let doubles: [Double]
@@ -17,7 +17,7 @@ struct ReweightedTotals {
   /// - Parameters:
   ///   - marks: The full marks, row by row.
   ///   - rounding: The scheme's rule.
-  init(marks: [Rational], rounding: MarkRounding) {
+  package init(marks: [Rational], rounding: MarkRounding) {
     let quantum = rounding.quantum
     self.marks = marks
     self.rounding = rounding
@@ -29,12 +29,12 @@ struct ReweightedTotals {
   }
 
   /// Returns the marks of a unit's score rates, rounded where the scheme's rule rounds rows.
-  func rows(of rates: [Rational]) -> [Rational] {
+  package func rows(of rates: [Rational]) -> [Rational] {
     zip(rates, marks).map { roundsRows ? rounding.indicatorMarks($0 * $1) : $0 * $1 }
   }
 
   /// Returns the total of a unit's score rates.
-  func total(of rates: [Rational]) -> Rational {
+  package func total(of rates: [Rational]) -> Rational {
     if roundsRows { return rows(of: rates).reduce(0, +) }
     let sum = zip(rates, doubles).reduce(0) { $0 + $1.0.doubleValue * $1.1 }
     return rounded(sum)

@@ -1,28 +1,28 @@
 import HengModel
 import HengReports
-import HengSensitivity
+package import HengSensitivity
 
 /// How often each unit takes each rank and grade under random weights.
-struct AcceptabilityAnswer: Encodable {
-  struct Progress: Encodable {
-    var done: Int
-    var total: Int
+package struct AcceptabilityAnswer: Encodable {
+  package struct Progress: Encodable {
+    package var done: Int
+    package var total: Int
   }
 
-  var law: Words
-  var draws: Int
-  var seed: String
+  package var law: Words
+  package var draws: Int
+  package var seed: String
   /// The first and the last rank of each bin.
-  var bins: [[Int]]
+  package var bins: [[Int]]
   /// The share of the draws in which a unit's rank lies in each bin, unit by unit.
-  var acceptability: [[Double]]
-  var grades: [[Double]]
-  var meanRanks: [Double]
+  package var acceptability: [[Double]]
+  package var grades: [[Double]]
+  package var meanRanks: [Double]
 
   /// The most bins; with more units, neighbouring ranks share one.
   private static let binLimit = 60
 
-  init(_ simulation: WeightSimulation, of units: ScoredUnits) {
+  package init(_ simulation: WeightSimulation, of units: ScoredUnits) {
     let count = units.units.count
     let binCount = min(count, AcceptabilityAnswer.binLimit)
     let bins = (0..<binCount).map { bin in

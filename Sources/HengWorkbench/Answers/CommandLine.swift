@@ -1,11 +1,13 @@
 import HengModel
 import HengReports
-import HengScoring
+package import HengScoring
 
 /// The command that says what the page shows.
-enum CommandLine {
+package enum CommandLine {
   /// Returns the `heng whatif` of a state, or the `heng score` where nothing is changed.
-  static func whatIf(_ paths: [String], _ overlay: SchemeOverlay, of scheme: Scheme) -> String {
+  package static func whatIf(_ paths: [String], _ overlay: SchemeOverlay, of scheme: Scheme)
+    -> String
+  {
     let settings = overlay.settingTexts(of: scheme)
     let words =
       settings.isEmpty

@@ -6,99 +6,99 @@ import HengScoring
 import HengSensitivity
 
 /// What never changes while the server runs.
-struct DeskAnswer: Encodable {
-  struct SchemePart: Encodable {
-    var id: String
-    var label: Words
-    var partial: Bool
-    var fullMarks: String
-    var digits: Int
+package struct DeskAnswer: Encodable {
+  package struct SchemePart: Encodable {
+    package var id: String
+    package var label: Words
+    package var partial: Bool
+    package var fullMarks: String
+    package var digits: Int
   }
 
-  struct Dimension: Encodable {
-    var id: String
-    var label: Words
-    var parent: String?
-    var marks: String
+  package struct Dimension: Encodable {
+    package var id: String
+    package var label: Words
+    package var parent: String?
+    package var marks: String
   }
 
-  struct Row: Encodable {
-    var id: String
-    var label: Words
-    var marks: String
-    var value: Double
-    var path: [String]
-    var standing: String
+  package struct Row: Encodable {
+    package var id: String
+    package var label: Words
+    package var marks: String
+    package var value: Double
+    package var path: [String]
+    package var standing: String
   }
 
-  struct GradePart: Encodable {
-    var id: String
-    var label: Words
-    var cut: String?
+  package struct GradePart: Encodable {
+    package var id: String
+    package var label: Words
+    package var cut: String?
   }
 
-  struct Unit: Encodable {
-    var label: Words
-    var year: Int
-    var path: String
-    var synthetic: Bool
-    var total: String
-    var grade: Int?
-    var rank: Int
-    var range: [String]
-    var findings: [String: Int]
+  package struct Unit: Encodable {
+    package var label: Words
+    package var year: Int
+    package var path: String
+    package var synthetic: Bool
+    package var total: String
+    package var grade: Int?
+    package var rank: Int
+    package var range: [String]
+    package var findings: [String: Int]
   }
 
-  struct Excluded: Encodable {
-    var label: Words
-    var year: Int
-    var path: String
-    var synthetic: Bool
-    var range: [String]
-    var reason: Words
+  package struct Excluded: Encodable {
+    package var label: Words
+    package var year: Int
+    package var path: String
+    package var synthetic: Bool
+    package var range: [String]
+    package var reason: Words
   }
 
-  struct Fill: Encodable {
-    var ground: String
-    var ink: String
-    var pattern: String?
-    var stroke: String?
+  package struct Fill: Encodable {
+    package var ground: String
+    package var ink: String
+    package var pattern: String?
+    package var stroke: String?
   }
 
-  struct Parameter: Encodable {
-    var address: String
-    var label: Words
-    var indicator: String?
-    var unit: String
-    var value: String
-    var text: Words
-    var choices: [String]?
+  package struct Parameter: Encodable {
+    package var address: String
+    package var label: Words
+    package var indicator: String?
+    package var unit: String
+    package var value: String
+    package var text: Words
+    package var choices: [String]?
   }
 
-  struct SavedScenario: Encodable {
-    var label: Words
-    var set: [String]
-    var lock: [String]
+  package struct SavedScenario: Encodable {
+    package var label: Words
+    package var set: [String]
+    package var lock: [String]
   }
 
-  var engine: String
-  var paths: [String]
-  var scheme: SchemePart
-  var dimensions: [Dimension]
-  var indicators: [Row]
-  var grades: [GradePart]
-  var units: [Unit]
-  var severalYears: Bool
-  var excluded: [Excluded]
-  var fills: [Fill]
-  var parameters: [Parameter]
-  var scenarios: [SavedScenario]
-  var top: Int
+  package var engine: String
+  package var paths: [String]
+  package var scheme: SchemePart
+  package var dimensions: [Dimension]
+  package var indicators: [Row]
+  package var grades: [GradePart]
+  package var units: [Unit]
+  package var severalYears: Bool
+  package var excluded: [Excluded]
+  package var fills: [Fill]
+  package var parameters: [Parameter]
+  package var scenarios: [SavedScenario]
+  package var top: Int
 
   /// How many units are the top unless the person says otherwise.
-  static let customaryTop = 3
+  package static let customaryTop = 3
 
-  init(_ desk: Desk) {
+  package init(_ desk: Desk) {
     let units = desk.units
     let scheme = units.scheme
     engine = HengVersion.current

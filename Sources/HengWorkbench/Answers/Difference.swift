@@ -3,21 +3,21 @@ import HengScoring
 import HengSensitivity
 
 /// One thing in which a state differs from the official scheme.
-struct Difference: Encodable {
-  enum Kind: String, Encodable {
+package struct Difference: Encodable {
+  package enum Kind: String, Encodable {
     case weight, lock, rule, cut
   }
 
-  var kind: Kind
-  var address: String
-  var label: Words
-  var before: Words
-  var after: Words
+  package var kind: Kind
+  package var address: String
+  package var label: Words
+  package var before: Words
+  package var after: Words
   /// Whether the person set it, rather than that it follows from what was set.
-  var isSet: Bool
+  package var isSet: Bool
 
   /// Lists what was set, then what follows from it.
-  static func all(_ desk: Desk, _ scenario: Scenario) -> [Difference] {
+  package static func all(_ desk: Desk, _ scenario: Scenario) -> [Difference] {
     rules(desk, scenario) + weights(desk, scenario) + locks(desk, scenario)
   }
 

@@ -1,12 +1,12 @@
-import HengModel
-import HengReports
+package import HengModel
+package import HengReports
 
 /// A report as markup to put into the page.
-struct FragmentAnswer: Encodable {
-  var title: String
-  var html: String
+package struct FragmentAnswer: Encodable {
+  package var title: String
+  package var html: String
 
-  init(_ report: Report, _ language: Language) {
+  package init(_ report: Report, _ language: Language) {
     title = report.title[language]
     html = HTMLWriter(language: language).fragment(of: report)
   }

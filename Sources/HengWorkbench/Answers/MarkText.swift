@@ -1,7 +1,7 @@
-import HengModel
+package import HengModel
 import HengReports
 import HengScoring
-import HengSensitivity
+package import HengSensitivity
 
 /// Marks as the page shows them.
 enum MarkText {
@@ -16,5 +16,5 @@ extension ScoredUnits {
   func text(ofTotal total: Rational) -> String { scheme.rounding.text(of: total) }
 
   /// The place of a grade from the best.
-  func place(of grade: Grade?) -> Int? { grades.firstIndex { $0.id == grade?.id } }
+  package func place(of grade: Grade?) -> Int? { grades.firstIndex { $0.id == grade?.id } }
 }

@@ -1,25 +1,25 @@
 import HengModel
 import HengReports
 import HengScoring
-import HengSensitivity
+package import HengSensitivity
 
 /// The smallest change of weights that lifts a unit, as a new state.
-struct ReachAnswer: Encodable {
-  struct Change: Encodable {
-    var indicator: String
-    var before: String
-    var after: String
+package struct ReachAnswer: Encodable {
+  package struct Change: Encodable {
+    package var indicator: String
+    package var before: String
+    package var after: String
   }
 
-  var possible: Bool
-  var already: Bool
-  var moved: Double
-  var text: Words
-  var changes: [Change]
-  var set: [String]
-  var lock: [String]
+  package var possible: Bool
+  package var already: Bool
+  package var moved: Double
+  package var text: Words
+  package var changes: [Change]
+  package var set: [String]
+  package var lock: [String]
 
-  init(_ scenario: Scenario, lifting unit: Int, to goal: SmallestChange.Goal) {
+  package init(_ scenario: Scenario, lifting unit: Int, to goal: SmallestChange.Goal) {
     let units = scenario.units
     let official = scenario.ruled.units.indicators
     let groups = scenario.overlay.movableGroups(among: official)

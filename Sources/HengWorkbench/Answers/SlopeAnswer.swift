@@ -1,32 +1,32 @@
-import HengModel
+package import HengModel
 import HengReports
 import HengScoring
-import HengSensitivity
+package import HengSensitivity
 
 /// Scenarios side by side: a line for each unit from one to the next.
-struct SlopeAnswer: Encodable {
-  struct Changed: Encodable {
-    var grades: Int
-    var ranks: Int
+package struct SlopeAnswer: Encodable {
+  package struct Changed: Encodable {
+    package var grades: Int
+    package var ranks: Int
   }
 
-  struct Part: Encodable {
-    var label: String
-    var totals: [String]
-    var grades: [Int?]
-    var ranks: [Int]
-    var order: [Int]
+  package struct Part: Encodable {
+    package var label: String
+    package var totals: [String]
+    package var grades: [Int?]
+    package var ranks: [Int]
+    package var order: [Int]
     /// How many units differ from the first scenario.
-    var changed: Changed
+    package var changed: Changed
   }
 
-  var svg: String
-  var scenarios: [Part]
+  package var svg: String
+  package var scenarios: [Part]
 
   /// The most scenarios that stand side by side.
-  static let limit = 8
+  package static let limit = 8
 
-  init(
+  package init(
     _ scenarios: [(label: String, units: ScoredUnits)], unit: Int?, _ language: Language
   ) {
     let parts = scenarios.map { label, units in

@@ -1,12 +1,12 @@
 import HengModel
 import HengReports
-import HengScoring
+package import HengScoring
 import HengSensitivity
 import Hummingbird
 
 /// The trace of one number: formula, numbers, rule, branch, marks, facts with their places.
-enum Trace {
-  static func answer(
+package enum Trace {
+  package static func answer(
     _ question: Question, _ score: EvaluationScore, _ scenario: Scenario, unit: Int
   ) throws -> FragmentAnswer {
     guard let id = question.text("indicator"),

@@ -1,17 +1,17 @@
-import HengAudit
-import HengModel
+package import HengAudit
+package import HengModel
 import HengReports
-import HengScoring
-import HengSensitivity
+package import HengScoring
+package import HengSensitivity
 
 /// What a row comes to under the full marks of a state.
-struct WeighedRow {
-  var full: Rational
-  var marks: Rational
-  var admissible: MarkRange
+package struct WeighedRow {
+  package var full: Rational
+  package var marks: Rational
+  package var admissible: MarkRange
 
   /// Returns the rows of a unit that carry marks, by indicator.
-  static func rows(ofUnit index: Int, in units: ScoredUnits) -> [String: WeighedRow] {
+  package static func rows(ofUnit index: Int, in units: ScoredUnits) -> [String: WeighedRow] {
     let rows = zip(units.indicators, units.marks(ofUnit: index))
     return Dictionary(
       zip(rows, units.units[index].admissibleRates).map { row, rates in
@@ -27,7 +27,7 @@ struct WeighedRow {
   }
 
   /// Returns the admissible totals of some rows together.
-  static func sum(of rows: some Sequence<WeighedRow>) -> MarkRange {
+  package static func sum(of rows: some Sequence<WeighedRow>) -> MarkRange {
     rows.reduce(MarkRange(0, 0)) {
       MarkRange(
         $0.minimum + $1.admissible.minimum, $0.maximum + $1.admissible.maximum)
@@ -37,7 +37,7 @@ struct WeighedRow {
 
 extension RowScore {
   /// Marks under a state's weights for one under the official ones.
-  func scale(to weighed: WeighedRow?) -> Rational {
+  package func scale(to weighed: WeighedRow?) -> Rational {
     weighed.map { $0.full / row.indicator.fullMarks } ?? 1
   }
 }
@@ -48,7 +48,7 @@ extension UnitAnswer.Row {
   ///   - weighed: What it comes to under the state's; `nil` for a row without marks of its own.
   ///   - marksText: Writes marks.
   ///   - findings: The places of the findings that touch it.
-  init(
+  package init(
     _ row: RowScore, _ weighed: WeighedRow?, marksText: (Rational) -> String, findings: [Int]
   ) {
     let indicator = row.row.indicator
@@ -73,7 +73,7 @@ extension UnitAnswer.Row {
 }
 
 extension UnitAnswer.Found {
-  init(_ finding: Finding, rows: [String]) {
+  package init(_ finding: Finding, rows: [String]) {
     self.init(
       code: finding.code.rawValue, severity: finding.severity.rawValue,
       severityLabel: Words(finding.severity.label), title: Words(finding.code.title),
@@ -85,7 +85,7 @@ extension UnitAnswer.Found {
 
 extension Finding {
   /// The rows that it touches: the one it was found at, and those that look at its facts.
-  func rows(in score: EvaluationScore) -> [String] {
+  package func rows(in score: EvaluationScore) -> [String] {
     score.rows.filter { row in
       row.row.indicator.id == id || row.facts.contains(where: keys.contains)
     }.map(\.row.indicator.id)

@@ -1,71 +1,71 @@
-import HengAudit
+package import HengAudit
 import HengModel
 import HengReports
-import HengScoring
+package import HengScoring
 import HengSensitivity
 
 /// The score sheet of one department under a state.
-struct UnitAnswer: Encodable {
-  struct Ground: Encodable {
-    var basis: String
-    var label: Words
-    var marks: String
+package struct UnitAnswer: Encodable {
+  package struct Ground: Encodable {
+    package var basis: String
+    package var label: Words
+    package var marks: String
   }
 
-  struct Deducted: Encodable {
-    var marks: String
-    var reason: Words
-    var place: Words?
+  package struct Deducted: Encodable {
+    package var marks: String
+    package var reason: Words
+    package var place: Words?
   }
 
-  struct Row: Encodable {
-    var indicator: String
-    var label: Words
-    var path: [Words]
-    var full: String
-    var marks: String?
-    var rate: Double?
-    var range: [String]
-    var basis: String
-    var basisLabel: Words
-    var branch: Words
-    var measured: Words
-    var published: String?
-    var deductions: [Deducted]
-    var findings: [Int]
+  package struct Row: Encodable {
+    package var indicator: String
+    package var label: Words
+    package var path: [Words]
+    package var full: String
+    package var marks: String?
+    package var rate: Double?
+    package var range: [String]
+    package var basis: String
+    package var basisLabel: Words
+    package var branch: Words
+    package var measured: Words
+    package var published: String?
+    package var deductions: [Deducted]
+    package var findings: [Int]
   }
 
-  struct Found: Encodable {
-    var code: String
-    var severity: String
-    var severityLabel: Words
-    var title: Words
-    var statement: Words
-    var explanation: Words?
-    var remedy: Words
-    var places: [Words]
-    var indicators: [String]
+  package struct Found: Encodable {
+    package var code: String
+    package var severity: String
+    package var severityLabel: Words
+    package var title: Words
+    package var statement: Words
+    package var explanation: Words?
+    package var remedy: Words
+    package var places: [Words]
+    package var indicators: [String]
   }
 
-  struct Year: Encodable {
-    var unit: Int
-    var year: Int
-    var total: String
-    var grade: Int?
+  package struct Year: Encodable {
+    package var unit: Int
+    package var year: Int
+    package var total: String
+    package var grade: Int?
   }
 
-  var label: Words
-  var year: Int
-  var path: String
-  var synthetic: Bool
-  var total: String
-  var grade: Int?
-  var range: [String]
-  var published: Words?
-  var grounds: [Ground]
-  var rows: [Row]
-  var findings: [Found]
-  var years: [Year]
+  package var label: Words
+  package var year: Int
+  package var path: String
+  package var synthetic: Bool
+  package var total: String
+  package var grade: Int?
+  package var range: [String]
+  package var published: Words?
+  package var grounds: [Ground]
+  package var rows: [Row]
+  package var findings: [Found]
+  package var years: [Year]
 
   /// - Parameters:
   ///   - score: The unit's score under the state's rules.
@@ -73,8 +73,9 @@ struct UnitAnswer: Encodable {
   ///   - index: The unit's place on the desk.
   ///   - scenario: The units under the state.
   ///   - desk: The desk.
-  init(_ score: EvaluationScore, _ audit: Audit, at index: Int, _ scenario: Scenario, _ desk: Desk)
-  {
+  package init(
+    _ score: EvaluationScore, _ audit: Audit, at index: Int, _ scenario: Scenario, _ desk: Desk
+  ) {
     let units = scenario.units
     let unit = units.units[index]
     label = Words(unit.label)

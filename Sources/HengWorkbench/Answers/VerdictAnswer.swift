@@ -3,49 +3,49 @@ import HengScoring
 import HengSensitivity
 
 /// What a state makes of the units, with the stability interval of every weight.
-struct VerdictAnswer: Encodable {
-  struct Weight: Encodable {
-    var marks: String
-    var value: Double
-    var fixed: Bool
-    var low: Double
-    var high: Double
+package struct VerdictAnswer: Encodable {
+  package struct Weight: Encodable {
+    package var marks: String
+    package var value: Double
+    package var fixed: Bool
+    package var low: Double
+    package var high: Double
   }
 
   /// What changes beyond the end of an interval: a unit's grade, or the order of two units.
-  struct Cause: Encodable {
-    var unit: Int?
-    var grade: Int?
-    var ahead: Int?
-    var behind: Int?
+  package struct Cause: Encodable {
+    package var unit: Int?
+    package var grade: Int?
+    package var ahead: Int?
+    package var behind: Int?
   }
 
-  struct Ends: Encodable {
-    var from: Double
-    var to: Double
-    var below: Cause?
-    var above: Cause?
+  package struct Ends: Encodable {
+    package var from: Double
+    package var to: Double
+    package var below: Cause?
+    package var above: Cause?
   }
 
-  struct Intervals: Encodable {
-    var grades: Ends?
-    var order: Ends?
-    var top: Ends?
-    var unit: Ends?
+  package struct Intervals: Encodable {
+    package var grades: Ends?
+    package var order: Ends?
+    package var top: Ends?
+    package var unit: Ends?
   }
 
-  var rules: String
-  var weights: [Weight]
-  var dimensions: [Weight]
-  var totals: [String]
-  var scores: [Double]
-  var grades: [Int?]
-  var ranks: [Int]
-  var order: [Int]
-  var cuts: [String]
-  var intervals: [Intervals?]
-  var differences: [Difference]
-  var command: String
+  package var rules: String
+  package var weights: [Weight]
+  package var dimensions: [Weight]
+  package var totals: [String]
+  package var scores: [Double]
+  package var grades: [Int?]
+  package var ranks: [Int]
+  package var order: [Int]
+  package var cuts: [String]
+  package var intervals: [Intervals?]
+  package var differences: [Difference]
+  package var command: String
 
   /// Works out the answer.
   ///
@@ -54,7 +54,7 @@ struct VerdictAnswer: Encodable {
   ///   - desk: The desk.
   ///   - top: How many units are the top.
   ///   - unit: The unit whose grade has an interval of its own, if one is selected.
-  init(_ scenario: Scenario, of desk: Desk, top: Int, unit: Int?) {
+  package init(_ scenario: Scenario, of desk: Desk, top: Int, unit: Int?) {
     let units = scenario.units
     let full = units.fullMarks.doubleValue
     let intervals = WeightIntervals(

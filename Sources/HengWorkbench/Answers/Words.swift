@@ -1,9 +1,9 @@
-import HengModel
+package import HengModel
 
 /// A text in both languages, as the page takes it.
-struct Words: Encodable {
-  var zh: String
-  var en: String
+package struct Words: Encodable {
+  package var zh: String
+  package var en: String
 
-  init(_ text: LocalizedText) { (zh, en) = (text.zh, text.en) }
+  package init(_ text: LocalizedText) { (zh, en) = (text.zh, text.en) }
 }

@@ -1,19 +1,19 @@
-import HengFormats
-import HengScoring
+package import HengFormats
+package import HengScoring
 import HengSensitivity
 
 /// Answers what a state makes of the desk, one question after the other, so that however many are
 /// asked at once the server has a processor left.
-actor Analyst {
-  nonisolated let desk: Desk
-  let official: RuledUnits
+package actor Analyst {
+  package nonisolated let desk: Desk
+  package let official: RuledUnits
   /// Rules that were scored lately, the latest last.
   private var latest: [RuledUnits] = []
 
   /// How many sets of rules are kept beside the official ones.
   private static let keptCount = 6
 
-  init(_ desk: Desk) {
+  package init(_ desk: Desk) {
     self.desk = desk
     official = RuledUnits(official: desk)
   }
@@ -21,7 +21,7 @@ actor Analyst {
   /// Puts the units under a state.
   ///
   /// - Throws: ``InvalidFiles`` with every setting that is wrong.
-  func scenario(_ state: DeskState) throws(InvalidFiles) -> Scenario {
+  package func scenario(_ state: DeskState) throws(InvalidFiles) -> Scenario {
     let loader = try state.loader
     let overlay = try loader.overlay(for: desk.units.scheme)
     let ruled = try ruled(overlay, loader)
@@ -55,12 +55,14 @@ actor Analyst {
 
 extension Analyst {
   /// Answers what a state makes of the units.
-  func verdict(_ state: DeskState, top: Int, unit: Int?) throws(InvalidFiles) -> VerdictAnswer {
+  package func verdict(_ state: DeskState, top: Int, unit: Int?) throws(InvalidFiles)
+    -> VerdictAnswer
+  {
     VerdictAnswer(try scenario(state), of: desk, top: top, unit: unit)
   }
 
   /// Scores one unit under a state's rules.
-  func score(
+  package func score(
     ofUnit index: Int, _ state: DeskState
   ) throws(InvalidFiles) -> (score: EvaluationScore, scenario: Scenario) {
     let scenario = try scenario(state)

@@ -1,16 +1,16 @@
 import HengFormats
-import HengModel
-import HengScoring
+package import HengModel
+package import HengScoring
 
 extension Desk {
   /// The paths of what is ranked: those that the person named, unless something there can't be.
-  var rankedPaths: [String] {
+  package var rankedPaths: [String] {
     let isOfFiles = items.allSatisfy { $0.loaded.location.line == nil }
     return excluded.isEmpty || !isOfFiles ? paths : items.map(\.loaded.location.path)
   }
 
   /// Returns a parameter with each of the values that it has in the schemes in force.
-  func parameters(at address: String) -> [SchemeParameter] {
+  package func parameters(at address: String) -> [SchemeParameter] {
     var values: Set<SchemeParameter.Value> = []
     return schemes.compactMap { scheme in
       scheme.parameters.first { $0.address == address }
@@ -20,7 +20,7 @@ extension Desk {
 
 extension [SchemeParameter] {
   /// The values of one parameter, in words.
-  var valueText: LocalizedText {
+  package var valueText: LocalizedText {
     .joined(map { $0.text(of: $0.value) }, zh: " / ", en: " / ")
   }
 }

@@ -1,37 +1,37 @@
 import FoundationEssentials
-import HengAudit
+package import HengAudit
 public import HengFormats
-import HengModel
-import HengScoring
-import HengSensitivity
+package import HengModel
+package import HengScoring
+package import HengSensitivity
 
 /// The evaluations that a workbench is about, scored under their official scheme.
 public struct Desk: Sendable {
   /// An evaluation with its score and what contradicts itself.
-  struct Item: Sendable {
-    var loaded: LoadedEvaluation
-    var score: EvaluationScore
-    var audit: Audit
+  package struct Item: Sendable {
+    package var loaded: LoadedEvaluation
+    package var score: EvaluationScore
+    package var audit: Audit
   }
 
   /// An evaluation that can't be ranked.
-  struct Excluded: Sendable {
-    var item: Item
-    var reason: LocalizedText
+  package struct Excluded: Sendable {
+    package var item: Item
+    package var reason: LocalizedText
   }
 
   /// What the person named.
-  let paths: [String]
+  package let paths: [String]
   /// The evaluations that are ranked.
-  let items: [Item]
+  package let items: [Item]
   /// The others.
-  let excluded: [Excluded]
+  package let excluded: [Excluded]
   /// The ranked evaluations as an analysis of weights takes them, in the same order.
-  let units: ScoredUnits
+  package let units: ScoredUnits
   /// The schemes in force, each once; years may differ in dated values.
-  let schemes: [Scheme]
+  package let schemes: [Scheme]
   /// Changes of the scheme that the person brought along.
-  let scenarios: [SchemeOverlay]
+  package let scenarios: [SchemeOverlay]
 
   /// The most evaluations that a workbench takes; each is kept with its trace.
   public static let unitLimit = WeightSimulation.unitLimit

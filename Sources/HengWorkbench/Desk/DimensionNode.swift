@@ -1,22 +1,22 @@
-import HengModel
+package import HengModel
 import HengSensitivity
 
 /// A dimension of a scheme with the indicators below it, which stand next to each other.
-struct DimensionNode: Sendable {
-  var id: String
-  var label: LocalizedText
-  var parent: String?
+package struct DimensionNode: Sendable {
+  package var id: String
+  package var label: LocalizedText
+  package var parent: String?
   /// The indicators below, by index.
-  var members: Range<Int>
+  package var members: Range<Int>
 
-  func marks(_ indicators: [Indicator]) -> Rational {
+  package func marks(_ indicators: [Indicator]) -> Rational {
     members.reduce(0) { $0 + indicators[$1].fullMarks }
   }
 }
 
 extension ScoredUnits {
   /// The dimensions that carry marks, each before those inside it.
-  var dimensions: [DimensionNode] {
+  package var dimensions: [DimensionNode] {
     var nodes: [DimensionNode] = []
     for (index, indicator) in indicators.enumerated() {
       for (depth, dimension) in indicator.path.enumerated() {

@@ -1,23 +1,23 @@
 import Dispatch
-import HengFormats
-import HengModel
-import HengNumerics
+package import HengFormats
+package import HengModel
+package import HengNumerics
 import HengScoring
-import HengSensitivity
+package import HengSensitivity
 import Synchronization
 
 /// The units under some rules, grade cuts and rounding, with the official weights.
-struct RuledUnits: Sendable {
+package struct RuledUnits: Sendable {
   /// What tells these rules from others; empty for the official ones.
-  var key: String
-  var units: ScoredUnits
+  package var key: String
+  package var units: ScoredUnits
   /// The score rates of the units.
-  var rates: Matrix
+  package var rates: Matrix
   /// What each unit's rows rest on.
-  var bases: [[Basis]]
+  package var bases: [[Basis]]
 
   /// Takes the units as they were scored.
-  init(official desk: Desk) {
+  package init(official desk: Desk) {
     key = ""
     units = desk.units
     rates = desk.units.rates
@@ -27,7 +27,7 @@ struct RuledUnits: Sendable {
   /// Scores the units anew.
   ///
   /// - Throws: ``InvalidFiles`` if the rules don't fit, or a unit can no longer be ranked.
-  init(
+  package init(
     _ desk: Desk, changedBy loader: OverlayLoader, key: String
   ) throws(InvalidFiles) {
     let results = Mutex<[Int: Result<(units: ScoredUnits, bases: [Basis]), InvalidFiles>]>([:])

@@ -1,13 +1,15 @@
 import Synchronization
 
 /// Who may ask: the first one to bring the token, which is then spent, and has a key from then on.
-final class Admission: Sendable {
+package final class Admission: Sendable {
   /// The token of the address that the person opens.
-  let token = Admission.secret()
+  package let token = Admission.secret()
   private let key = Mutex<String?>(nil)
 
+  package init() {}
+
   /// Exchanges the token for the key; `nil` for another token, and for the second time.
-  func exchange(_ offered: String) -> String? {
+  package func exchange(_ offered: String) -> String? {
     guard Admission.isSame(offered, token) else { return nil }
     return key.withLock { key in
       if key != nil { return nil }
@@ -17,7 +19,7 @@ final class Admission: Sendable {
   }
 
   /// Returns whether a header carries the key.
-  func admits(_ authorization: String?) -> Bool {
+  package func admits(_ authorization: String?) -> Bool {
     guard let authorization, let key = key.withLock({ $0 }) else { return false }
     return Admission.isSame(authorization, "Bearer " + key)
   }

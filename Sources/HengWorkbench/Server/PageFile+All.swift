@@ -1,9 +1,9 @@
 extension PageFile {
   /// The page itself.
-  static let index = PageFile(name: "index.html", bytes: PackageResources.index_html)
+  package static let index = PageFile(name: "index.html", bytes: PackageResources.index_html)
 
   /// The files that the page loads.
-  static let all: [PageFile] = [
+  package static let all: [PageFile] = [
     PageFile(name: "announce.js", bytes: PackageResources.announce_js),
     PageFile(name: "api.js", bytes: PackageResources.api_js),
     PageFile(name: "bars.js", bytes: PackageResources.bars_js),

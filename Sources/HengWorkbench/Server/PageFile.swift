@@ -2,11 +2,11 @@ import Hummingbird
 import NIOCore
 
 /// A file of the page, which holds no data and needs no key.
-struct PageFile: Sendable {
+package struct PageFile: Sendable {
   /// The name in the address.
-  var name: String
+  package var name: String
   /// The bytes.
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   private var type: String {
     switch name.split(separator: ".").last {
@@ -17,7 +17,7 @@ struct PageFile: Sendable {
     }
   }
 
-  var response: Response {
+  package var response: Response {
     Response(
       status: .ok, headers: [.contentType: type],
       body: .init(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -1,15 +1,15 @@
-import HengModel
+package import HengModel
 import HengSensitivity
 import Hummingbird
 
 /// The fields of a request's address.
-struct Question: Sendable {
+package struct Question: Sendable {
   private let fields: [(name: String, value: String)]
 
   /// Reads the fields of a query such as `set=a%3D1&lock=b`, in which a plus is a space.
   ///
   /// - Throws: `HTTPError` if it isn't one.
-  init(_ query: String?) throws {
+  package init(_ query: String?) throws {
     fields = try (query ?? "").split(separator: "&").map { field in
       let end = field.firstIndex(of: "=") ?? field.endIndex
       guard let name = String(percentDecoding: field[..<end]),
@@ -20,15 +20,15 @@ struct Question: Sendable {
   }
 
   /// Returns the values of a field, in order.
-  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
   /// Returns the value of a field, or `nil`.
-  func text(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+  package func text(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
   /// Returns a whole number of a range, or `nil` if there is none.
   ///
   /// - Throws: `HTTPError` if the field is something else.
-  func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+  package func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
     guard let text = text(name), !text.isEmpty else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw HTTPError(
@@ -39,17 +39,17 @@ struct Question: Sendable {
   }
 
   /// Returns the number of a unit of the desk, or `nil` if there is none.
-  func unit(_ name: String = "unit", of desk: Desk) throws -> Int? {
+  package func unit(_ name: String = "unit", of desk: Desk) throws -> Int? {
     try number(name, in: 0...(desk.items.count - 1))
   }
 
   /// The unit that is selected, if it is one of the desk.
-  func selectedUnit(of desk: Desk) -> Int? {
+  package func selectedUnit(of desk: Desk) -> Int? {
     text("unit").flatMap { Int($0) }.flatMap { desk.items.indices.contains($0) ? $0 : nil }
   }
 
   /// Returns the number of a unit of the desk.
-  func requiredUnit(of desk: Desk) throws -> Int {
+  package func requiredUnit(of desk: Desk) throws -> Int {
     guard let unit = try unit(of: desk) else {
       throw HTTPError(.badRequest, message: "unit is missing")
     }
@@ -57,7 +57,7 @@ struct Question: Sendable {
   }
 
   /// Returns the number of an indicator that carries marks.
-  func indicator(of desk: Desk) throws -> Int {
+  package func indicator(of desk: Desk) throws -> Int {
     guard let id = text("indicator"),
       let index = desk.units.indicators.firstIndex(where: { $0.id == id })
     else { throw HTTPError(.badRequest, message: "there is no such indicator") }
@@ -65,7 +65,7 @@ struct Question: Sendable {
   }
 
   /// What the person changed.
-  func state() throws -> DeskState {
+  package func state() throws -> DeskState {
     let state = DeskState(settings: all("set"), locks: all("lock"))
     if state.settings.count + state.locks.count > DeskState.limit {
       throw HTTPError(.badRequest, message: "there are more than \(DeskState.limit) settings")
@@ -73,10 +73,10 @@ struct Question: Sendable {
     return state
   }
 
-  var language: Language { text("lang").flatMap { Language(rawValue: $0) } ?? .chinese }
+  package var language: Language { text("lang").flatMap { Language(rawValue: $0) } ?? .chinese }
 
   /// How many units are the top.
-  func top(of desk: Desk) -> Int {
+  package func top(of desk: Desk) -> Int {
     guard let text = text("top"), let top = Int(text) else { return DeskAnswer.customaryTop }
     return max(1, min(top, desk.items.count))
   }

@@ -1,0 +1,7 @@
+@_exported public import HengAudit
+@_exported public import HengIndex
+@_exported public import HengModel
+@_exported public import HengNumerics
+@_exported public import HengScoring
+@_exported public import HengSensitivity
+@_exported public import HengTrends
