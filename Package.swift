@@ -39,12 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-    // What Hummingbird is built on, for the names that a server needs of them.
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
-    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -52,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "HengNumerics", dependencies: ["COpenBLAS"], swiftSettings: settings),
@@ -90,19 +86,14 @@ let package = Package(
         "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
+    // The files of the page, which C takes into its objects as they are.
+    .target(name: "CWorkbenchPage", exclude: ["Page"]),
     .target(
       name: "HengWorkbench",
       dependencies: [
-        "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengReports", "HengScoring",
-        "HengSensitivity", "HengTrends", "HengWorkbooks",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengFormats", "HengModel", "HengNumerics",
+        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
-      resources: [.embedInCode("Page")],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
@@ -216,7 +207,6 @@ let package = Package(
       dependencies: [
         "HengFormats", "HengModel", "HengReports", "HengScoring", "HengSensitivity",
         "HengTestSupport", "HengWorkbench",
-        .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: settings),
     .testTarget(

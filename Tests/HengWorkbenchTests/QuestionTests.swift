@@ -1,5 +1,4 @@
 import HengWorkbench
-import Hummingbird
 import Testing
 
 @Suite struct QuestionTests {

@@ -2,7 +2,6 @@ import HengModel
 import HengReports
 package import HengScoring
 import HengSensitivity
-import Hummingbird
 
 /// The trace of one number: formula, numbers, rule, branch, marks, facts with their places.
 package enum Trace {

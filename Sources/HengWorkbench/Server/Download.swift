@@ -6,7 +6,6 @@ import HengReports
 import HengScoring
 import HengSensitivity
 import HengWorkbooks
-import Hummingbird
 
 /// A state of the desk as a file to keep.
 struct Download: Sendable {
@@ -81,7 +80,9 @@ struct Download: Sendable {
     let descriptor = unsafe path.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe mkstemp($0) } ?? -1
     }
-    guard descriptor >= 0 else { throw HTTPError(.internalServerError) }
+    guard descriptor >= 0 else {
+      throw HTTPError(.internalServerError, message: "Internal Server Error")
+    }
     close(descriptor)
     let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { try? FileManager.default.removeItem(atPath: name) }

@@ -17,4 +17,11 @@ final class LatestSimulation: Sendable {
     old?.cancel()
     return new
   }
+
+  /// Stops what runs, and waits for that.
+  func stop() async {
+    let last = task.withLock { $0 }
+    last?.cancel()
+    await last?.value
+  }
 }

@@ -1,6 +1,5 @@
 package import HengModel
 import HengSensitivity
-import Hummingbird
 
 /// The fields of a request's address.
 package struct Question: Sendable {

@@ -1,11 +1,9 @@
-import HTTPTypes
 import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTrends
-import Hummingbird
 
 /// What the page asks of the desk.
 struct Questions: Sendable {
@@ -16,61 +14,30 @@ struct Questions: Sendable {
 
   private var desk: Desk { analyst.desk }
 
-  func add(to group: RouterGroup<WorkbenchContext>) {
-    group.get("desk") { _, _ in try Response.json(DeskAnswer(desk)) }
-    ask(group, "rates") { question in
-      RatesAnswer(try await analyst.scenario(question.state()).ruled)
-    }
-    ask(group, "verdict") { question in
-      try await analyst.verdict(
-        question.state(), top: question.top(of: desk), unit: question.selectedUnit(of: desk))
-    }
-    ask(group, "walk") { question in
-      WalkAnswer(
-        try await analyst.scenario(question.state()), of: try question.indicator(of: desk),
-        unit: question.selectedUnit(of: desk), top: question.top(of: desk), question.language)
-    }
-    ask(group, "reach", reach)
-    ask(group, "probabilities") { question in
-      let scenario = try await analyst.scenario(question.state())
-      return ProbabilityAnswer(scenario, law: try law(question, scenario))
-    }
-    ask(group, "unit") { question in
-      let index = try question.requiredUnit(of: desk)
-      let (score, scenario) = try await analyst.score(ofUnit: index, question.state())
-      return UnitAnswer(score, desk.items[index].audit, at: index, scenario, desk)
-    }
-    ask(group, "trace") { question in
-      let index = try question.requiredUnit(of: desk)
-      let (score, scenario) = try await analyst.score(ofUnit: index, question.state())
-      return try Trace.answer(question, score, scenario, unit: index)
-    }
-    ask(group, "years", years)
-    ask(group, "slope", slope)
-    group.get("acceptability") { request, _ in
-      try await acceptability(request)
-    }
-    group.get("download") { request, _ in
-      try await answering { try await Download(analyst: analyst).file(Question(request.uri.query)) }
-    }
-  }
+  /// Stops what would go on without a question.
+  func stop() async { await latest.stop() }
 
-  /// Adds a question whose answer is JSON.
-  private func ask<Answer: Encodable>(
-    _ group: RouterGroup<WorkbenchContext>, _ path: RouterPath,
-    _ answer: @escaping @Sendable (Question) async throws -> Answer
-  ) {
-    group.get(path) { request, _ in
-      try await answering { try Response.json(try await answer(Question(request.uri.query))) }
-    }
-  }
-
-  /// Turns what is wrong with a state into an answer.
-  private func answering(_ body: () async throws -> Response) async throws -> Response {
+  /// Answers a question by its name.
+  func answer(_ name: Substring, _ query: Substring?) async throws -> Response {
     // Many questions may wait for their turn when the server is asked to stop.
     try Task.checkCancellation()
+    let question = try Question(query.map(String.init))
     do {
-      return try await body()
+      switch name {
+      case "desk": return try .json(DeskAnswer(desk))
+      case "rates": return try .json(await rates(question))
+      case "verdict": return try .json(await verdict(question))
+      case "walk": return try .json(await walk(question))
+      case "reach": return try .json(await reach(question))
+      case "probabilities": return try .json(await probabilities(question))
+      case "unit": return try .json(await unit(question))
+      case "trace": return try .json(await trace(question))
+      case "years": return try .json(years(question))
+      case "slope": return try .json(await slope(question))
+      case "acceptability": return try await acceptability(question)
+      case "download": return try await Download(analyst: analyst).file(question)
+      default: throw HTTPError(.notFound, message: "Not Found")
+      }
     } catch let error as InvalidFiles {
       return try .diagnostics(error)
     }
@@ -86,6 +53,38 @@ struct Questions: Sendable {
     }
   }
 
+  private func rates(_ question: Question) async throws -> RatesAnswer {
+    RatesAnswer(try await analyst.scenario(question.state()).ruled)
+  }
+
+  private func verdict(_ question: Question) async throws -> VerdictAnswer {
+    try await analyst.verdict(
+      question.state(), top: question.top(of: desk), unit: question.selectedUnit(of: desk))
+  }
+
+  private func walk(_ question: Question) async throws -> WalkAnswer {
+    WalkAnswer(
+      try await analyst.scenario(question.state()), of: try question.indicator(of: desk),
+      unit: question.selectedUnit(of: desk), top: question.top(of: desk), question.language)
+  }
+
+  private func probabilities(_ question: Question) async throws -> ProbabilityAnswer {
+    let scenario = try await analyst.scenario(question.state())
+    return ProbabilityAnswer(scenario, law: try law(question, scenario))
+  }
+
+  private func unit(_ question: Question) async throws -> UnitAnswer {
+    let index = try question.requiredUnit(of: desk)
+    let (score, scenario) = try await analyst.score(ofUnit: index, question.state())
+    return UnitAnswer(score, desk.items[index].audit, at: index, scenario, desk)
+  }
+
+  private func trace(_ question: Question) async throws -> FragmentAnswer {
+    let index = try question.requiredUnit(of: desk)
+    let (score, scenario) = try await analyst.score(ofUnit: index, question.state())
+    return try Trace.answer(question, score, scenario, unit: index)
+  }
+
   private func reach(_ question: Question) async throws -> ReachAnswer {
     let scenario = try await analyst.scenario(question.state())
     let unit = try question.requiredUnit(of: desk)
@@ -99,7 +98,7 @@ struct Questions: Sendable {
     return ReachAnswer(scenario, lifting: unit, to: .grade(max(0, own - 1)))
   }
 
-  private func years(_ question: Question) async throws -> FragmentAnswer {
+  private func years(_ question: Question) throws -> FragmentAnswer {
     let index = try question.requiredUnit(of: desk)
     let id = desk.items[index].score.evaluation.unit.id
     let scores = desk.items.map(\.score).filter { $0.evaluation.unit.id == id }
@@ -129,32 +128,30 @@ struct Questions: Sendable {
   /// The most draws of a simulation in the page.
   private static let drawLimit = 1_000_000
 
-  private func acceptability(_ request: Request) async throws -> Response {
-    let question = try Question(request.uri.query)
+  private func acceptability(_ question: Question) async throws -> Response {
     let draws = try question.number("draws", in: 1...Questions.drawLimit) ?? 20_000
     let seed = try question.number("seed", in: 0...Int(UInt32.max)) ?? 1
-    return try await answering {
-      let scenario = try await analyst.scenario(question.state())
-      let law = try law(question, scenario)
-      return EventStream.response(to: request, running: latest) { send in
-        do {
-          let units = scenario.units
-          // One task, so that there is a processor left for other questions.
-          let simulation = try await WeightSimulation(
-            rates: RateRanges(scenario.ruled.rates), weights: units.weights, cuts: units.cuts,
-            law: law, drawCount: draws, seed: UInt64(seed), taskCount: 1
-          ) { done in
-            let progress = AcceptabilityAnswer.Progress(done: done, total: draws)
-            send(.init(name: "progress", value: progress))
-          }
-          send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
-        } catch let error as WeightLawError {
-          let mistake = InvalidFiles(.analysis(.law(error)), at: "--weights")
-          send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
-        } catch {
-          // The client left, another simulation began, or the server stops.
+    let scenario = try await analyst.scenario(question.state())
+    let law = try law(question, scenario)
+    let stream = EventStream(running: latest) { send in
+      do {
+        let units = scenario.units
+        // One task, so that there is a processor left for other questions.
+        let simulation = try await WeightSimulation(
+          rates: RateRanges(scenario.ruled.rates), weights: units.weights, cuts: units.cuts,
+          law: law, drawCount: draws, seed: UInt64(seed), taskCount: 1
+        ) { done in
+          let progress = AcceptabilityAnswer.Progress(done: done, total: draws)
+          send(.init(name: "progress", value: progress))
         }
+        send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
+      } catch let error as WeightLawError {
+        let mistake = InvalidFiles(.analysis(.law(error)), at: "--weights")
+        send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
+      } catch {
+        // The client left, another simulation began, or the server stops.
       }
     }
+    return Response(type: "text/event-stream", .events(stream))
   }
 }

@@ -58,10 +58,14 @@ def exchange(port, data, limit=10.0, until_closed=False):
                         if not chunk:
                             ending = "closed"
                         received += chunk
+                except ConnectionResetError:
+                    ending = "closed"
+                try:
                     if ending == "silent" and events & selectors.EVENT_WRITE and pending:
                         pending = pending[link.send(pending):]
                 except (ConnectionResetError, BrokenPipeError):
-                    ending = "closed"
+                    # Nothing more is taken, but an answer may have come before.
+                    pieces, pending = iter(()), b""
             if ending == "closed":
                 break
             if received and not until_closed:
