@@ -1,17 +1,24 @@
 import FoundationEssentials
+import Glibc
 
-/// A folder that is deleted when the last reference to it goes.
-public final class TemporaryFolder: Sendable {
+/// A folder for a test's files, which is deleted when the tests end.
+///
+/// Not earlier: a test goes on with a path, which keeps no folder alive.
+public struct TemporaryFolder: Sendable {
+  /// The folder of this run's folders.
+  private static let root: String = {
+    atexit { try? FileManager.default.removeItem(atPath: TemporaryFolder.root) }
+    return FileManager.default.temporaryDirectory.path + "/heng-tests-" + UUID().uuidString
+  }()
+
   /// The folder's path.
   public let path: String
 
   /// Creates an empty folder.
   public init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/heng-test-" + UUID().uuidString
+    path = "\(TemporaryFolder.root)/\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, with the folders it needs, and returns its path.
   @discardableResult

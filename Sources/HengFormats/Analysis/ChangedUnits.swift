@@ -39,7 +39,7 @@ public struct ChangedUnits: Sendable {
     }
   }
 
-  init(before: ScoredUnits, after: ScoredUnits, overlay: SchemeOverlay) {
+  package init(before: ScoredUnits, after: ScoredUnits, overlay: SchemeOverlay) {
     self.before = before
     self.after = after
     self.overlay = overlay
