@@ -1,12 +1,46 @@
+# Everything is one optimised build in .build: the command, the library, the tests and the fixed work
+# of the benchmarks share its objects. Other flags would build it all again.
+build := swift build -c release
 heng := .build/release/heng
 
-.PHONY: score test test-office test-browser build setup format notebooks bench bench-check bench-record
+.PHONY: score test quick golden lint format build tests setup docs record-api test-office test-browser \
+  bench bench-check bench-record notebooks
 
 score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
 
-test: setup
-	swift test --explicit-target-dependency-import-check error
+test: tests
+	swift test -c release --skip-build
+
+# What changed since the last commit, or what ONLY names: a target, a suite, a test, an expression.
+quick: setup
+	@bash Tests/quick $(ONLY)
+
+golden: tests
+	-RECORD_GOLDEN=1 swift test -c release --skip-build $(if $(ONLY),--filter '$(ONLY)')
+	git status --short
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+build: setup
+	@[ -x $(heng) ] || echo "heng: the first build compiles everything; on two cores it usually takes 5 to 10 minutes" >&2
+	$(build) --product heng >&2
+
+tests: setup
+	$(build) --build-tests --explicit-target-dependency-import-check error >&2
+
+setup:
+	@bash .ci/setup
+
+docs: tests
+	@bash Tests/Documentation/run
+
+record-api: tests
+	@bash Tests/Documentation/run --record
 
 test-office: build
 	@bash Tests/Office/run
@@ -14,24 +48,16 @@ test-office: build
 test-browser: build
 	@bash Tests/Browser/run
 
-build: setup
-	swift build -c release --static-swift-stdlib --product heng >&2
-
-setup:
-	@bash .ci/setup
-
 bench: build
+	$(build) --product bench-check >&2
 	@bash .ci/setup python3-venv
 	@python3 Benchmarks/bench.py
 
-bench-check:
+bench-check: tests
 	@bash Benchmarks/check
 
-bench-record:
+bench-record: tests
 	@bash Benchmarks/check --record
-
-format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 notebooks: build
 	@for language in zh en; do \

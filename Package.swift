@@ -32,9 +32,8 @@ let package = Package(
     .library(name: "HengAudit", targets: ["HengAudit"]),
     .library(name: "HengTrends", targets: ["HengTrends"]),
     .executable(name: "heng", targets: ["heng"]),
-    .executable(name: "synthetic-county", targets: ["synthetic-county"]),
     // For the package in Benchmarks alone; no API.
-    .library(name: "_Workloads", targets: ["Workloads"]),
+    .library(name: "Workloads", targets: ["Workloads"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -215,6 +214,15 @@ let package = Package(
         "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Heng", "HengAudit", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengTrends",
+      ],
+      // Examples see what users of the products see.
+      packageAccess: false,
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["HengTestSupport"],

@@ -134,7 +134,7 @@ def run_table():
 
 def check_answers(peers):
     """Makes sure that all programs did the same work: draws of their own move answers a little."""
-    heng = json.loads(run(HERE / ".build/release/bench-check", "answers"))
+    heng = json.loads(run(HERE.parent / ".build/release/bench-check", "answers"))
     # About five standard errors: of a mean rank over 10⁴ draws, and of an index over 4096 samples.
     tolerances = {"mean ranks": 0.8, "first-order indices": 0.1, "total indices": 0.1}
     for name, tolerance in tolerances.items():
@@ -197,7 +197,6 @@ def surroundings(peers):
 
 def main():
     python = prepare_peers()
-    run("swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "bench-check")
     heng, others, memory, peers = {}, {}, {}, {}
     for number in range(1, ROUNDS + 1):
         print(f"bench: round {number} of {ROUNDS}: Heng, a minute or two", file=sys.stderr)
