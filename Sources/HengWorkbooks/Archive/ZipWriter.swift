@@ -103,7 +103,8 @@ public struct ZipWriter: Sendable {
     let size = unsafe Int(status.size)
     var bytes = [UInt8](repeating: 0, count: size)
     let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-      unsafe zip_source_read(source, buffer.baseAddress, UInt64(buffer.count))
+      guard let start = buffer.baseAddress else { return Int64(0) }
+      return unsafe zip_source_read(source, start, UInt64(buffer.count))
     }
     guard count == size else { throw ZipWritingError(reason: "the archive can't be read back") }
     return bytes
@@ -122,7 +123,7 @@ public struct ZipWritingError: Error, Hashable, Sendable, CustomStringConvertibl
 
   init(in archive: OpaquePointer) {
     // Safety: the text belongs to the archive, which outlives this copy.
-    let text = unsafe zip_strerror(archive).map { unsafe String(cString: $0) }
-    self.init(reason: text ?? "unknown error")
+    let text: UnsafePointer<CChar>? = unsafe zip_strerror(archive)
+    self.init(reason: unsafe text.map { unsafe String(cString: $0) } ?? "unknown error")
   }
 }

@@ -15,13 +15,18 @@
   }
 
   /// Copies some strings and returns where their list stands, which ends with a null pointer.
-  func addList(_ texts: [String]) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  ///
+  /// Versions of the library differ in whether a list's strings are mutable, so that the caller's
+  /// structure says what the pointers to them are.
+  func addList<Text>(_ texts: [String]) -> UnsafeMutablePointer<Text>? {
+    precondition(MemoryLayout<Text>.stride == MemoryLayout<Int>.stride, "no pointer to a text")
     let list = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(
       capacity: texts.count + 1)
     unsafe list.initialize(repeating: nil)
     for (number, text) in texts.enumerated() { unsafe list[number] = add(text) }
     unsafe lists.append(list)
-    return list.baseAddress
+    let start = UnsafeMutableRawPointer(list.baseAddress)
+    return unsafe start?.bindMemory(to: Text.self, capacity: list.count)
   }
 
   deinit {

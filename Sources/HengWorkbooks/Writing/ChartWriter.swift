@@ -33,7 +33,7 @@ import CXLSXWriter
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = chart.width / ChartWriter.plainWidth
       unsafe options.y_scale = chart.height / ChartWriter.plainHeight
-      unsafe options.description = description
+      unsafe options.description = .init(description)
       return unsafe worksheet_insert_chart_opt(
         page, chart.place.row0, chart.place.column0, object, &options)
     }

@@ -87,7 +87,7 @@ import CXLSXWriter
     var condition = unsafe lxw_conditional_format()
     let (first, last) = (highlight.range.first, highlight.range.last)
     func apply(_ text: UnsafeMutablePointer<CChar>?) -> lxw_error {
-      unsafe condition.value_string = text
+      unsafe condition.value_string = .init(text)
       return unsafe worksheet_conditional_format_range(
         page, first.row0, first.column0, last.row0, last.column0, &condition)
     }

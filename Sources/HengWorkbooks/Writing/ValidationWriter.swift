@@ -22,12 +22,12 @@ import CXLSXWriter
     unsafe data.show_error = 1
     unsafe data.dropdown = 1
     if let prompt = validation.prompt {
-      unsafe data.input_title = strings.add(CellText.plain(prompt.title, limit: 32))
-      unsafe data.input_message = strings.add(CellText.plain(prompt.text, limit: 255))
+      unsafe data.input_title = .init(strings.add(CellText.plain(prompt.title, limit: 32)))
+      unsafe data.input_message = .init(strings.add(CellText.plain(prompt.text, limit: 255)))
     }
     if let refusal = validation.refusal {
-      unsafe data.error_title = strings.add(CellText.plain(refusal.title, limit: 32))
-      unsafe data.error_message = strings.add(CellText.plain(refusal.text, limit: 255))
+      unsafe data.error_title = .init(strings.add(CellText.plain(refusal.title, limit: 32)))
+      unsafe data.error_message = .init(strings.add(CellText.plain(refusal.text, limit: 255)))
     }
     let (first, last) = (validated.range.first, validated.range.last)
     // Safety: the library copies the structure and its strings, which live as long as `strings`.
@@ -52,7 +52,7 @@ import CXLSXWriter
       unsafe data.value_list = strings.addList(choices.map { CellText.plain($0) })
     case .choicesIn(let reference):
       set(LXW_VALIDATION_TYPE_LIST_FORMULA, LXW_VALIDATION_CRITERIA_NONE)
-      unsafe data.value_formula = strings.add("=" + reference)
+      unsafe data.value_formula = .init(strings.add("=" + reference))
     case .number(let from, let to):
       set(LXW_VALIDATION_TYPE_DECIMAL, LXW_VALIDATION_CRITERIA_BETWEEN)
       unsafe data.minimum_number = from
@@ -65,7 +65,7 @@ import CXLSXWriter
       unsafe data.value_number = Double(bound)
     case .satisfying(let formula):
       set(LXW_VALIDATION_TYPE_CUSTOM_FORMULA, LXW_VALIDATION_CRITERIA_NONE)
-      unsafe data.value_formula = strings.add("=" + formula)
+      unsafe data.value_formula = .init(strings.add("=" + formula))
     case .anything: set(LXW_VALIDATION_TYPE_ANY, LXW_VALIDATION_CRITERIA_NONE)
     }
   }

@@ -61,7 +61,7 @@ public enum WorkbookWriter {
     // Safety: the library copies the properties, and the strings outlive the call.
     let code = unsafe CellText.plain(workbook.title, limit: 255).withMutableCString { title in
       var properties = unsafe lxw_doc_properties()
-      unsafe properties.title = title
+      unsafe properties.title = .init(title)
       unsafe properties.created = created
       return unsafe workbook_set_properties(book, &properties)
     }
