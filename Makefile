@@ -1,5 +1,5 @@
-# Everything is one optimised build in .build: the command, the library, the tests and the fixed work
-# of the benchmarks share its objects. Other flags would build it all again.
+# One optimised build in .build/release: the command, the library, the tests and the fixed work of the
+# benchmarks share its objects. Other flags would build it all again. Only `quick` has a build beside it.
 build := swift build -c release
 heng := .build/release/heng
 
@@ -14,7 +14,7 @@ test: tests
 
 # What changed since the last commit, or what ONLY names: a target, a suite, a test, an expression.
 quick: setup
-	@bash Tests/quick $(ONLY)
+	@bash Tests/quick $(if $(ONLY),'$(ONLY)')
 
 golden: tests
 	-RECORD_GOLDEN=1 swift test -c release --skip-build $(if $(ONLY),--filter '$(ONLY)')
