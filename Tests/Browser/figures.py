@@ -2,9 +2,10 @@
 
     python3 Tests/Browser/figures.py .build/release/heng
 
-For 100 random states (or as many as a second argument says): totals, ranks, grades and marks as the
-page shows them, and the stability intervals of its verdict. What makes no sense to the command makes
-none to the page, for the same reason. The page's own weights while a drag lasts are the server's.
+For some plain states, all senseless ones, and a share of 80 random states (or as many as a second
+argument says): totals, ranks, grades and marks as the page shows them, and the stability intervals of
+its verdict. What makes no sense to the command makes none to the page, for the same reason. The page's
+own weights while a drag lasts are the server's.
 """
 
 import concurrent.futures
@@ -17,16 +18,18 @@ import subprocess
 import sys
 from fractions import Fraction
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent / "Support"))
+HERE = pathlib.Path(__file__).parent
+sys.path[1:1] = [str(HERE / "Support"), str(HERE.parent / "Office" / "Shared")]
 from expectations import expect, expect_true, run  # noqa: E402
 from pages import Workbench, chromium  # noqa: E402
 from server import COUNTY, ROOT, Server  # noqa: E402
-from states import random_states  # noqa: E402
-from wire import SENSELESS  # noqa: E402
+from share import chosen  # noqa: E402
+from states import PLAIN, SENSELESS, random_state  # noqa: E402
+from wire import SENSELESS as REFUSED  # noqa: E402
 
 HENG = pathlib.Path(sys.argv[1]).resolve()
-COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 100
-SEED = 7
+COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 80
+ALWAYS = []  # numbers of random states that every run takes
 # The commands print 12 decimal places.
 CLOSE = 2e-12
 CODE = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
@@ -48,12 +51,14 @@ def main():
     with Server(HENG, COUNTY) as server, chromium() as browser:
         server.open_session()
         desk = server.ask("desk")[1]
-        rng = random.Random(SEED)
-        states = [(*state, rng.choice([1, 3, 5, 20, 59]), rng.randrange(len(desk["units"])))
-                  for state in random_states(rng, desk, COUNT)]
+        numbers = chosen("random states", COUNT, least=10, always=ALWAYS)
+        states = [watched(desk, name, *state) for name, state in [
+            *((f"plain state {index}", state) for index, state in enumerate(PLAIN)),
+            *((f"senseless state {index}", state) for index, state in enumerate(SENSELESS)),
+            *((f"random state {number}", random_state(desk, number)) for number in numbers)]]
         check = Figures(server, desk)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            answers = list(pool.map(lambda state: check.commands(*state[:3]), states))
+            answers = list(pool.map(lambda state: check.commands(*state[1:4]), states))
         print(f"asked the commands about {len(states)} states")
         # Tall enough for all rows at once.
         with Workbench(browser, server, height=2600) as bench:
@@ -62,6 +67,12 @@ def main():
             check.own_weights(bench, states)
     print(", ".join(f"{name} {count}" for name, count in check.counts.items()))
     print(f"largest difference of the page's own weights: {check.largest:.1e}")
+
+
+def watched(desk, name, settings, locks):
+    """A state with how many units are its top and whose grade is looked at."""
+    rng = random.Random(name)
+    return name, settings, locks, rng.choice([1, 3, 5, 20, 59]), rng.randrange(len(desk["units"]))
 
 
 def arguments(settings, locks):
@@ -94,13 +105,13 @@ class Figures:
             answers.append(json.loads(done.stdout))
         return answers
 
-    def compare(self, bench, settings, locks, top, unit, what_if, stability):
-        where = " ".join(arguments(settings, locks))
+    def compare(self, bench, name, settings, locks, top, unit, what_if, stability):
+        where = f"{name} ({' '.join(arguments(settings, locks))})"
         pairs = [("set", each) for each in settings] + [("lock", each) for each in locks]
         status, verdict = self.server.ask("verdict", [*pairs, ("top", top), ("unit", unit)])
         if stability is None:
             self.counts["senseless"] += 1
-            expect(status, SENSELESS, f"{where}: the command refuses ({what_if.strip()})")
+            expect(status, REFUSED, f"{where}: the command refuses ({what_if.strip()})")
             codes = sorted(each["code"] for each in verdict["diagnostics"])
             expect(codes, sorted(CODE.findall(what_if)), f"{where}: reasons of the refusal")
             return
@@ -210,7 +221,7 @@ class Figures:
         nodes = {each["id"] for each in self.desk["indicators"] + self.desk["dimensions"]}
         indicators = [{key: each[key] for key in ("id", "value", "path")} for each in self.desk["indicators"]]
         weighed = []
-        for settings, locks, _, _ in states:
+        for _, settings, locks, _, _ in states:
             pairs = [setting.partition("=")[::2] for setting in settings]
             try:
                 numbers = [(name, float(Fraction(value))) for name, value in pairs if name in nodes]
@@ -225,7 +236,7 @@ class Figures:
             where = f"own weights of {state['texts']} {state['lock']}"
             status, verdict = self.server.ask(
                 "verdict", [("set", each) for each in state["texts"]] + [("lock", each) for each in state["lock"]])
-            if status == SENSELESS:
+            if status == REFUSED:
                 codes = {each["code"] for each in verdict["diagnostics"]}
                 if codes & OWN_CODES:
                     refusals += 1

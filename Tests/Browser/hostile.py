@@ -12,7 +12,7 @@ import sys
 import threading
 
 HERE = pathlib.Path(__file__).parent
-sys.path[1:1] = [str(HERE / "Support"), str(HERE / "Rude")]
+sys.path[1:1] = [str(HERE / "Support"), str(HERE / "Rude"), str(HERE.parent / "Office" / "Shared")]
 import crowds  # noqa: E402
 import doors  # noqa: E402
 import loads  # noqa: E402

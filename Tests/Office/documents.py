@@ -1,11 +1,11 @@
 """Checks the reports of `heng report` with the programs that people open them with.
 
-    python3 Tests/Office/documents.py .build/debug/heng
+    documents.py HENG [FOLDER]
 
 python-docx reads the documents back, LibreOffice turns them into PDF, Chromium shows and prints the
 pages, and mistune reads the Markdown. Needs python-docx, playwright, mistune, soffice, pdfinfo,
-pdftotext and /usr/bin/chromium. The files go to a folder named by a second argument, or to a
-temporary one that is deleted. Prints what was checked; exits with 1 on any failure.
+pdftotext and /usr/bin/chromium. The files, with pictures of the pages, go to a folder if one is named,
+else to a temporary one that is deleted. Prints what was checked; exits with 1 on any failure.
 """
 
 import os
@@ -19,6 +19,9 @@ import zipfile
 import docx
 import mistune
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(1, str(pathlib.Path(__file__).parent / "Support"))
+from office import Office  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DATA = ROOT / "datasets"
@@ -110,12 +113,11 @@ def check_scoring_table(document, file, language):
     expect(abs(sum(marks) - 89) < 1e-9, f"{file}: the rows add up to {sum(marks)}")
 
 
-def convert(paths, folder):
-    """Lets LibreOffice turn documents into PDF, all in one run with a profile of its own."""
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder / 'libreoffice'}", "--headless",
-         "--convert-to", "pdf", "--outdir", folder, *paths],
-        check=True, capture_output=True)
+def convert(office, path):
+    """Lets LibreOffice turn a document into PDF."""
+    document = office.open(path)
+    office.save(document, path.with_suffix(".pdf"))
+    document.close(True)
 
 
 def check_pdf(path, language):
@@ -135,47 +137,58 @@ def check_pdf(path, language):
     return pages
 
 
-def check_page(browser, path, scheme, width):
-    """Shows the page and listens for whatever it might say or load."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    said, loaded = [], []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("dialog", lambda dialog: said.append("dialog"))
-    page.on("request", lambda request: loaded.append(request.url))
-    page.goto(path.as_uri())
-    place = f"{path.name} {scheme} {width}"
-    expect(not said, f"{place}: {said}")
-    expect(loaded == [path.as_uri()], f"{place}: loads {loaded}")
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    expect(wide <= 0, f"{place}: {wide} px too wide")
-    expect(page.evaluate("document.scripts.length") == 0, f"{place}: has scripts")
-    expect(page.title() == page.inner_text("h1"), f"{place}: title")
-    ink, paper = page.evaluate(
-        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
-    lightness = [sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ink, paper)]
-    expect((lightness[0] < lightness[1]) == (scheme == "light"), f"{place}: {ink} on {paper}")
-    # A table's head names columns, and every row has a head of its own.
-    expect(
-        page.evaluate(
-            "[...document.querySelectorAll('table')].every(t =>"
-            " [...t.tHead.querySelectorAll('th')].every(h => h.scope == 'col') &&"
-            " [...t.tBodies[0].rows].every(r => r.querySelector('th[scope]')"
-            " || r.cells.length < t.tHead.rows[0].cells.length))"),
-        f"{place}: heads of tables")
-    page.screenshot(path=path.with_suffix(f".{scheme}.{width}.png"), full_page=True)
-    page.close()
+class Reader:
+    """A page of a browser, which hears whatever a document might say or load."""
 
+    def __init__(self, browser):
+        self.page = browser.new_page()
+        self.said, self.loaded = [], []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.said.append("dialog"), dialog.dismiss()))
+        self.page.on("request", lambda request: self.loaded.append(request.url))
 
-def check_printing(browser, path):
-    page = browser.new_page()
-    page.goto(path.as_uri())
-    pdf = path.with_suffix(".print.pdf")
-    page.pdf(path=pdf, prefer_css_page_size=True)
-    page.close()
-    information = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
-    expect(re.search(r"Pages:\s+[1-9]", information), f"{pdf.name}: no pages")
-    expect("A4" in information, f"{pdf.name}: not A4")
+    def check(self, path, is_pictured):
+        """Shows the document in the light and in the dark, wide and narrow, and prints it."""
+        self.said.clear()
+        self.loaded.clear()
+        self.page.goto(path.as_uri())
+        for scheme in ("dark", "light"):
+            for width in (1280, 390):
+                self.page.emulate_media(color_scheme=scheme)
+                self.page.set_viewport_size({"width": width, "height": 900})
+                self.check_look(f"{path.name} {scheme} {width}", scheme)
+                if is_pictured:
+                    self.page.screenshot(path=path.with_suffix(f".{scheme}.{width}.png"), full_page=True)
+        expect(self.page.evaluate("document.scripts.length") == 0, f"{path.name}: has scripts")
+        expect(self.page.title() == self.page.inner_text("h1"), f"{path.name}: title")
+        # A table's head names columns, and every row has a head of its own.
+        expect(
+            self.page.evaluate(
+                "[...document.querySelectorAll('table')].every(t =>"
+                " [...t.tHead.querySelectorAll('th')].every(h => h.scope == 'col') &&"
+                " [...t.tBodies[0].rows].every(r => r.querySelector('th[scope]')"
+                " || r.cells.length < t.tHead.rows[0].cells.length))"),
+            f"{path.name}: heads of tables")
+        self.check_printing(path)
+        expect(not self.said, f"{path.name}: {self.said}")
+        expect(self.loaded == [path.as_uri()], f"{path.name}: loads {self.loaded}")
+
+    def check_look(self, place, scheme):
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        expect(wide <= 0, f"{place}: {wide} px too wide")
+        ink, paper = self.page.evaluate(
+            "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
+        lightness = [sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ink, paper)]
+        expect((lightness[0] < lightness[1]) == (scheme == "light"), f"{place}: {ink} on {paper}")
+
+    def check_printing(self, path):
+        pdf = path.with_suffix(".print.pdf")
+        self.page.pdf(path=pdf, prefer_css_page_size=True)
+        information = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+        expect(re.search(r"Pages:\s+[1-9]", information), f"{pdf.name}: no pages")
+        expect("A4" in information, f"{pdf.name}: not A4")
 
 
 def check_markdown(path, language):
@@ -204,16 +217,16 @@ def main():
     if len(sys.argv) > 2:
         folder = pathlib.Path(sys.argv[2])
         folder.mkdir(parents=True, exist_ok=True)
-        check(folder.resolve())
+        check(folder.resolve(), is_pictured=True)
         print(f"{len(failures)} failures; files in {folder}")
     else:
         with tempfile.TemporaryDirectory(prefix="heng-") as folder:
-            check(pathlib.Path(folder))
+            check(pathlib.Path(folder), is_pictured=False)
         print(f"{len(failures)} failures")
     sys.exit(1 if failures else 0)
 
 
-def check(folder):
+def check(folder, is_pictured):
     """Writes the reports of all samples in both languages into a folder and checks them."""
     matters = {name: [path] for name, path in SINGLE.items()} | SEVERAL
     (folder / "hostile").mkdir(exist_ok=True)
@@ -222,25 +235,24 @@ def check(folder):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        reader = Reader(browser)
         for name, paths in matters.items():
             for language in ("zh", "en"):
                 files = {end: folder / f"{name}.{language}.{end}" for end in ("docx", "html", "md")}
                 for file in files.values():
                     report(paths, language, file)
                 tables = check_docx(files["docx"], name, language)
-                for scheme in ("light", "dark"):
-                    for width in (1280, 390):
-                        check_page(browser, files["html"], scheme, width)
-                check_printing(browser, files["html"])
+                reader.check(files["html"], is_pictured)
                 written = check_markdown(files["md"], language)
                 expect(tables == written, f"{name}.{language}: {tables} tables, {written} in Markdown")
                 print(f"{name}.{language}: {tables} tables")
         browser.close()
-    documents = [(name, language) for name in matters for language in ("zh", "en")]
-    convert([folder / f"{name}.{language}.docx" for name, language in documents], folder)
-    for name, language in documents:
-        count = check_pdf(folder / f"{name}.{language}.docx", language)
-        print(f"{name}.{language}: {count} pages")
+    with Office() as office:
+        for name in matters:
+            for language in ("zh", "en"):
+                path = folder / f"{name}.{language}.docx"
+                convert(office, path)
+                print(f"{name}.{language}: {check_pdf(path, language)} pages", flush=True)
 
 
 if __name__ == "__main__":

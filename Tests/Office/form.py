@@ -11,11 +11,11 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 import openpyxl
-import uno
-from com.sun.star.beans import PropertyValue
+
+sys.path.insert(1, os.path.join(os.path.dirname(__file__), "Support"))
+from office import Office, errors, used_range  # noqa: E402
 
 HENG = os.path.abspath(sys.argv[1])
 SCHEME = "datasets/schemes/hunan-whole-department.yaml"
@@ -186,44 +186,6 @@ SHIPPED = [
 ]
 
 
-class Office:
-    """A LibreOffice without windows."""
-
-    def __init__(self, folder):
-        pipe = f"heng-form-{os.getpid()}"
-        self.process = subprocess.Popen([
-            "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-            "--norestore", f"--accept=pipe,name={pipe};urp;"])
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext(
-            "com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(240):
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except Exception:
-                time.sleep(0.25)
-        else:
-            raise SystemExit("LibreOffice doesn't answer")
-        self.desktop = context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.frame.Desktop", context)
-
-    def open(self, path):
-        hidden = PropertyValue(Name="Hidden", Value=True)
-        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
-
-    def save(self, document, path):
-        form = PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML")
-        document.storeToURL(uno.systemPathToFileUrl(path), (form,))
-
-    def close(self):
-        try:
-            self.desktop.terminate()
-        except Exception:
-            pass
-        self.process.wait(timeout=60)
-
-
 class Form:
     """The open form: cells by their code and the words above them."""
 
@@ -232,10 +194,7 @@ class Form:
         self.places = {}  # (part, code) -> (sheet, row, columns by word, columns by number)
         self.blank = {}   # part -> rows without a code
         for sheet in document.Sheets:
-            cursor = sheet.createCursor()
-            cursor.gotoEndOfUsedArea(False)
-            rows = sheet.getCellRangeByPosition(
-                0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow).getDataArray()
+            rows = used_range(sheet).getDataArray()
             part, words, numbers = None, {}, {}
             for number, row in enumerate(rows):
                 code = str(row[0])
@@ -342,17 +301,6 @@ class Form:
         sheet, row, _, _ = self.places["[rows]", "=="]
         return sheet.getCellByPosition(self.places["[rows]", "disclosure"][2]["得分"], row).String
 
-    def errors(self):
-        found = []
-        for sheet in self.document.Sheets:
-            cursor = sheet.createCursor()
-            cursor.gotoEndOfUsedArea(False)
-            for row in range(cursor.RangeAddress.EndRow + 1):
-                for column in range(cursor.RangeAddress.EndColumn + 1):
-                    if sheet.getCellByPosition(column, row).getError():
-                        found.append(f"{sheet.Name}!{column + 1},{row + 1}")
-        return found
-
 
 def names(found, path):
     """A score's JSON without the path of its file and the identifiers of its sources."""
@@ -367,7 +315,8 @@ def same_marks(cell, marks):
     return abs(cell.Value - float(marks)) < 1e-9
 
 
-folder = tempfile.mkdtemp(prefix="heng-form-")
+scratch = tempfile.TemporaryDirectory(prefix="heng-form-")
+folder = scratch.name
 expected = score(REPORT)
 for language in ["zh", "en"]:
     blank = f"{folder}/blank-{language}.xlsx"
@@ -392,8 +341,7 @@ check(
     all(sheet.page_setup.paperSize in (9, "9") and sheet.print_title_rows for sheet in book),
     "every sheet prints on A4 with repeated rows")
 
-office = Office(folder)
-try:
+with Office() as office:
     document = office.open(f"{folder}/blank-zh.xlsx")
     form = Form(document)
     sheet, row, column = form.place("satisfaction-rate")
@@ -403,8 +351,8 @@ try:
     check(abs(form.total().Value - float(expected["total"])) < 1e-9,
           f"the form shows {form.total().String} marks, heng {expected['total']}")
     check(form.grade() == "良", f"the form shows the grade {form.grade()}")
-    errors = form.errors()
-    check(not errors, f"no cell shows an error {errors}")
+    wrong = errors(document)
+    check(not wrong, f"no cell shows an error {wrong}")
     for name, text in AS_TEXT.items():
         form.fact(name, text)
     form.put("[rows]", "management-systems/carried-out", "评判", "有")
@@ -489,8 +437,8 @@ try:
         total = form.total(found["indicators"][0]["id"])
         check(same_marks(total, found["total"]),
               f"{evaluation} has the same total in the form, {total.String}, heng {found['total']}")
-        errors = form.errors()
-        check(not errors, f"{evaluation} shows no error {errors}")
+        wrong = errors(document)
+        check(not wrong, f"{evaluation} shows no error {wrong}")
         document.close(True)
 
     # Text where a number belongs turns its cell orange and leaves the total open.
@@ -516,8 +464,6 @@ try:
     again = f"{folder}/again.xlsx"
     office.save(document, again)
     document.close(True)
-finally:
-    office.close()
 
 book = openpyxl.load_workbook(filled)
 book.save(f"{folder}/openpyxl.xlsx")

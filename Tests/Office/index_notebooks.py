@@ -1,8 +1,8 @@
 """Runs the notebooks of indices, tampered ones and ones of other steps, each in a fresh kernel."""
 
+import copy
 import csv
 import random
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -11,7 +11,7 @@ import nbformat
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
-from execution import cell, is_of_an_index, refuse, run  # noqa: E402
+from execution import Kernels, cell, exported, is_of_an_index  # noqa: E402
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 STEPS = ["denominate", "impute", "screen", "treat", "normalize", "weight", "aggregate", "rank"]
@@ -134,13 +134,7 @@ OTHER_STEPS = [
 ]
 
 
-def exported(spec, folder, language):
-    target = Path(folder) / "out.ipynb"
-    subprocess.run([HENG, "notebook", str(spec), "-o", str(target), "--lang", language], check=True)
-    return nbformat.read(target, as_version=4)
-
-
-def check_exported():
+def check_exported(kernels):
     files = sorted((ROOT / "notebooks-export").glob("*.ipynb"))
     notebooks = [(file.name, nbformat.read(file, as_version=4)) for file in files]
     notebooks = [(name, notebook) for name, notebook in notebooks if is_of_an_index(notebook)]
@@ -151,22 +145,29 @@ def check_exported():
         opened = [output for item in notebook.cells for output in item.get("outputs", [])]
         kinds = {kind for output in opened for kind in output["data"]}
         assert {"text/html", "image/svg+xml"} <= kinds, f"{name} opens without results"
-        print(f"{name}: {run(notebook)[0]} figures equal")
-    refuse(*notebooks[0], CHANGES)
+    found = kernels.map(lambda each: kernels.run(each[1], started_by_jupyter=True), notebooks)
+    for (name, _), (count, _) in zip(notebooks, found):
+        print(f"{name}: {count} figures equal", flush=True)
+    kernels.refuse(*notebooks[0], CHANGES)
 
 
-def check_change(notebook):
+def check_change(kernels, notebook):
     """The reader's own change runs, and isn't compared with Heng's."""
-    count, _ = run(notebook)
-    change = cell(notebook, "change")
-    for example in [line.lstrip("# ") for line in change.source.splitlines() if line.startswith("#   {")]:
-        edited = [f"CHANGE = {example}" if line.startswith("CHANGE = ") else line
-                  for line in change.source.splitlines()]
-        before, change.source = change.source, "\n".join(edited)
-        own, _ = run(notebook)
-        change.source = before
-        assert own < count, f"{example} is compared with another change"
-    print("the changes that the notebook proposes run")
+    source = cell(notebook, "change").source
+    examples = [line.lstrip("# ") for line in source.splitlines() if line.startswith("#   {")]
+    assert examples, "no change is proposed"
+
+    def edited(example):
+        copied = copy.deepcopy(notebook)
+        lines = [f"CHANGE = {example}" if line.startswith("CHANGE = ") else line
+                 for line in source.splitlines()]
+        cell(copied, "change").source = "\n".join(lines)
+        return copied
+
+    (count, _), *own = kernels.map(kernels.run, [notebook, *map(edited, examples)])
+    for example, (fewer, _) in zip(examples, own):
+        assert fewer < count, f"{example} is compared with another change"
+    print(f"the {len(examples)} changes that the notebook proposes run", flush=True)
 
 
 def write_years(folder):
@@ -185,32 +186,40 @@ def write_years(folder):
             csv.writer(file).writerows(table)
 
 
-def spec_of(folder, steps, data):
-    path = Path(folder) / "index.yaml"
+def spec_of(folder, name, steps, data):
+    path = Path(folder) / f"{name}.yaml"
     path.write_text(f"heng-index: 1\nlabel: {{ zh: 试验, en: trial }}\ndata: {data}\n"
                     f"indicators: indicators.csv\nsteps: {steps}\n")
     return path
 
 
-def check_other_steps():
+def check_specs(kernels, cases):
+    """Runs the notebooks of index files, each told by its steps."""
+    found = kernels.map(lambda case: kernels.run(exported(HENG, [case[1]], case[2])), cases)
+    for (steps, _, _), (count, _) in zip(cases, found):
+        print(f"{steps[:70]}…: {count} figures equal", flush=True)
+
+
+def check_other_steps(kernels):
     with tempfile.TemporaryDirectory() as folder:
         for name in ("data.csv", "indicators.csv"):
             (Path(folder) / name).write_bytes((ASEM / name).read_bytes())
-        for number, steps in enumerate(OTHER_STEPS):
-            spec = spec_of(folder, steps, "{ table: data.csv, code: code }")
-            count, _ = run(exported(spec, folder, ["zh", "en"][number % 2]))
-            print(f"{steps[:70]}…: {count} figures equal")
+        check_specs(kernels, [
+            (steps, spec_of(folder, number, steps, "{ table: data.csv, code: code }"), ["zh", "en"][number % 2])
+            for number, steps in enumerate(OTHER_STEPS)])
     with tempfile.TemporaryDirectory() as folder:
         write_years(folder)
-        for years in ("common", "separate"):
-            for impute in ("{ method: group-mean, by: kind }", "{ method: latest, own: { b: interpolated } }"):
-                steps = f"{{ years: {years}, impute: {impute}, treat: winsorize, normalize: percent-rank }}"
-                spec = spec_of(folder, steps, "{ table: data.csv, code: code, year: year }")
-                print(f"{steps[:70]}…: {run(exported(spec, folder, 'en'))[0]} figures equal")
+        steps = [f"{{ years: {years}, impute: {impute}, treat: winsorize, normalize: percent-rank }}"
+                 for years in ("common", "separate")
+                 for impute in ("{ method: group-mean, by: kind }", "{ method: latest, own: { b: interpolated } }")]
+        check_specs(kernels, [
+            (each, spec_of(folder, number, each, "{ table: data.csv, code: code, year: year }"), "en")
+            for number, each in enumerate(steps)])
 
 
-check_exported()
-with tempfile.TemporaryDirectory() as folder:
-    check_change(exported(ASEM / "index.yaml", folder, "en"))
-    print(f"tai: {run(exported(ROOT / 'datasets/tai/index.yaml', folder, 'zh'))[0]} figures equal")
-check_other_steps()
+with Kernels() as kernels:
+    check_exported(kernels)
+    check_change(kernels, exported(HENG, [ASEM / "index.yaml"], "en"))
+    count, _ = kernels.run(exported(HENG, [ROOT / "datasets/tai/index.yaml"], "zh"))
+    print(f"tai: {count} figures equal", flush=True)
+    check_other_steps(kernels)

@@ -1,6 +1,5 @@
 """Runs the exported notebooks of scores, tampered ones and random ones, each in a fresh kernel."""
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -8,9 +7,10 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
+sys.path[1:1] = [str(Path(__file__).parent / name) for name in ("Notebooks", "Shared")]
 import evaluations  # noqa: E402
-from execution import cell, is_of_an_index, refuse, run  # noqa: E402
+from execution import Kernels, cell, exported, is_of_an_index  # noqa: E402
+from share import chosen  # noqa: E402
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 
@@ -60,44 +60,49 @@ CHANGES = [change_fact, change_mark, change_rule, change_weight, change_what_if,
            change_rank, drop_mark, add_new_mark]
 
 
-def check_exported():
+def check_exported(kernels):
     files = sorted((ROOT / "notebooks-export").glob("*.ipynb"))
-    assert files, "no exported notebooks"
-    for file in files:
-        notebook = nbformat.read(file, as_version=4)
-        if is_of_an_index(notebook):
-            continue
-        for name in ("compare", "what-if", "probability"):
-            assert "check(" in cell(notebook, name).source, f"{file.name}: {name} compares nothing"
+    notebooks = [(file.name, nbformat.read(file, as_version=4)) for file in files]
+    notebooks = [(name, notebook) for name, notebook in notebooks if not is_of_an_index(notebook)]
+    assert notebooks, "no exported notebooks of scores"
+    for name, notebook in notebooks:
+        for item in ("compare", "what-if", "probability"):
+            assert "check(" in cell(notebook, item).source, f"{name}: {item} compares nothing"
         opened = [output for item in notebook.cells for output in item.get("outputs", [])]
         kinds = {kind for output in opened for kind in output["data"]}
-        assert {"text/html", "image/svg+xml"} <= kinds, f"{file.name} opens without results"
-        print(f"{file.name}: {run(notebook)[0]} figures equal")
-        if ".en." in file.name:
-            continue
-        refuse(file.name, notebook, CHANGES)
+        assert {"text/html", "image/svg+xml"} <= kinds, f"{name} opens without results"
+    found = kernels.map(lambda each: kernels.run(each[1], started_by_jupyter=True), notebooks)
+    for (name, _), (count, _) in zip(notebooks, found):
+        print(f"{name}: {count} figures equal", flush=True)
+    for name, notebook in notebooks:
+        if ".zh." in name:
+            kernels.refuse(name, notebook, CHANGES)
 
 
-def exported(paths, folder, language):
-    target = Path(folder) / "out.ipynb"
-    subprocess.run([HENG, "notebook", *map(str, paths), "-o", str(target), "--lang", language],
-                   check=True)
-    return nbformat.read(target, as_version=4)
+def check_random(kernels, folder):
+    """Evaluations under each rounding together, and some of the last on their own."""
+    numbers = chosen("random evaluations under each rounding", 40, least=6)
 
-
-def check_random(folder):
-    for seed, rounding in enumerate(evaluations.ROUNDINGS):
-        units = evaluations.write(Path(folder) / str(seed), seed, rounding, count=40)
-        count, notebook = run(exported([units], folder, ["zh", "en"][seed % 2]))
+    def check(seed, rounding):
+        units = evaluations.write(Path(folder) / str(seed), seed, rounding, numbers)
+        try:
+            count, notebook = kernels.run(exported(HENG, [units], ["zh", "en"][seed % 2]))
+        except Exception as error:
+            error.add_note(f"random evaluations {numbers[0]} to {numbers[-1]}, {' '.join(rounding)}")
+            raise
         shown = "".join(output["data"].get("text/html", "") for item in notebook.cells
                         for output in item.get("outputs", []) if "data" in output)
         assert "<script>alert" not in shown, "a name became a tag"
-        print(f"random evaluations, {' '.join(rounding)}: {count} figures equal")
-    for number in range(6):
-        unit = units / f"unit-{number:03}"
-        print(f"{unit.name} alone: {run(exported([unit], folder, 'zh'))[0]} figures equal")
+        return count, units
+
+    found = kernels.map(lambda each: check(*each), enumerate(evaluations.ROUNDINGS))
+    for rounding, (count, units) in zip(evaluations.ROUNDINGS, found):
+        print(f"random evaluations, {' '.join(rounding)}: {count} figures equal", flush=True)
+    alone = sorted(units.iterdir())[:6]
+    for unit, (count, _) in zip(alone, kernels.map(lambda unit: kernels.run(exported(HENG, [unit], "zh")), alone)):
+        print(f"{unit.name} alone: {count} figures equal")
 
 
-check_exported()
-with tempfile.TemporaryDirectory() as folder:
-    check_random(folder)
+with Kernels() as kernels, tempfile.TemporaryDirectory() as folder:
+    check_exported(kernels)
+    check_random(kernels, folder)

@@ -18,11 +18,12 @@ import urllib.request
 from pathlib import Path
 
 import nbformat
-from score_workbook import Office, errors, value
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
-from execution import run  # noqa: E402
+sys.path[1:1] = [str(Path(__file__).parent / name) for name in ("Notebooks", "Support", "Shared")]
+from execution import Kernels  # noqa: E402
+from office import Office, errors, used_range  # noqa: E402
+from share import chosen  # noqa: E402
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 UNITS = [f"datasets/synthetic-county/2023/unit-{number:02}" for number in range(1, 13)]
@@ -74,77 +75,82 @@ class Ranking:
     """The sheet with the ranking of a scenario."""
 
     def __init__(self, document, language):
+        self.document, self.language = document, language
         self.sheet = document.Sheets.getByIndex(0)
-        self.language = language
-        heads = [self.text(column, HEAD_ROW) for column in range(200)]
+        self.used = used_range(self.sheet)
+        self.read()
+        heads = [*self.shown[HEAD_ROW], ""]
         self.indicators = heads[FIRST_MARK:heads.index("", FIRST_MARK)]
-        self.cuts = {}
-        for row in range(FIRST_ROW + len(UNITS), FIRST_ROW + len(UNITS) + 8):
-            if self.text(1, row):
-                self.cuts[self.text(1, row)] = row
+        below = FIRST_ROW + len(UNITS)
+        self.cuts = {row[1]: below + index for index, row in enumerate(self.shown[below:below + 8]) if row[1]}
 
-    def text(self, column, row):
-        return self.sheet.getCellByPosition(column, row).String
+    def read(self):
+        """Takes over what the sheet shows."""
+        self.shown = self.used.getDataArray()
+
+    def recalculate(self):
+        self.document.calculateAll()
+        self.read()
 
     def put(self, column, row, number):
         self.sheet.getCellByPosition(column, row).Value = float(number)
 
     def marks(self):
-        return [value(self.sheet.getCellByPosition(FIRST_MARK + index, MARKS_ROW))
-                for index in range(len(self.indicators))]
+        return self.shown[MARKS_ROW][FIRST_MARK:FIRST_MARK + len(self.indicators)]
 
     def compare(self, where, document):
         """Compares every row with heng's verdicts."""
         units = {unit["unit"][self.language]: unit for unit in document["units"]}
         grades = {}
-        for row in range(FIRST_ROW, FIRST_ROW + len(UNITS)):
-            name = re.sub(r"(【合成】| \[synthetic\])$", "", self.text(1, row))
+        for row in self.shown[FIRST_ROW:FIRST_ROW + len(UNITS)]:
+            name = re.sub(r"(【合成】| \[synthetic\])$", "", row[1])
             unit = units.pop(name)
-            total = value(self.sheet.getCellByPosition(TOTAL, row))
+            rank, total, grade = row[0], row[TOTAL], row[GRADE]
             assert abs(total - unit["total-after"]) < 1e-9, (
                 f"{where}: {name} has {total}, expected {unit['total-after']}")
-            rank = value(self.sheet.getCellByPosition(0, row))
             assert rank == unit["rank-after"], (
                 f"{where}: {name} has rank {rank}, expected {unit['rank-after']}")
-            grade = self.text(GRADE, row)
             assert grades.setdefault(unit["grade-after"], grade) == grade, f"{where}: {name} {grade}"
         assert not units and len(set(grades.values())) == len(grades), where
         return 3 * len(UNITS)
 
 
-def check_workbooks(workbench, office, folder, rng):
+def check_workbooks(workbench, office, folder):
+    numbers = chosen("random changes of each scenario", 12, least=3)
     count = 0
     for number, state in enumerate(STATES):
         language = ["zh", "en"][number % 2]
         path = Path(folder) / f"scenario-{number}.xlsx"
         path.write_bytes(workbench.get("download", [*state, "format=xlsx", f"lang={language}"]))
-        document = office.load(path)
+        document = office.open(path)
         ranking = Ranking(document, language)
         rules = [field[4:] for field in state if re.match(r"set=[a-z-]+\.", field)]
         verdict = json.loads(workbench.get("verdict", state))
-        document.calculateAll()
+        ranking.recalculate()
         assert not errors(document), errors(document)
         known = what_if([field[4:] for field in state if field.startswith("set=")] or ["input=10"])
         if "lock=disclosure" not in state:
             count += ranking.compare(f"state {number}", known)
         ids = [row["id"] for row in known["indicators"]]
-        assert all(abs(float(eval_marks(own["marks"])) - found) < 1e-9
+        assert len(ids) == len(ranking.indicators), "other indicators"
+        assert all(abs(eval_marks(own["marks"]) - found) < 1e-9
                    for own, found in zip(verdict["weights"], ranking.marks())), "weights differ"
-        for change in range(12):
+        for change in numbers:
+            rng = random.Random(f"{number} {change}")
             marks = random_marks(rng, len(ids), fine=change % 3 == 2)
             for index, mark in enumerate(marks):
                 ranking.put(FIRST_MARK + index, MARKS_ROW, mark)
             cut = rng.randint(82, 95)
             label = next(label for label in ranking.cuts if "优" in label or "Excellent" in label)
             ranking.put(TOTAL, ranking.cuts[label], cut)
-            document.calculateAll()
+            ranking.recalculate()
             settings = [f"{name}={mark}" for name, mark in zip(ids, marks)]
             others = [rule for rule in rules if not rule.startswith("grades.excellent")]
             count += ranking.compare(
                 f"state {number}, change {change}",
                 what_if([*settings, *others, f"grades.excellent={cut}"]))
         document.close(True)
-    print(f"{len(STATES)} workbooks, {count} cells recalculated: 0 differences")
+    print(f"{len(STATES)} workbooks, {count} cells recalculated: 0 differences", flush=True)
 
 
 def eval_marks(text):
@@ -161,25 +167,23 @@ def random_marks(rng, count, fine):
     return [f"{part * 100 / steps:.{digits}f}" for part in parts]
 
 
-def check_notebooks(workbench):
+def check_notebooks(workbench, kernels):
+    notebooks = []
     for number, state in enumerate(STATES):
         language = ["en", "zh"][number % 2]
         file = workbench.get("download", [*state, "format=ipynb", f"lang={language}", "label=甲 & <b>"])
-        count, _ = run(nbformat.reads(file.decode(), as_version=4))
-        print(f"notebook of state {number}: {count} figures equal")
+        notebooks.append(nbformat.reads(file.decode(), as_version=4))
+    for number, (count, _) in enumerate(kernels.map(kernels.run, notebooks)):
+        print(f"notebook of state {number}: {count} figures equal", flush=True)
 
 
 def main():
-    rng = random.Random(7)
     workbench = Workbench(UNITS)
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            office = Office(folder)
-            try:
-                check_workbooks(workbench, office, folder, rng)
-            finally:
-                office.close()
-        check_notebooks(workbench)
+        with Kernels() as kernels, tempfile.TemporaryDirectory() as folder:
+            with Office() as office:
+                check_workbooks(workbench, office, folder)
+            check_notebooks(workbench, kernels)
     finally:
         workbench.stop()
 

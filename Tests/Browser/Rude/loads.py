@@ -1,8 +1,11 @@
 """Requests that are too large, too long, or no requests at all."""
 
+import concurrent.futures
+import random
 import time
 
 from expectations import expect, expect_true
+from share import chosen
 from wire import SENSELESS, exchange
 
 LARGE = 10_000_000
@@ -66,6 +69,23 @@ def long_heads(rude):
     rude.try_("20 MB of header lines", endless(), REFUSED)
 
 
+def with_bytes_changed(rng, request):
+    broken = bytearray(request)
+    for _ in range(rng.randrange(1, 4)):
+        broken[rng.randrange(len(broken))] = rng.randrange(256)
+    return bytes(broken)
+
+
+def many(rude, what, count, least, make, limit):
+    """Sends a share of so many requests, made by number, several at a time; returns them and the statuses."""
+    start = time.monotonic()
+    data = [make(random.Random(f"{what} {number}")) for number in chosen(what, count, least=least)]
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        statuses = list(pool.map(lambda each: exchange(rude.port, each, limit=limit).status, data))
+    rude.row(f"garbage: {len(data)} {what}", f"{len(set(statuses))} kinds", time.monotonic() - start)
+    return list(zip(data, statuses))
+
+
 def garbage(rude):
     random_bytes = rude.rng.randbytes(100_000)
     for case, data in {
@@ -89,21 +109,12 @@ def garbage(rude):
             "bare line feeds", "bad UTF-8 in a header", "folded header line", "NUL in a header", "upgrade",
             "upgrade to HTTP/2", "HTTP/0.9") else set()
         rude.try_(f"garbage: {case}", data, REFUSED | right | {405, 413, 421, 505, "silent"}, limit=1.5)
-    start = time.monotonic()
-    for _ in range(200):
-        exchange(rude.port, rude.rng.randbytes(rude.rng.randrange(1, 2000)), limit=0.05)
-    rude.row("garbage: 200 times random bytes", "no matter", time.monotonic() - start)
-    start = time.monotonic()
+    many(rude, "random bytes", 200, least=50, make=lambda rng: rng.randbytes(rng.randrange(1, 2000)), limit=0.05)
     request = rude.question("/api/verdict?set=effects%3D20")
-    statuses = {}
-    for _ in range(300):
-        broken = bytearray(request)
-        for _ in range(rude.rng.randrange(1, 4)):
-            broken[rude.rng.randrange(len(broken))] = rude.rng.randrange(256)
-        status = exchange(rude.port, bytes(broken), limit=0.3).status
-        statuses[status] = statuses.get(status, 0) + 1
-        expect(status, REFUSED | {200, 401, 403, 405, 421, SENSELESS, 505, "silent"}, f"request {bytes(broken)!r}")
-    rude.row("garbage: 300 requests with bytes changed", f"{len(statuses)} kinds", time.monotonic() - start)
+    statuses = many(rude, "requests with bytes changed", 300, least=50,
+                    make=lambda rng: with_bytes_changed(rng, request), limit=0.3)
+    for data, status in statuses:
+        expect(status, REFUSED | {200, 401, 403, 405, 421, SENSELESS, 505, "silent"}, f"request {data!r}")
     start = time.monotonic()
     pipelined = rude.question("/api/verdict") * 100
     raw = exchange(rude.port, pipelined, limit=15, until_closed=False).raw

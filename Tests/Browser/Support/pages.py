@@ -48,7 +48,7 @@ class Workbench:
             storage_state={"cookies": [], "origins": [{"origin": server.origin, "localStorage": storage}]},
             **{"locale": "en-GB", "reduced_motion": "reduce", **options})
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(30_000)
         self.complaints = []
         # Messages of the browser itself about answers that the page expects and shows.
         self.is_tolerated = lambda text: False

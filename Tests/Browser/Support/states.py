@@ -1,7 +1,12 @@
-"""Random states of a workbench: weights, locks, cuts, rules; some of them senseless."""
+"""States of a workbench: plain, senseless and random weights, locks, cuts and rules."""
 
+import random
 import re
 
+PLAIN = [
+    ([], []), (["effects=50/3"], []), (["input=0"], []), (["public-satisfaction=0"], []),
+    (["disclosure=12.5", "input=20"], ["management-systems"]),
+]
 SENSELESS = [
     (["effects=120"], []), (["effects=-1"], []), (["efects=5"], []), (["effects=abc"], []),
     (["effects="], []), (["effects"], []), (["effects=60", "process=60"], []),
@@ -14,19 +19,9 @@ SENSELESS = [
 ]
 
 
-def random_states(rng, desk, count):
-    """Returns (settings, locks) pairs; about an eighth are senseless, and others may turn out so."""
-    states = [([], []), (["effects=50/3"], []), (["input=0"], []), (["public-satisfaction=0"], []),
-              (["disclosure=12.5", "input=20"], ["management-systems"])]
-    while len(states) < count:
-        if rng.random() < 1 / 8:
-            states.append(rng.choice(SENSELESS))
-        else:
-            states.append(_state(rng, desk))
-    return states[:count]
-
-
-def _state(rng, desk):
+def random_state(desk, number):
+    """The settings and locks of a random state by its number; they may turn out to make no sense."""
+    rng = random.Random(f"state {number}")
     nodes = desk["indicators"] + desk["dimensions"]
     settings, locks = {}, []
     for node in rng.sample(nodes, rng.choice([0, 1, 1, 1, 2, 2, 3])):
@@ -34,12 +29,13 @@ def _state(rng, desk):
     for node in rng.sample(nodes, rng.choice([0, 0, 1, 2])):
         if node["id"] not in settings or rng.random() < 0.2:
             locks.append(node["id"])
-    if desk["grades"] and rng.random() < 0.4:
+    # Cuts and rules take turns, so that a few states in a row have both.
+    if desk["grades"] and number % 5 in (1, 3):
         for parameter in _cuts(desk):
             if rng.random() < 0.6:
                 value = float(parameter["value"]) + rng.randrange(-40, 41) / rng.choice([4, 10, 100])
                 settings[parameter["address"]] = f"{value:g}"
-    if rng.random() < 0.5:
+    if number % 2 == 0:
         rules = [each for each in desk["parameters"] if not each["address"].startswith("grades.")]
         for parameter in rng.sample(rules, rng.choice([1, 1, 2, 3])):
             settings[parameter["address"]] = _value(rng, parameter)

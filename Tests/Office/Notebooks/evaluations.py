@@ -11,8 +11,11 @@ NAMES = ["单位", "<script>alert(1)</script>", "](javascript:alert(1))", "r'''\
          "$x^2$ \\(y\\)", "{unit} %s \\N{DASH}", "=1+1", "a\u202eb"]
 
 
-def write(folder, seed, rounding, count):
-    """Writes a scheme with a rounding and a folder of evaluations; returns that folder's path."""
+def write(folder, seed, rounding, numbers):
+    """Writes a scheme with a rounding and a folder of evaluations; returns that folder's path.
+
+    An evaluation depends on the seed and its number alone.
+    """
     place, mode = rounding
     text = SCHEME.read_text(encoding="utf-8")
     text = text.replace("at: indicators, digits: 1, mode: half-up",
@@ -20,11 +23,10 @@ def write(folder, seed, rounding, count):
     folder = Path(folder)
     folder.mkdir(parents=True)
     (folder / "scheme.yaml").write_text(text, encoding="utf-8")
-    source = random.Random(seed)
-    for number in range(count):
+    for number in numbers:
         unit = folder / "units" / f"unit-{number:03}"
         unit.mkdir(parents=True)
-        (unit / "evaluation.yaml").write_text(evaluation(source, number), encoding="utf-8")
+        (unit / "evaluation.yaml").write_text(evaluation(random.Random(f"{seed} {number}"), number), encoding="utf-8")
     return folder / "units"
 
 
