@@ -26,6 +26,6 @@ let package = Package(
       ],
       path: "Benchmarks/HengBenchmarks",
       swiftSettings: settings,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ]
 )

@@ -21,7 +21,7 @@ from fractions import Fraction
 HERE = pathlib.Path(__file__).parent
 sys.path[1:1] = [str(HERE / "Support"), str(HERE.parent / "Office" / "Shared")]
 from expectations import expect, expect_true, run  # noqa: E402
-from pages import Workbench, chromium  # noqa: E402
+from pages import MARKS, Workbench, chromium  # noqa: E402
 from server import COUNTY, ROOT, Server  # noqa: E402
 from share import chosen  # noqa: E402
 from states import PLAIN, SENSELESS, random_state  # noqa: E402
@@ -36,8 +36,6 @@ CODE = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
 # What the page's own arithmetic can tell.
 OWN_CODES = {"too-much-set", "nothing-to-rescale", "negative-weight"}
 
-SHOWN = """() => Object.fromEntries(
-  [...document.querySelectorAll('input[data-marks]')].map(input => [input.dataset.marks, input.title]))"""
 OWN_WEIGHTS = """async ({indicators, states}) => {
   const { rescaled } = await import('/weights.js');
   return states.map(({set, lock}) => {
@@ -135,7 +133,7 @@ class Figures:
 
     def shown(self, bench, where, what_if):
         """Totals, ranks, grades and marks in the page."""
-        shown = bench.page.evaluate(SHOWN)
+        shown = bench.page.evaluate(MARKS)
         rows = {row["unit"]: row for row in bench.rows()}
         expect(len(rows), len(what_if["units"]), f"{where}: rows shown")
         labels = [grade["label"]["en"] for grade in self.desk["grades"]]
