@@ -121,12 +121,10 @@ let package = Package(
         "COpenBLAS", "HengFormats", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
         "HengSensitivity",
       ],
-      path: "Benchmarks/Sources/Workloads",
       swiftSettings: settings),
     .executableTarget(
       name: "bench-check",
       dependencies: ["HengNumerics", "HengSensitivity", "Workloads"],
-      path: "Benchmarks/Sources/bench-check",
       swiftSettings: settings,
       linkerSettings: [
         .unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))

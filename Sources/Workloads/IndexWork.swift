@@ -9,7 +9,7 @@ public struct IndexWork: Sendable {
 
   /// Reads the dataset.
   public init() throws {
-    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     index = try IndexFile(path: "/\(root)/datasets/asem/index.yaml").load()
     let nominal = index.specification
     let normalizations: [Normalization] = [
