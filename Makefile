@@ -3,6 +3,8 @@
 build := swift build -c release
 heng := .build/release/heng
 
+export ONLY
+
 .PHONY: score test quick golden lint format build tests setup docs record-api test-office test-browser \
   bench bench-check bench-record notebooks
 
@@ -10,14 +12,14 @@ score: build
 	$(heng) score datasets/hengshan-civil-affairs-2023
 
 test: tests
-	swift test -c release --skip-build
+	swift test -c release --skip-build $(if $(ONLY),--filter "$$ONLY")
 
 # What changed since the last commit, or what ONLY names: a target, a suite, a test, an expression.
 quick: setup
-	@bash Tests/quick $(if $(ONLY),'$(ONLY)')
+	@bash Tests/quick "$$ONLY"
 
 golden: tests
-	-RECORD_GOLDEN=1 swift test -c release --skip-build $(if $(ONLY),--filter '$(ONLY)')
+	-RECORD_GOLDEN=1 swift test -c release --skip-build $(if $(ONLY),--filter "$$ONLY")
 	git status --short
 
 lint:

@@ -134,6 +134,16 @@ import Testing
     }
     #expect(count > 200)
   }
+
+  /// The command links a part of it, and starts the sooner for it.
+  @Test func `no source imports the whole of Foundation`() throws {
+    var count = 0
+    for path in Self.tree.files(in: "Sources") where path.hasSuffix(".swift") {
+      count += 1
+      #expect(try Self.text(path).firstMatch(of: /(?m)^.*import Foundation$/) == nil, "\(path)")
+    }
+    #expect(count > 200)
+  }
 }
 
 // MARK: - The manifest
