@@ -96,6 +96,10 @@ extension Command {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    // What never says as much as a document shows would be waited for without end.
+    let deadline = DispatchWorkItem { process.interrupt() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: deadline)
+    defer { deadline.cancel() }
     var written = Data()
     while written.count(where: { $0 == UInt8(ascii: "\n") }) < lineCount,
       case let data = output.fileHandleForReading.availableData, !data.isEmpty

@@ -12,7 +12,7 @@ import Testing
     #expect(try Question(nil).all("set").isEmpty)
   }
 
-  @Test(arguments: ["set=%", "set=%zz", "set=%FF%FE"])
+  @Test(arguments: ["set=%", "set=%zz", "set=%-0", "set=%+1", "set=%FF%FE"])
   func `what isn't encoded is refused`(query: String) {
     #expect(throws: HTTPError.self) { try Question(query) }
   }

@@ -43,6 +43,7 @@ final class Exchange: Sendable {
       let request = Request(method, target, connection)
       return Gate.refusal(of: request).map(Stage.sending) ?? .receiving(request)
     case .receiving(var request) where !piece.isEmpty:
+      if request.body.count + piece.count > Gate.bodyLimit { return .over }
       request.body += piece
       return .receiving(request)
     case .receiving(let request):

@@ -93,7 +93,7 @@ extension String {
       case UInt8(ascii: "%"):
         let digits = rest.prefix(2)
         guard digits.count == 2, let code = UInt8(String(Substring(digits)), radix: 16),
-          digits.first != UInt8(ascii: "+")
+          digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-")
         else { return nil }
         bytes.append(code)
         rest = rest.dropFirst(2)

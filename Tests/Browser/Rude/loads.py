@@ -40,6 +40,10 @@ def bodies(rude):
     rude.try_("body of 4,096 bytes", rude.head("/session", method="POST", Content_Length=4096) + b"x" * 4096, 403)
     for length in ("-1", "99999999999999999999999", "1e3", "0x10", "10, 20", "", "+5", "9223372036854775807"):
         rude.try_(f"length {length!r}", rude.head("/session", method="POST", Content_Length=length), {400, 413, "closed"})
+    # Lengths that only some programs can count to, and a body behind them that must not be kept.
+    for length in ("9223372036854775808", "18446744073709551614"):
+        rude.try_(f"length {length} and a body", send(
+            rude.head("/session", method="POST", Content_Length=length), False), {400, 413, "closed"})
     rude.try_("length and chunks", rude.head(
         "/session", method="POST", Content_Length=5, Transfer_Encoding="chunked") + b"0\r\n\r\n", {400, 413})
     rude.try_("lying length: 5 of 10 MB", send(

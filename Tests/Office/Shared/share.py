@@ -32,6 +32,8 @@ def chosen(what, count, least=1, always=()):
     They follow each other, so kinds of cases that take turns by number are all among them. There are
     never fewer than `least`; those in `always` are among them in every run.
     """
+    if count == 0:
+        return sorted(always)
     length = min(count, max(least, math.ceil(count * SHARE / 100)))
     blocks = math.ceil(count / length)
     first = min(SEED % blocks * length, count - length)
