@@ -4,7 +4,7 @@
 /// (DNS rebinding) is turned away by the Host that the browser sends.
 enum Gate {
   /// More bytes of a body than this are refused unread.
-  private static let bodyLimit = 4_096
+  static let bodyLimit = 4_096
 
   /// Returns what a request is refused with, by its head alone; `nil` if it is let in.
   static func refusal(of request: Request) -> Response? {

@@ -49,7 +49,7 @@ def bodies(rude):
     rude.try_("lying length: 5 of 10 MB", send(
         rude.head("/session", method="POST", Content_Length=5), False), {400, 403, "closed"})
     smuggled = rude.head("/session", method="POST", Content_Length=2) + b"{}" + rude.head("/api/desk")
-    answer = rude.try_("another request behind a body", smuggled, 403, until_closed=True, limit=2)
+    answer = rude.try_("another request behind a body", smuggled, 403, until_closed=True, limit=4)
     expect(answer.raw.count(b"HTTP/1.1 401"), 1, "the second request's answer")
 
 

@@ -55,7 +55,7 @@ class Workbench:
             **{"locale": "en-GB", "reduced_motion": "reduce", **options})
         self.context.add_init_script(SESSION % (json.dumps(server.origin), json.dumps(server.key)))
         self.page = self.context.new_page()
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(60_000)
         self.complaints = []
         # Messages of the browser itself about answers that the page expects and shows.
         self.is_tolerated = lambda text: False
