@@ -27,13 +27,10 @@ enum Gate {
     }
     // A length that is no number here may be one to the library, and a huge one.
     let length = request.contentLength.map { Int($0) ?? .max } ?? 0
-    if length > Gate.bodyLimit || request.transferEncoding != nil { return tooLarge }
+    if length > Gate.bodyLimit || request.transferEncoding != nil {
+      return refusal(.contentTooLarge, "bodies are limited to \(Gate.bodyLimit) bytes")
+    }
     return nil
-  }
-
-  /// The refusal of a body over the limit.
-  static var tooLarge: Response {
-    refusal(.contentTooLarge, "bodies are limited to \(bodyLimit) bytes")
   }
 
   private static func refusal(_ status: HTTPStatus, _ reason: String) -> Response {
