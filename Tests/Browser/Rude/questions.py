@@ -44,7 +44,7 @@ def queries(rude):
         expect_true(answer.seconds < 10, f"an answer within 10 s to /api/{query[:60]}: {answer.seconds:.1f}")
         rude.row(f"{query[:50]} ({len(raw)} bytes)" if len(raw) > 50 else query, answer.status, answer.seconds)
     rude.try_("raw bytes that aren't UTF-8 in the query", rude.question(
-        "/api/verdict?set=AA").replace(b"AA", b"\xff\xfe"), bad | {"closed"})
+        "/api/verdict?set=AA").replace(b"AA", b"\xff\xfe", 1), bad | {"closed"})
     rude.try_("raw Chinese in the query", rude.question("/api/verdict?set=效益=20"), bad | {200, "closed"})
 
 
