@@ -14,16 +14,19 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from share import SEED, SHARE
 
 SIDE_BY_SIDE = 2
 # Those that take long are started first, so that none of them is waited for alone.
-LONG = ("workbench", "index_notebooks", "notebooks", "score_workbook", "documents")
+LONG = ("workbench", "hostile", "index_notebooks", "notebooks")
+LIMIT = 3600  # s, a guard against hanging
 STOP_LIMIT = 20  # s that a check has to stop what it started
 
 _running = set()
+_is_stopping = threading.Event()
 
 
 def named(folder, names):
@@ -43,31 +46,36 @@ def heed_signals():
         signal.signal(number, lambda number, frame: sys.exit(128 + number))
 
 
-def run_all(programs, heng, environment=None, obstacle=lambda program: None):
+def run_all(programs, heng, environment=None, alone=(), obstacle=lambda: None):
     """Runs the programs and returns the exit status.
 
-    `environment` gives variables for them; `obstacle` tells why a program can't be started, if so.
+    `environment` gives variables for them. Those in `alone` run one after the other, beside others, and
+    only while `obstacle` has nothing to tell.
     """
     variables = {**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})}
-    failed = []
     print(f"HENG_SEED={SEED} HENG_SHARE={SHARE}", flush=True)
+    groups = [[program for program in programs if program in alone],
+              *([program] for program in sorted(programs, key=_place) if program not in alone)]
+    outcomes = {program: concurrent.futures.Future() for program in programs}
 
-    def run(program):
-        reason = obstacle(program)
-        return (f"not run: {reason}", False) if reason else _run([program, heng], variables)
+    def run(group):
+        for program in group:
+            reason = obstacle() if program in alone else None
+            outcomes[program].set_result(
+                (f"not run: {reason}", False) if reason else _run([program, heng], variables))
 
-    def place(program):
-        return LONG.index(program.stem) if program.stem in LONG else len(LONG)
-
+    failed = []
     pool = concurrent.futures.ThreadPoolExecutor(SIDE_BY_SIDE)
     try:
-        started = {program: pool.submit(run, program) for program in sorted(programs, key=place)}
-        for program in programs:
-            output, passed = started[program].result()
+        for group in groups:
+            pool.submit(run, group)
+        for program, outcome in outcomes.items():
+            output, passed = outcome.result()
             print(f"== {program.stem}\n{output}", flush=True)
             if not passed:
                 failed.append(program.stem)
     finally:
+        _is_stopping.set()
         pool.shutdown(wait=False, cancel_futures=True)
         _stop()
     if failed:
@@ -75,21 +83,31 @@ def run_all(programs, heng, environment=None, obstacle=lambda program: None):
     return 1 if failed else 0
 
 
+def _place(program):
+    return LONG.index(program.stem) if program.stem in LONG else len(LONG)
+
+
 def _run(arguments, variables):
     """Runs a program to its end; returns what it says and whether it passed."""
+    if _is_stopping.is_set():
+        return "not run", False
     start = time.monotonic()
     with tempfile.TemporaryFile("w+", errors="replace") as file:
         process = subprocess.Popen(
             [sys.executable, *arguments], env=variables, stdin=subprocess.DEVNULL, stdout=file,
             stderr=subprocess.STDOUT, start_new_session=True)
         _running.add(process)
-        process.wait()
+        try:
+            process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
         _running.discard(process)
         file.seek(0)
         output = file.read()
-    passed = process.returncode == 0
+    seconds, passed = time.monotonic() - start, process.returncode == 0
     outcome = "passed" if passed else f"FAILED with {process.returncode}"
-    return f"{output}{arguments[0].stem}: {time.monotonic() - start:.0f} s, {outcome}", passed
+    return f"{output}{arguments[0].stem}: {seconds:.0f} s, {outcome}", passed
 
 
 def _stop():

@@ -48,6 +48,8 @@ class OfficeProcess:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_{self.pipe}"):
+            pipe.unlink()
         self.folder.cleanup()
 
     def ended(self):

@@ -20,11 +20,9 @@ def main():
     if not using:
         return run_all(programs, heng)
     with OfficeProcess() as office:
-
-        def obstacle(program):
-            return "LibreOffice is gone" if program in using and office.ended() else None
-
-        status = run_all(programs, heng, {PIPE: office.pipe}, obstacle)
+        # One at a time: LibreOffice is known to hang when two programs work in it.
+        status = run_all(programs, heng, {PIPE: office.pipe}, alone=using,
+                         obstacle=lambda: "LibreOffice is gone" if office.ended() else None)
         if how := office.ended():
             print(f"LibreOffice ended by itself, with {how}")
             status = 1
