@@ -35,7 +35,7 @@ def parallel(rude):
     rude.row("500 ask in parallel, 500 are silent", f"{len(answers)}×200", seconds)
     times.sort()
     # No speed, which other work on the machine decides: nobody waits for the end of the crowd.
-    expect_true(len(times) > 1 and times[-1] < 60, f"answers to the client beside them: {times}")
+    expect_true(times and times[-1] < 60, f"answers to the client beside them: {times}")
     rude.row(f"  a client beside them: {len(times)} answers, the longest", 200, times[-1])
     for link in silent:
         link.close()
