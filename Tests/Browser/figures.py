@@ -20,12 +20,12 @@ from fractions import Fraction
 
 HERE = pathlib.Path(__file__).parent
 sys.path[1:1] = [str(HERE / "Support"), str(HERE.parent / "Office" / "Shared")]
-from expectations import expect, expect_true, run  # noqa: E402
-from pages import MARKS, Workbench, chromium  # noqa: E402
-from server import COUNTY, ROOT, Server  # noqa: E402
-from share import chosen  # noqa: E402
-from states import PLAIN, SENSELESS, random_state  # noqa: E402
-from wire import SENSELESS as REFUSED  # noqa: E402
+from expectations import expect, expect_true, run
+from pages import MARKS, Workbench, chromium
+from server import COUNTY, ROOT, Server
+from share import chosen
+from states import PLAIN, SENSELESS, random_state
+from wire import SENSELESS as REFUSED
 
 HENG = pathlib.Path(sys.argv[1]).resolve()
 COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 80
@@ -97,7 +97,7 @@ class Figures:
         for command, extra in (("whatif", []), ("stability", ["--keep-set", "--top", str(top)])):
             done = subprocess.run(
                 [HENG, command, COUNTY, *arguments(settings or unchanged, locks), *extra, "--json", "--lang", "en"],
-                cwd=ROOT, capture_output=True, text=True)
+                check=False, cwd=ROOT, capture_output=True, text=True)
             if done.returncode:
                 return done.stderr, None
             answers.append(json.loads(done.stdout))

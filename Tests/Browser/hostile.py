@@ -13,13 +13,13 @@ import threading
 
 HERE = pathlib.Path(__file__).parent
 sys.path[1:1] = [str(HERE / "Support"), str(HERE / "Rude"), str(HERE.parent / "Office" / "Shared")]
-import crowds  # noqa: E402
-import doors  # noqa: E402
-import loads  # noqa: E402
-import questions  # noqa: E402
-from expectations import expect, expect_true, run  # noqa: E402
-from server import COUNTY, Server  # noqa: E402
-from wire import exchange, head  # noqa: E402
+import crowds
+import doors
+import loads
+import questions
+from expectations import expect, expect_true, run
+from server import COUNTY, Server
+from wire import exchange, head
 
 HENG = pathlib.Path(sys.argv[1]).resolve()
 MEMORY_BOUND = 400  # MB; the server of the county takes a tenth of it

@@ -15,12 +15,12 @@ import time
 
 HERE = pathlib.Path(__file__).parent
 sys.path[1:1] = [str(HERE / "Support"), str(HERE.parent / "Office" / "Shared")]
-from data import county  # noqa: E402
-from expectations import expect, expect_true, run  # noqa: E402
-from frames import recorded  # noqa: E402
-from pages import Workbench, chromium  # noqa: E402
-from server import Server  # noqa: E402
-from share import SHARE  # noqa: E402
+from data import county
+from expectations import expect, expect_true, run
+from frames import recorded
+from pages import Workbench, chromium
+from server import Server
+from share import SHARE
 
 HENG = pathlib.Path(sys.argv[1]).resolve()
 LONGEST = 50  # ms

@@ -16,17 +16,17 @@ import playwright.sync_api
 
 HERE = pathlib.Path(__file__).parent
 sys.path[1:1] = [str(HERE / "Support"), str(HERE / "Flows")]
-import access  # noqa: E402
-import listing  # noqa: E402
-import looks  # noqa: E402
-import outcomes  # noqa: E402
-import scenarios  # noqa: E402
-import sessions  # noqa: E402
-import sources  # noqa: E402
-import weights  # noqa: E402
-from expectations import Difference, differ, run  # noqa: E402
-from pages import Workbench, chromium  # noqa: E402
-from server import COUNTY, Server  # noqa: E402
+import access
+import listing
+import looks
+import outcomes
+import scenarios
+import sessions
+import sources
+import weights
+from expectations import Difference, differ, run
+from pages import Workbench, chromium
+from server import COUNTY, Server
 
 HENG = pathlib.Path(sys.argv[1]).resolve()
 # Flows on the county, which share its server.

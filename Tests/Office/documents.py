@@ -21,7 +21,7 @@ import mistune
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(1, str(pathlib.Path(__file__).parent / "Support"))
-from office import Office  # noqa: E402
+from office import Office
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DATA = ROOT / "datasets"

@@ -11,7 +11,7 @@ import nbformat
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent / "Notebooks"))
-from execution import Kernels, cell, exported, is_of_an_index  # noqa: E402
+from execution import Kernels, cell, exported, is_of_an_index
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 STEPS = ["denominate", "impute", "screen", "treat", "normalize", "weight", "aggregate", "rank"]
@@ -30,7 +30,7 @@ def first_figure(column):
 def change_stage(stage):
     """A change of one figure of Heng's in a table."""
     def change(data):
-        column = data["heng"][stage][sorted(data["heng"][stage])[-1]]
+        column = data["heng"][stage][max(data["heng"][stage])]
         place = first_figure(column)
         column[place] = off(column[place])
     change.__name__ = f"change of {stage}"
@@ -62,7 +62,7 @@ def change_screening(data):
 
 def change_outcome(data):
     outcomes = data["heng"]["outcomes"]
-    outcomes[sorted(outcomes)[0]] = ["log"]
+    outcomes[min(outcomes)] = ["log"]
 
 
 def change_points(data):
@@ -110,26 +110,26 @@ CHANGES = [change_stage(stage) for stage in
 # Between them these take every method that Python computes, and some that it takes over.
 OTHER_STEPS = [
     "{ denominate: none, impute: median, normalize: rank, weight: equal, rank: { ties: mean } }",
-    "{ impute: mean, treat: { skewness: 1, kurtosis: 1, winsorized-points: 2, fallback: none },"
-    " normalize: { method: z-score, mean: 50, deviation: 10 }, rank: { ties: dense } }",
-    "{ impute: { method: group-median, by: EurAsia_group }, treat: winsorize,"
-    " normalize: { method: min-max, from: 1, to: 100 }, aggregate: geometric }",
-    "{ impute: { method: constant, value: 1 }, normalize: { method: min-max, from: 1, to: 2 },"
-    " aggregate: { method: harmonic, levels: { 1: { method: power, exponent: 2 } },"
-    " own: { Conn: geometric } }, weight: { method: given, own: { Conn: 2, CO2: 0 } } }",
-    "{ normalize: { method: percentile, own: { LPI: percent-rank, Flights: borda,"
-    " Ship: categorical, CO2: { method: goalposts, lower: 1, upper: 10 }, Renew: distance-to-target,"
-    " Elec: { method: distance-to-reference, unit: DEU } } }, rank: { ties: maximum },"
-    " aggregate: { method: arithmetic, at-least: 95% } }",
-    "{ impute: mean, normalize: { method: vector, own: { LPI: ratio-to-mean,"
-    " CO2: ratio-to-mean, Cov4G: fraction-of-maximum, MatCon: fraction-of-maximum,"
-    " ConSpeed: ratio-to-worst, Palma: ratio-to-worst, IGOs: difference-to-mean,"
-    " FreePress: difference-to-mean, UNVote: difference-to-worst, TolMin: difference-to-worst,"
-    " Lang: above-below-mean, NEET: above-below-mean, Renew: share-of-total,"
-    " PrimEner: share-of-total } } }",
-    "{ impute: { method: siblings, own: { Gas: { method: nearest, count: 3 } } }, weight: entropy,"
-    " normalize: { method: min-max, from: 1, to: 100 },"
-    " screen: { at-least: 85%, nonzero: 60%, keep: [BGD], drop: [AUT] } }",
+    ("{ impute: mean, treat: { skewness: 1, kurtosis: 1, winsorized-points: 2, fallback: none },"
+     " normalize: { method: z-score, mean: 50, deviation: 10 }, rank: { ties: dense } }"),
+    ("{ impute: { method: group-median, by: EurAsia_group }, treat: winsorize,"
+     " normalize: { method: min-max, from: 1, to: 100 }, aggregate: geometric }"),
+    ("{ impute: { method: constant, value: 1 }, normalize: { method: min-max, from: 1, to: 2 },"
+     " aggregate: { method: harmonic, levels: { 1: { method: power, exponent: 2 } },"
+     " own: { Conn: geometric } }, weight: { method: given, own: { Conn: 2, CO2: 0 } } }"),
+    ("{ normalize: { method: percentile, own: { LPI: percent-rank, Flights: borda,"
+     " Ship: categorical, CO2: { method: goalposts, lower: 1, upper: 10 }, Renew: distance-to-target,"
+     " Elec: { method: distance-to-reference, unit: DEU } } }, rank: { ties: maximum },"
+     " aggregate: { method: arithmetic, at-least: 95% } }"),
+    ("{ impute: mean, normalize: { method: vector, own: { LPI: ratio-to-mean,"
+     " CO2: ratio-to-mean, Cov4G: fraction-of-maximum, MatCon: fraction-of-maximum,"
+     " ConSpeed: ratio-to-worst, Palma: ratio-to-worst, IGOs: difference-to-mean,"
+     " FreePress: difference-to-mean, UNVote: difference-to-worst, TolMin: difference-to-worst,"
+     " Lang: above-below-mean, NEET: above-below-mean, Renew: share-of-total,"
+     " PrimEner: share-of-total } } }"),
+    ("{ impute: { method: siblings, own: { Gas: { method: nearest, count: 3 } } }, weight: entropy,"
+     " normalize: { method: min-max, from: 1, to: 100 },"
+     " screen: { at-least: 85%, nonzero: 60%, keep: [BGD], drop: [AUT] } }"),
     "{ impute: median, normalize: min-max, aggregate: { method: arithmetic, own: { Index: topsis } } }",
 ]
 

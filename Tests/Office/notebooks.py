@@ -8,9 +8,9 @@ import nbformat
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[1:1] = [str(Path(__file__).parent / name) for name in ("Notebooks", "Shared")]
-import evaluations  # noqa: E402
-from execution import Kernels, cell, exported, is_of_an_index  # noqa: E402
-from share import chosen  # noqa: E402
+import evaluations
+from execution import Kernels, cell, exported, is_of_an_index
+from share import chosen
 
 HENG = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/heng")
 

@@ -1,4 +1,3 @@
-#!/usr/bin/python3
 """Recalculates workbooks of scores in LibreOffice and compares them with heng.
 
 usage: score_workbook.py HENG [CHANGES]
@@ -23,8 +22,8 @@ from decimal import Decimal
 from pathlib import Path
 
 sys.path[1:1] = [str(Path(__file__).parent / name) for name in ("Support", "Shared")]
-from office import ERROR, Office, errors, ranges, used_range  # noqa: E402
-from share import chosen  # noqa: E402
+from office import ERROR, Office, errors, ranges, used_range
+from share import chosen
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = "Tests/HengFormatsTests/Fixtures/valid"
@@ -130,7 +129,7 @@ class Book:
 
 
 def heng(binary, *arguments):
-    run = subprocess.run([binary, *arguments, "--json"], capture_output=True, text=True)
+    run = subprocess.run([binary, *arguments, "--json"], check=False, capture_output=True, text=True)
     if run.returncode == 65:
         return None, run.stderr
     if run.returncode != 0:
@@ -241,10 +240,10 @@ class Comparison:
     def run(self, path, numbers):
         source = self.folder / path
         text = source.read_text()
-        scheme = re.search(r"^scheme: (\S+)", text, re.M)[1]
+        scheme = re.search(r"^scheme: (\S+)", text, re.MULTILINE)[1]
         scheme_text = (source.parent / scheme).resolve().read_text()
         words = dict(re.findall(
-            r"^  - \{ id: ([\w-]+), label: \{ zh: (\w+),.* range:", scheme_text, re.M))
+            r"^  - \{ id: ([\w-]+), label: \{ zh: (\w+),.* range:", scheme_text, re.MULTILINE))
         formulas = "\n".join(re.findall(r"formula:.*", text))
         facts = Facts(text, scheme_text + formulas)
         file = self.folder / "score.xlsx"

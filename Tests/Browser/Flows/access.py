@@ -1,5 +1,6 @@
 """Without a mouse, with a screen reader, in both languages."""
 
+import itertools
 import re
 
 from expectations import expect, expect_true
@@ -163,7 +164,7 @@ def names(bench, desk):
         levels = page.evaluate("() => [...document.querySelectorAll('h1, h2, h3, h4')].filter(each => each.checkVisibility()).map(each => Number(each.tagName[1]))")
         expect(levels[0], 1, f"the first heading in {view}")
         expect(levels.count(1), 1, f"main headings in {view}")
-        expect_true(all(after - before <= 1 for before, after in zip(levels, levels[1:])), f"headings without gaps in {view}: {levels}")
+        expect_true(all(after - before <= 1 for before, after in itertools.pairwise(levels)), f"headings without gaps in {view}: {levels}")
     bench.view("ranking")
     tree = page.locator("body").aria_snapshot()
     for line in ("banner", "main", "complementary \"Weights\"", "contentinfo", "tablist \"Views\"", "tab \"Ranking\" [selected]",

@@ -4,7 +4,6 @@ import selectors
 import socket
 import time
 
-
 # How answers begin that only say why a state makes no sense; browsers log no error for a 200.
 REASONS = b'{"diagnostics":'
 SENSELESS = "senseless"

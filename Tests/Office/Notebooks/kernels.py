@@ -6,6 +6,7 @@
 A copy has run nothing but these imports, so its notebook starts from a clean state.
 """
 
+import importlib
 import os
 import select
 import signal
@@ -13,18 +14,17 @@ import socket
 import sys
 import threading
 
+IMPORTED = ["numpy", "pandas", "matplotlib.pyplot", "matplotlib.font_manager",
+            "matplotlib.backends.backend_svg", "matplotlib_inline.backend_inline"]
+
 
 def serve(path):
     # A kernel sets this before a notebook's first import.
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     # Tells kernels that nobody sits before them, and whom not to outlive.
     os.environ["JPY_PARENT_PID"] = str(os.getpid())
-    import matplotlib.backends.backend_svg
-    import matplotlib.font_manager
-    import matplotlib.pyplot
-    import matplotlib_inline.backend_inline
-    import numpy
-    import pandas
+    for name in IMPORTED:
+        importlib.import_module(name)
     from ipykernel.kernelapp import IPKernelApp
 
     copies = set()

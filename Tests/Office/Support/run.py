@@ -8,8 +8,8 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "Shared"))
-from checks import heed_signals, named, run_all  # noqa: E402
-from office import PIPE, OfficeProcess  # noqa: E402
+from checks import heed_signals, named, run_all
+from office import PIPE, OfficeProcess
 
 
 def main():
@@ -20,7 +20,7 @@ def main():
     if not using:
         return run_all(programs, heng)
     with OfficeProcess() as office:
-        # One at a time: LibreOffice is known to hang when two programs work in it.
+        # One at a time: LibreOffice may hang while two programs work in it.
         status = run_all(programs, heng, {PIPE: office.pipe}, alone=using,
                          obstacle=lambda: "LibreOffice is gone" if office.ended() else None)
         if how := office.ended():
