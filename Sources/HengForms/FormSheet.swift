@@ -21,7 +21,7 @@ extension FormSheet {
     case .cover: LocalizedText(zh: "封面", en: "Cover")
     case .baseData: LocalizedText(zh: "基础数据表", en: "Base data")
     case .selfEvaluation: LocalizedText(zh: "自评表", en: "Self-evaluation")
-    case .evidence: LocalizedText(zh: "理由与依据", en: "Reasons and evidence")
+    case .evidence: Term.evidence
     case .satisfaction: LocalizedText(zh: "满意度", en: "Satisfaction")
     }
   }

@@ -98,7 +98,7 @@ extension Auditor {
     return .finding(
       Finding(
         code, subject: subject,
-        statement: lack + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(names),
+        statement: lack + Term.colon + LocalizedText.joined(names),
         places: places))
   }
 }

@@ -60,7 +60,7 @@ extension EntryForm {
   func heading(_ kind: BudgetLine.Kind, _ builder: inout SheetBuilder) {
     let title =
       switch kind {
-      case .total: LocalizedText(zh: "合计", en: "Total")
+      case .total: Term.sum
       case .fund: LocalizedText(zh: "按收入性质分", en: "By source of funds")
       case .nature: LocalizedText(zh: "按支出性质分", en: "By nature of expenditure")
       case .item: LocalizedText(zh: "其中", en: "Of which")

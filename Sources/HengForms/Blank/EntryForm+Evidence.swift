@@ -9,7 +9,7 @@ extension EntryForm {
     var builder = SheetBuilder(
       .evidence, language: language, widths: [3, 34, 10, 26, 34, 34, 13, 28, 30])
     builder.begin(
-      LocalizedText(zh: "理由与依据", en: "Reasons and evidence"),
+      Term.evidence,
       [
         LocalizedText(
           zh: "填报的数据不填出处时，以本表所在单元格为出处。更正须填原印数和理由，假定须填理由，缺失的数据选“缺失”。"

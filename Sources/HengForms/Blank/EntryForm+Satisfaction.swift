@@ -11,7 +11,7 @@ extension EntryForm {
       .satisfaction, language: language,
       widths: [3, 20, 11, 12, 11, 11, 11, 11, 26, 32, 30, 22, 26])
     builder.begin(
-      LocalizedText(zh: "服务对象满意度", en: "Satisfaction of the people served"),
+      Term.satisfaction,
       [
         LocalizedText(
           zh: "做过问卷的填满意人数、调查人数（和总人数）；只有说法没有样本的填“自报满意度”；只有目标的只填目标。",

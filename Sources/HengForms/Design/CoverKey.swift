@@ -34,7 +34,7 @@ extension CoverKey {
     case .label: LocalizedText(zh: "本次评价名称", en: "Name of this evaluation")
     case .labelEnglish: LocalizedText(zh: "本次评价英文名称", en: "Its name in English")
     case .synthetic: LocalizedText(zh: "数据为虚构", en: "Data is made up")
-    case .note: LocalizedText(zh: "说明", en: "Note")
+    case .note: Term.note
     case .noteEnglish: LocalizedText(zh: "英文说明", en: "Note in English")
     case .publishedTotal: LocalizedText(zh: "公布总分", en: "Published total")
     case .publishedGrade: LocalizedText(zh: "公布等级", en: "Published grade")

@@ -23,7 +23,7 @@ extension FormColumn {
     case .key: LocalizedText(zh: "编码", en: "ID")
     case .item: LocalizedText(zh: "项目", en: "Item")
     case .entry: LocalizedText(zh: "填写内容", en: "Entry")
-    case .label: LocalizedText(zh: "名称", en: "Name")
+    case .label: Term.name
     case .englishLabel: LocalizedText(zh: "英文名称", en: "English name")
     case .identifier: LocalizedText(zh: "标识", en: "Identifier")
     case .address: LocalizedText(zh: "网址", en: "Address")
@@ -38,23 +38,23 @@ extension FormColumn {
     case .expenditure: LocalizedText(zh: "全年执行数", en: "Expenditure")
     case .rate: LocalizedText(zh: "执行率", en: "Execution rate")
     case .listed: LocalizedText(zh: "列报", en: "Listed")
-    case .marks: LocalizedText(zh: "分值", en: "Full marks")
+    case .marks: Term.fullMarks
     case .explanation: LocalizedText(zh: "指标解释及计算公式", en: "Meaning and formula")
     case .standard: LocalizedText(zh: "评分标准", en: "Scoring rule")
     case .target: LocalizedText(zh: "年度指标值", en: "Target")
     case .actual: LocalizedText(zh: "实际完成值", en: "Actual")
-    case .judgement: LocalizedText(zh: "评判", en: "Judgement")
+    case .judgement: Term.judgement
     case .givenMarks: LocalizedText(zh: "评定得分", en: "Marks given")
     case .notApplicable: LocalizedText(zh: "不适用", en: "Not applicable")
-    case .score: LocalizedText(zh: "得分", en: "Marks")
+    case .score: Term.marks
     case .remark: LocalizedText(zh: "偏差原因分析及改进措施", en: "Reasons for deviation and remedies")
     case .published: LocalizedText(zh: "公布得分", en: "Published marks")
     case .inPlaceOf: LocalizedText(zh: "所属指标", en: "In place of")
-    case .direction: LocalizedText(zh: "方向", en: "Direction")
-    case .status: LocalizedText(zh: "状态", en: "Status")
+    case .direction: Term.direction
+    case .status: Term.status
     case .place: LocalizedText(zh: "出处", en: "Place")
     case .quote: LocalizedText(zh: "原文", en: "Quote")
-    case .reason: LocalizedText(zh: "理由", en: "Reason")
+    case .reason: Term.reason
     case .englishReason: LocalizedText(zh: "英文理由", en: "Reason in English")
     case .printed: LocalizedText(zh: "原印数", en: "As printed")
     case .group: LocalizedText(zh: "服务对象", en: "Group")

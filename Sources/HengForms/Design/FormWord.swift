@@ -28,8 +28,8 @@ public struct FormWord: Hashable, Sendable {
 extension FormWord {
   /// Yes and no.
   public static let answers = [
-    FormWord("true", LocalizedText(zh: "是", en: "yes"), aliases: ["有", "√", "✓", "y", "1"]),
-    FormWord("false", LocalizedText(zh: "否", en: "no"), aliases: ["无", "没有", "×", "✗", "n", "0"]),
+    FormWord("true", Term.yes, aliases: ["有", "√", "✓", "y", "1"]),
+    FormWord("false", Term.no, aliases: ["无", "没有", "×", "✗", "n", "0"]),
   ]
 
   /// How a figure came into the form, and what a judgement rests on.

@@ -9,7 +9,7 @@ public enum ChoiceWord {
   public static func label(of code: String) -> LocalizedText {
     switch code {
     case "indicators": LocalizedText(zh: "指标得分", en: "marks of each row")
-    case "total": LocalizedText(zh: "总分", en: "total")
+    case "total": Term.totalInText
     case "half-up": LocalizedText(zh: "四舍五入", en: "half up")
     case "half-even": LocalizedText(zh: "四舍六入五成双", en: "half to even")
     case "down": LocalizedText(zh: "舍去", en: "down")

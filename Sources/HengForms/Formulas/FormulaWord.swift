@@ -28,10 +28,10 @@ public enum FormulaWord: CaseIterable, Hashable, Sendable {
   /// The word.
   public var label: LocalizedText {
     switch self {
-    case .yes: LocalizedText(zh: "是", en: "yes")
-    case .no: LocalizedText(zh: "否", en: "no")
+    case .yes: Term.yes
+    case .no: Term.no
     case .exercised: LocalizedText(zh: "已行使", en: "exercised")
-    case .notExercised: LocalizedText(zh: "未行使", en: "not exercised")
+    case .notExercised: Term.notExercised
     case .pending: LocalizedText(zh: "待定", en: "pending")
     case .outOfRange: LocalizedText(zh: "超出范围", en: "out of range")
     case .parameterOutOfRange: LocalizedText(zh: "参数超出范围", en: "parameter out of range")

@@ -24,7 +24,7 @@ extension Severity {
     switch self {
     case .error: LocalizedText(zh: "错误", en: "error")
     case .warning: LocalizedText(zh: "疑点", en: "warning")
-    case .missing: LocalizedText(zh: "缺失", en: "missing")
+    case .missing: Term.missing
     case .notice: LocalizedText(zh: "提示", en: "notice")
     }
   }

@@ -28,7 +28,7 @@ extension Basis {
     case .corrected: LocalizedText(zh: "更正", en: "corrected")
     case .judged: LocalizedText(zh: "评判", en: "judged")
     case .assumed: LocalizedText(zh: "假定", en: "assumed")
-    case .missing: LocalizedText(zh: "缺失", en: "missing")
+    case .missing: Term.missing
     }
   }
 }

@@ -73,7 +73,7 @@ extension [CheckedEvaluation] {
   fileprivate var countTable: Table {
     Table(
       countsOf: map { (name: $0.name, audit: $0.audit) },
-      heading: LocalizedText(zh: "单位", en: "Unit"))
+      heading: Term.unit)
   }
 
   /// The kinds of findings: the weightiest first, of those the ones that most evaluations have.
@@ -87,9 +87,9 @@ extension [CheckedEvaluation] {
     }.map(\.element)
     return Table(
       columns: [
-        .init(LocalizedText(zh: "问题", en: "Kind")), .init(LocalizedText(zh: "代码", en: "Code")),
-        .init(LocalizedText(zh: "级别", en: "Severity")),
-        .init(LocalizedText(zh: "评价份数", en: "Evaluations"), .trailing),
+        .init(Term.findingKind), .init(Term.code),
+        .init(Term.severity),
+        .init(Term.evaluationCount, .trailing),
         .init(LocalizedText(zh: "问题数", en: "Findings"), .trailing),
       ],
       rows: order.map { kind in

@@ -42,7 +42,7 @@ extension Audit {
     return severities + [
       Report.Pair(LocalizedText(zh: "核对相符", en: "Agree"), "\(agreements.count)"),
       Report.Pair(
-        LocalizedText(zh: "未能核对", en: "Unchecked"),
+        Term.unchecked,
         LocalizedText(
           zh: "\(gaps.count)（核对所需的数不全）", en: "\(gaps.count) (checks that lack a figure)")),
     ]
@@ -63,7 +63,7 @@ extension Audit {
     if agreements.isEmpty { return [] }
     return [
       .heading(LocalizedText(zh: "核对相符的", en: "What agrees")),
-      .list(agreements.map { $0.subject + LocalizedText(zh: "：", en: ": ") + $0.statement }),
+      .list(agreements.map { $0.subject + Term.colon + $0.statement }),
     ]
   }
 
@@ -89,8 +89,8 @@ extension Finding {
     }
     return [
       Report.Pair(
-        LocalizedText(lead) + LocalizedText(zh: "事项", en: "Matter"),
-        subject + LocalizedText(zh: "：", en: ": ") + kindText)
+        LocalizedText(lead) + Term.matter,
+        subject + Term.colon + kindText)
     ] + pairs(LocalizedText(zh: "发现", en: "Found"), [statement])
       + pairs(LocalizedText(zh: "线索", en: "Hint"), [explanation].compactMap { $0 })
       + pairs(LocalizedText(zh: "位置", en: "Place"), placeTexts)

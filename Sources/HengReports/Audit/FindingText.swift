@@ -31,7 +31,7 @@ extension Finding {
 
   /// What was found, and the nearest explanation.
   var foundText: LocalizedText {
-    statement + (explanation.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
+    statement + (explanation.map { Term.semicolon + $0 } ?? "")
   }
 
   /// What was found, behind what it is about and what kind it is.
@@ -70,7 +70,7 @@ extension Audit {
       return count > 0
         ? LocalizedText(zh: "\(name.zh) \(count) 项", en: "\(name.en): \(count)") : nil
     }
-    return .joined(counts, zh: "，", en: ", ") + LocalizedText(zh: "。", en: ".")
+    return .joined(counts, zh: "，", en: ", ") + Term.fullStop
   }
 
   /// How many checks agree and how many can't be made, as a sentence.

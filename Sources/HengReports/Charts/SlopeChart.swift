@@ -156,7 +156,7 @@ public struct SlopeChart: Hashable, Sendable {
     let period: LocalizedText =
       last.index == periods.count - 1
       ? ""
-      : LocalizedText(zh: "（", en: " (") + periods[last.index] + LocalizedText(zh: "）", en: ")")
+      : Term.openingParenthesis + periods[last.index] + Term.closingParenthesis
     return "\(text(last.value))\(period) \(line.label)"
   }
 
@@ -165,7 +165,7 @@ public struct SlopeChart: Hashable, Sendable {
       [periods.first, periods.count > 1 ? periods.last : nil].compactMap(\.self), zh: "至",
       en: " to ")
     return LocalizedText(zh: "\(lines.count) 条线，", en: "\(lines.count) lines, ") + range
-      + LocalizedText(zh: "：", en: ": ") + resultTitle
+      + Term.colon + resultTitle
   }
 
   private func notes(outside far: [ReferenceLine]) -> LocalizedText {

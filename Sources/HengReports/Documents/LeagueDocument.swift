@@ -34,7 +34,7 @@ extension Report {
             : "\(repeatedCount) evaluations are the same as ones listed and count once"))
     }
     if !notes.isEmpty {
-      body.startSection(LocalizedText(zh: "说明", en: "Notes"))
+      body.startSection(Term.notes)
       body.add(.list(notes))
     }
     let count = Set(scores.map(\.evaluation.unit.id)).count
@@ -95,7 +95,7 @@ struct LeagueSection {
       body.startPart(LocalizedText(zh: "各份评价的得分", en: "Scores"))
       body.add(.table(LeagueEntry.table(entries).withoutFirstColumn))
     }
-    body.startPart(LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks"))
+    body.startPart(Term.costliestRows)
     if lossTable.rows.isEmpty {
       body.add(
         zh: openRowCount > 0 ? "已计分的指标没有扣分。" : "没有扣分。",
@@ -142,7 +142,7 @@ struct LeagueSection {
     func text(_ value: Rational) -> LocalizedText { LocalizedText(value.decimalText(digits: 2)) }
     var pairs = [
       Report.Pair(LocalizedText(zh: "单位数", en: "Units"), "\(unitCount)"),
-      Report.Pair(LocalizedText(zh: "评价份数", en: "Evaluations"), "\(entries.count)"),
+      Report.Pair(Term.evaluationCount, "\(entries.count)"),
       Report.Pair(LocalizedText(zh: "有合计的", en: "With a total"), "\(totals.count)"),
     ]
     guard hasOneOfEachUnit, let best = totals.first, let worst = totals.last else { return pairs }
@@ -174,9 +174,9 @@ struct LeagueSection {
   private var gradeTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.grade),
         .init(LocalizedText(zh: "份数", en: "Evaluations"), .trailing),
-        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
+        .init(Term.share, .trailing),
       ],
       rows: gradeCounts.map { grade, count in
         Table.Row([
@@ -200,7 +200,7 @@ struct LeagueSection {
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
       alternative: LocalizedText.joined(
         counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, zh: "，", en: ", ")
-        + LocalizedText(zh: "。", en: "."))
+        + Term.fullStop)
   }
 
   private var openRowCount: Int { scores.reduce(0) { $0 + $1.openRows.count } }

@@ -9,8 +9,8 @@ extension LeagueSection {
   var reasonTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 22),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
+        .init(Term.unit, wraps: true, width: 22),
+        .init(Term.total, .trailing),
         .init(LocalizedText(zh: "主要扣分原因", en: "Main reasons"), wraps: true),
       ],
       rows: zip(entries, scores).map { entry, score in
@@ -35,7 +35,7 @@ extension LeagueSection {
     let rest = list.count - told.count
     let more = rest > 0 ? LocalizedText(zh: "；另有 \(rest) 项", en: "; \(rest) more") : ""
     return LocalizedText.joined(told, zh: "；", en: "; ") + more
-      + (open.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
+      + (open.map { Term.semicolon + $0 } ?? "")
   }
 }
 

@@ -47,14 +47,14 @@ extension SelfEvaluation {
               "Amounts in ten-thousand-yuan (万元); – is a figure that the data lacks. The table has "
               + "every line of the data, not only those of the general public budget.")))
       for line in score.budget where line.line.kind == .total {
-        body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
+        body.add(.paragraph(statement(of: line) + Term.fullStop))
       }
       body.add(budgetSplitBlocks)
     }
     body.startPart(LocalizedText(zh: "基本支出情况", en: "Basic expenditure"))
     addLines(.basic, LocalizedText(zh: "基本支出", en: "basic expenditure"), to: &body)
     body.startPart(LocalizedText(zh: "项目支出情况", en: "Project expenditure"))
-    addLines(.project, LocalizedText(zh: "项目支出", en: "project expenditure"), to: &body)
+    addLines(.project, Term.projectExpenditure, to: &body)
     body.add(
       .paragraph(
         .blank(
@@ -108,7 +108,7 @@ extension SelfEvaluation {
               en: "budget and spending of \(name.en), or “none”"))))
     }
     for line in lines {
-      body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
+      body.add(.paragraph(statement(of: line) + Term.fullStop))
     }
   }
 
@@ -160,7 +160,7 @@ extension SelfEvaluation {
           zh: "其中有\(execution.basis.label.zh)数",
           en: "with figures that are \(execution.basis.label.en)"))
     }
-    return name + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(parts, zh: "，", en: ", ")
+    return name + Term.colon + LocalizedText.joined(parts, zh: "，", en: ", ")
   }
 }
 

@@ -31,9 +31,9 @@ extension SelfEvaluation {
     let places = deduction.evidence.compactMap(\.placeText)
     let source =
       places.isEmpty
-      ? LocalizedText(zh: "。", en: ". ")
+      ? Term.sentenceEnd
       : LocalizedText(zh: "。原文：", en: ". In the source: ")
-        + LocalizedText.joined(places, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ". ")
+        + LocalizedText.joined(places, zh: "；", en: "; ") + Term.sentenceEnd
     return LocalizedText(
       zh: "\(label.zh)扣 \(marks) 分（\(deduction.basis.label.zh)）：",
       en: "\(label.en), \(deduction.marks.counted("mark", as: marks)) lost "
@@ -59,7 +59,7 @@ extension SelfEvaluation {
       let label = row.row.indicator.label
       body.add(
         .paragraph(
-          label + LocalizedText(zh: "：", en: ": ")
+          label + Term.colon
             + .blank(
               LocalizedText(
                 zh: "“\(label.zh)”的改进措施和完成时限",
@@ -108,6 +108,6 @@ extension SelfEvaluation {
     }
     let place = result.evidence.placeText.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     return name + LocalizedText.joined(parts, zh: "，", en: ", ") + (place ?? "")
-      + LocalizedText(zh: "。", en: ".")
+      + Term.fullStop
   }
 }

@@ -29,7 +29,7 @@ extension SelfEvaluation {
     body.add(score.verdict)
     body.add(.table(score.basisTable))
     if !score.publishedStatements.isEmpty { body.add(.list(score.publishedStatements)) }
-    body.startPart(LocalizedText(zh: "服务对象满意度", en: "Satisfaction of the people served"))
+    body.startPart(Term.satisfaction)
     if score.satisfaction.isEmpty {
       body.add(
         .paragraph(
@@ -134,20 +134,20 @@ extension SelfEvaluation {
         LocalizedText(zh: "\(level.chineseNumeral)级指标", en: "Level \(level)"), wraps: true,
         width: level > dimensionCount ? 20 : 11)
     }
-    columns.append(.init(LocalizedText(zh: "分值", en: "Full"), .trailing))
+    columns.append(.init(Term.full, .trailing))
     if hasOwnMarks {
       columns += [
-        .init(LocalizedText(zh: "自评分", en: "Self-assessed"), .trailing),
-        .init(LocalizedText(zh: "复核分", en: "Reviewed"), .trailing),
+        .init(Term.selfAssessed, .trailing),
+        .init(Term.reviewed, .trailing),
       ]
     } else {
-      columns.append(.init(LocalizedText(zh: "得分", en: "Marks"), .trailing))
+      columns.append(.init(Term.marks, .trailing))
     }
     columns += [
-      .init(LocalizedText(zh: "扣分", en: "Lost"), .trailing),
-      .init(LocalizedText(zh: "测算值", en: "Measured"), .trailing, wraps: true),
-      .init(LocalizedText(zh: "依据", en: "Basis")),
-      .init(LocalizedText(zh: "方案行", en: "Scheme row")),
+      .init(Term.lost, .trailing),
+      .init(Term.measured, .trailing, wraps: true),
+      .init(Term.basis),
+      .init(Term.schemeRow),
     ]
     return Table(
       columns: columns, rows: score.rows.map(scoringRow), footer: scoringFooter,
@@ -182,7 +182,7 @@ extension SelfEvaluation {
     let scheme = score.scheme
     let name =
       scheme.isPartial
-      ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total")
+      ? Term.knownPart : Term.sum
     let gap = [LocalizedText](repeating: "", count: dimensionCount)
     let own = score.published?.result.total.map(score.marksText) ?? "–"
     let lost = score.total.map { score.marksText(scheme.knownMarks - $0) } ?? "–"

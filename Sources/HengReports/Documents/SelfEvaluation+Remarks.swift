@@ -16,7 +16,7 @@ extension SelfEvaluation {
       to: &body)
     let notes = score.noteStatements
     if notes.isEmpty { return }
-    body.startPart(LocalizedText(zh: "说明", en: "Notes"))
+    body.startPart(Term.notes)
     body.add(.list(notes))
   }
 
@@ -29,15 +29,15 @@ extension SelfEvaluation {
   private var origin: [Report.Pair] {
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "指标方案", en: "Scheme"),
+        Term.scheme,
         score.scheme.label + LocalizedText(zh: "（\(score.scheme.id)）", en: " (\(score.scheme.id))"))
     ]
     for source in evaluation.sources {
       let copy =
-        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+        source.isOfficial ? "" : Term.thirdPartyCopy
       let address = source.address.map { LocalizedText(zh: "，\($0)", en: ", \($0)") } ?? ""
       pairs.append(
-        Report.Pair(LocalizedText(zh: "资料来源", en: "Source"), source.title + copy + address))
+        Report.Pair(Term.documentSource, source.title + copy + address))
     }
     pairs.append(
       Report.Pair(
@@ -49,10 +49,10 @@ extension SelfEvaluation {
     let facts = evaluation.facts.filter { $0.status == .corrected }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 20),
+        .init(Term.figure, wraps: true, width: 20),
         .init(LocalizedText(zh: "原文印作", en: "Printed"), .trailing),
         .init(LocalizedText(zh: "更正为", en: "Corrected to"), .trailing),
-        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 50),
+        .init(Term.reason, wraps: true, width: 50),
       ],
       rows: facts.map { fact in
         Table.Row([
@@ -91,7 +91,7 @@ extension SelfEvaluation {
       columns: [
         .init(LocalizedText(zh: "数据或指标", en: "Figure or row"), wraps: true, width: 26),
         .init(LocalizedText(zh: "取值", en: "Taken as"), .trailing),
-        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 56),
+        .init(Term.reason, wraps: true, width: 56),
       ], rows: rows)
   }
 
@@ -103,7 +103,7 @@ extension SelfEvaluation {
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 26),
+        .init(Term.figure, wraps: true, width: 26),
         .init(LocalizedText(zh: "位置和说明", en: "Place and notes"), wraps: true, width: 66),
       ],
       rows: missing.map { key in
@@ -121,10 +121,10 @@ extension SelfEvaluation {
     return Table(
       columns: [
         .init(LocalizedText(zh: "方案行", en: "Row"), wraps: true, width: 26),
-        .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(LocalizedText(zh: "分值状态", en: "Marks are")),
         .init(LocalizedText(zh: "规则状态", en: "Rule is")),
-        .init(LocalizedText(zh: "说明", en: "Note"), wraps: true, width: 40),
+        .init(Term.note, wraps: true, width: 40),
       ],
       rows: rows.map { row in
         let indicator = row.row.indicator

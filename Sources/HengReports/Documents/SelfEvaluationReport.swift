@@ -71,7 +71,7 @@ struct SelfEvaluation {
   var subject: LocalizedText {
     switch evaluation.unit.kind {
     case .department: LocalizedText(zh: "部门整体支出", en: "whole-department expenditure")
-    case .project: LocalizedText(zh: "项目支出", en: "project expenditure")
+    case .project: Term.projectExpenditure
     case .policy: LocalizedText(zh: "政策", en: "the policy")
     }
   }
@@ -111,7 +111,7 @@ struct SelfEvaluation {
     }
     let place = book.given(key)?.evidence.place.map { LocalizedText(zh: "；\($0)", en: "; \($0)") }
     let basis = book.given(key)?.status.label ?? FactStatus.derived.label
-    return value.text(in: book.unit(of: key)) + LocalizedText(zh: "（", en: " (") + basis
-      + (place ?? "") + LocalizedText(zh: "）", en: ")")
+    return value.text(in: book.unit(of: key)) + Term.openingParenthesis + basis
+      + (place ?? "") + Term.closingParenthesis
   }
 }

@@ -48,13 +48,13 @@ extension Report {
     blocks = [
       .pairs(
         analysis.subject.heading + [
-          .init(LocalizedText(zh: "级", en: "Level"), LocalizedText("\(weights.level)"))
+          .init(Term.level, LocalizedText("\(weights.level)"))
         ]),
       .heading(LocalizedText(zh: "权重与重要性", en: "Weight and importance")),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "组成", en: "Part")),
+            .init(Term.part),
             .init(LocalizedText(zh: "权重份额", en: "Weight"), .trailing),
             .init(LocalizedText(zh: "相关平方份额", en: "Squared correlation"), .trailing),
             .init(LocalizedText(zh: "相关比份额", en: "Correlation ratio"), .trailing),
@@ -71,8 +71,8 @@ extension Report {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "组成", en: "Part")),
-            .init(LocalizedText(zh: "代码", en: "Code")),
+            .init(Term.part),
+            .init(Term.code),
             .init(LocalizedText(zh: "所要", en: "Wanted"), .trailing),
             .init(LocalizedText(zh: "得到", en: "Obtained"), .trailing),
             .init(LocalizedText(zh: "组内权重", en: "Weight in its group"), .trailing),

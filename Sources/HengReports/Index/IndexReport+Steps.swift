@@ -6,7 +6,7 @@ extension IndexResult {
   var stepTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "步骤", en: "Step")),
+        .init(Term.step),
         .init(LocalizedText(zh: "参数", en: "Arguments"), wraps: true),
         .init(LocalizedText(zh: "结果", en: "Effect"), wraps: true),
       ],

@@ -16,7 +16,7 @@ extension Report {
       blocks += subject.replayBlocks(replay.edits, replay.result)
     } else {
       blocks += [
-        .heading(LocalizedText(zh: "得分与名次", en: "Scores and ranks")), .table(result.rankTable),
+        .heading(Term.scoresAndRanks), .table(result.rankTable),
       ]
     }
     if isDrawn {
@@ -28,8 +28,8 @@ extension Report {
             alternative: nil)))
     }
     blocks += [
-      .heading(LocalizedText(zh: "步骤", en: "Steps")), .table(result.stepTable),
-      .heading(LocalizedText(zh: "权重", en: "Weights")), .table(result.weightTable),
+      .heading(Term.steps), .table(result.stepTable),
+      .heading(Term.weights), .table(result.weightTable),
       .list(result.notes),
     ]
   }
@@ -52,7 +52,7 @@ extension IndexSubject {
           zh: "\(tree.indicatorCount) 个，共 \(tree.depth) 级",
           en: "\(tree.indicatorCount), \(tree.depth) level\(tree.depth == 1 ? "" : "s")")),
     ]
-    if let source { pairs.append(.init(LocalizedText(zh: "来源", en: "Source"), .init(source))) }
+    if let source { pairs.append(.init(Term.source, .init(source))) }
     if let licence {
       pairs.append(.init(LocalizedText(zh: "许可", en: "Licence"), .init(licence)))
     }
@@ -87,14 +87,14 @@ extension IndexSubject {
         )),
       .table(
         Table(
-          columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
-            + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+          columns: [.init(Term.rank, .trailing)]
+            + (several ? [.init(Term.year, .trailing)] : [])
             + [
-              .init(LocalizedText(zh: "单位", en: "Unit")),
-              .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
-              .init(LocalizedText(zh: "原名次", en: "Rank before"), .trailing),
-              .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
-              .init(LocalizedText(zh: "原指数", en: "Index before"), .trailing),
+              .init(Term.unit),
+              .init(Term.index, .trailing),
+              .init(Term.rankBefore, .trailing),
+              .init(Term.change, .trailing),
+              .init(Term.indexBefore, .trailing),
             ],
           rows: replayed.rowsByRank.map { row in
             let was = before[row]
@@ -147,11 +147,11 @@ extension IndexResult {
     let ranks = ranks
     let several = stages.data.hasSeveralYears
     return Table(
-      columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
-        + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+      columns: [.init(Term.rank, .trailing)]
+        + (several ? [.init(Term.year, .trailing)] : [])
         + [
-          .init(LocalizedText(zh: "单位", en: "Unit")),
-          .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
+          .init(Term.unit),
+          .init(Term.index, .trailing),
         ] + shownParts.map { .init(title(ofPart: $0), .trailing) },
       rows: rowsByRank.map { row in
         Table.Row(
@@ -180,9 +180,9 @@ extension IndexResult {
     for part in parts { add(part, siblings: parts) }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "组成", en: "Part")), .init(LocalizedText(zh: "代码", en: "Code")),
-        .init(LocalizedText(zh: "组内权重", en: "In its group"), .trailing),
-        .init(LocalizedText(zh: "在指数中", en: "In the index"), .trailing),
+        .init(Term.part), .init(Term.code),
+        .init(Term.weightInGroup, .trailing),
+        .init(Term.weightInIndex, .trailing),
       ], rows: rows)
   }
 

@@ -17,7 +17,7 @@ extension Report {
               zh: "\(simulation.drawCount) 次，种子 \(simulation.seed)",
               en: "\(simulation.drawCount), seed \(simulation.seed)")),
           .init(
-            LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks"),
+            Term.meanRankShift,
             LocalizedText(
               "\(shift.value.decimalText(digits: 2)) ± \(shift.standardError.decimalText(digits: 2))"
             )),
@@ -44,7 +44,7 @@ extension IndexModel {
         let level = noise.level
         return [
           Report.Pair(
-            LocalizedText(zh: "权重", en: "Weights"),
+            Term.weights,
             LocalizedText(
               zh: "±\(percent)%" + (level.map { "，第 \($0) 级" } ?? ""),
               en: "±\(percent)%" + (level.map { ", level \($0)" } ?? "")))
@@ -61,13 +61,13 @@ extension IndexSimulation {
     let rows = model.nominal.rows
     return Table(
       columns: [
-        .init(LocalizedText(zh: "现行", en: "In force"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.inForce, .trailing),
+        .init(Term.unit),
         .init(LocalizedText(zh: "平均名次", en: "Mean rank"), .trailing),
         .init(LocalizedText(zh: "标准误", en: "Standard error"), .trailing),
-        .init("5%", .trailing), .init(LocalizedText(zh: "中位", en: "Median"), .trailing),
+        .init("5%", .trailing), .init(Term.median, .trailing),
         .init("95%", .trailing),
-        .init(LocalizedText(zh: "第一的概率", en: "P(first)"), .trailing),
+        .init(Term.firstProbability, .trailing),
         .init(LocalizedText(zh: "前 \(topCount) 的概率", en: "P(top \(topCount))"), .trailing),
       ],
       rows: model.order.map { row in

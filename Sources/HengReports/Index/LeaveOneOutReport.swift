@@ -38,7 +38,7 @@ extension LeaveOneOut {
     return Table(
       columns: [
         .init(LocalizedText(zh: "剔除", en: "Left out")),
-        .init(LocalizedText(zh: "级", en: "Level"), .trailing),
+        .init(Term.level, .trailing),
       ] + RankComparison.columns,
       rows: order.map { omission in
         Table.Row(

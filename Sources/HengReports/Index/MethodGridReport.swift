@@ -43,7 +43,7 @@ extension MethodGrid {
   fileprivate func failures(_ reason: (IndexFailure) -> LocalizedText) -> [LocalizedText] {
     combinations.compactMap { combination in
       guard case .failure(let failure) = combination.outcome else { return nil }
-      return LocalizedText.joined(label(combination)) + LocalizedText(zh: "：", en: ": ")
+      return LocalizedText.joined(label(combination)) + Term.colon
         + reason(failure)
     }
   }
@@ -76,10 +76,10 @@ extension MethodGrid {
   fileprivate var rankTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "现行", en: "In force"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.inForce, .trailing),
+        .init(Term.unit),
         .init(LocalizedText(zh: "最好", en: "Best"), .trailing),
-        .init(LocalizedText(zh: "中位", en: "Median"), .trailing),
+        .init(Term.median, .trailing),
         .init(LocalizedText(zh: "最差", en: "Worst"), .trailing),
         .init(LocalizedText(zh: "最常见", en: "Most often")),
       ],

@@ -35,7 +35,7 @@ extension NotebookSubject {
   fileprivate func leftOutNote(_ language: Language) -> Notebook.Cell? {
     if leftOut.isEmpty { return nil }
     let lines = leftOut.map { place, problem in
-      LocalizedText("- ") + name(place).escapedForJupyter + LocalizedText(zh: "：", en: ": ")
+      LocalizedText("- ") + name(place).escapedForJupyter + Term.colon
         + problem.reason
     }
     let heading = LocalizedText(

@@ -67,7 +67,7 @@ public struct NotebookSubject: Sendable {
     let evaluation = scores[place].evaluation
     let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     let year = hasSeveralYears ? LocalizedText(" \(evaluation.year)") : ""
-    let mark = evaluation.isSynthetic ? LocalizedText(zh: "【合成】", en: " [synthetic]") : ""
+    let mark = evaluation.isSynthetic ? Term.syntheticMark : ""
     return evaluation.unit.label + (variant ?? "") + year + mark
   }
 }

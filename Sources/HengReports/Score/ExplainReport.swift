@@ -25,15 +25,15 @@ struct RowTrace {
   }
 
   var blocks: [Report.Block] {
-    [.pairs(context), .heading(LocalizedText(zh: "得分", en: "Marks")), .pairs(marks)]
+    [.pairs(context), .heading(Term.marks), .pairs(marks)]
       + factBlocks + judgementBlocks
-      + [.heading(LocalizedText(zh: "方案行", en: "Scheme row")), .pairs(provenance)]
+      + [.heading(Term.schemeRow), .pairs(provenance)]
   }
 
   private var context: [Report.Pair] {
     [
       Report.Pair(LocalizedText(zh: "评价", en: "Evaluation"), score.title),
-      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), score.scheme.label),
+      Report.Pair(Term.scheme, score.scheme.label),
     ]
   }
 
@@ -43,22 +43,22 @@ struct RowTrace {
       pairs.append(Report.Pair(LocalizedText(zh: "公式", en: "Formula"), formula))
       pairs.append(Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), substitution))
     }
-    pairs.append(Report.Pair(LocalizedText(zh: "规则", en: "Rule"), rule))
+    pairs.append(Report.Pair(Term.rule, rule))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let name = kind.rowOutcome.label
       pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
     }
     pairs += [
-      Report.Pair(LocalizedText(zh: "适用", en: "Branch"), row.result.branch),
-      Report.Pair(LocalizedText(zh: "得分", en: "Marks"), awarded),
+      Report.Pair(Term.branch, row.result.branch),
+      Report.Pair(Term.marks, awarded),
       Report.Pair(
-        LocalizedText(zh: "可达区间", en: "Admissible"), LocalizedText(score.rangeText(row.admissible))),
-      Report.Pair(LocalizedText(zh: "依据", en: "Basis"), row.basis.label),
+        Term.admissible, LocalizedText(score.rangeText(row.admissible))),
+      Report.Pair(Term.basis, row.basis.label),
     ]
     if let published = row.published {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
+          Term.publishedByUnit, LocalizedText(score.marksText(published))))
     }
     return pairs
   }
@@ -82,7 +82,7 @@ struct RowTrace {
       let isExact = value.figure(in: row.row.unit).exactDecimalText != nil
       return LocalizedText(isExact ? " = " : " ≈ ") + value.text(in: row.row.unit, digits: 4)
     case nil: return ""
-    default: return LocalizedText(zh: "：", en: ": ") + row.measuredText
+    default: return Term.colon + row.measuredText
     }
   }
 
@@ -114,13 +114,13 @@ struct RowTrace {
   private var factBlocks: [Report.Block] {
     guard !row.facts.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "数据", en: "Facts")),
+      .heading(Term.facts),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "数据", en: "Fact")),
-            .init(LocalizedText(zh: "值", en: "Value"), .trailing),
-            .init(LocalizedText(zh: "状态", en: "Status")),
+            .init(Term.fact),
+            .init(Term.value, .trailing),
+            .init(Term.status),
             .init(LocalizedText(zh: "位置与说明", en: "Place and notes"), wraps: true),
           ], rows: row.facts.map(factRow))),
     ]
@@ -166,7 +166,7 @@ struct RowTrace {
         }
         let mark: LocalizedText =
           answer.isMet
-          ? LocalizedText(zh: "达到：", en: "met: ") : LocalizedText(zh: "未达到：", en: "not met: ")
+          ? LocalizedText(zh: "达到：", en: "met: ") : Term.notMet
         add(mark + item.label, answer.grounds)
       }
     case .incidents(let incidents):
@@ -179,12 +179,12 @@ struct RowTrace {
       add(row.result.branch, judgement.grounds)
     }
     return [
-      .heading(LocalizedText(zh: "评判", en: "Judgement")),
+      .heading(Term.judgement),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true),
-            .init(LocalizedText(zh: "依据", en: "Basis")),
+            .init(Term.matter, wraps: true),
+            .init(Term.basis),
             .init(LocalizedText(zh: "位置与理由", en: "Place and reason"), wraps: true),
           ], rows: rows)),
     ]
@@ -196,14 +196,14 @@ struct RowTrace {
     let origin = indicator.provenance
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "分值", en: "Full marks"),
-        LocalizedText(indicator.fullMarks.shortText()) + LocalizedText(zh: "，", en: ", ")
+        Term.fullMarks,
+        LocalizedText(indicator.fullMarks.shortText()) + Term.comma
           + origin.marks.label),
-      Report.Pair(LocalizedText(zh: "规则", en: "Rule"), origin.rule.label),
+      Report.Pair(Term.rule, origin.rule.label),
     ]
     for source in origin.sources {
       let copy: LocalizedText =
-        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+        source.isOfficial ? "" : Term.thirdPartyCopy
       pairs.append(
         Report.Pair(
           LocalizedText(zh: "出处", en: "Source"),
@@ -217,7 +217,7 @@ struct RowTrace {
             zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
     }
     if let note = origin.note {
-      pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note))
+      pairs.append(Report.Pair(Term.note, note))
     }
     return pairs
   }

@@ -186,13 +186,13 @@ extension LeagueEntry {
   private static func wholeTable(_ entries: [LeagueEntry]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "年度", en: "Year"), .trailing),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "可达区间", en: "Admissible"), .trailing),
-        .init(LocalizedText(zh: "公布", en: "Published"), .trailing),
+        .init(Term.rank, .trailing),
+        .init(Term.unit),
+        .init(Term.year, .trailing),
+        .init(Term.total, .trailing),
+        .init(Term.grade),
+        .init(Term.admissible, .trailing),
+        .init(Term.published, .trailing),
         .init(LocalizedText(zh: "核对", en: "Check")),
       ],
       rows: zip(entries, entries.ranks).map { entry, rank in

@@ -115,8 +115,8 @@ extension EvaluationScore {
         .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
         .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
         .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
-        .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
-        .init(LocalizedText(zh: "依据", en: "Basis")),
+        .init(Term.againstAdjusted, .trailing),
+        .init(Term.basis),
       ],
       rows: budget.map { line in
         Table.Row(
@@ -136,7 +136,7 @@ extension EvaluationScore {
 
   var noteBlocks: [Report.Block] {
     let notes = noteStatements
-    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+    return notes.isEmpty ? [] : [.heading(Term.notes), .list(notes)]
   }
 
   /// What a reader of the score has to know besides.
@@ -167,7 +167,7 @@ extension EvaluationScore {
     }
     for row in rows where ![.scored, .missingFacts, .undecided].contains(row.result.outcome) {
       notes.append(
-        row.row.indicator.label + LocalizedText(zh: "：", en: ": ") + row.result.branch)
+        row.row.indicator.label + Term.colon + row.result.branch)
     }
     for rate in claimedRates {
       notes.append(

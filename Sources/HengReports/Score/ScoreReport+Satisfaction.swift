@@ -78,7 +78,7 @@ extension SurveyResult {
 extension SatisfactionTest {
   var verdictText: LocalizedText {
     switch verdict {
-    case .reached: LocalizedText(zh: "达到", en: "reached") + certainty
+    case .reached: Term.reached + certainty
     case .missed: LocalizedText(zh: "未达到", en: "missed") + certainty
     case .claimedReached: LocalizedText(zh: "自称达到，未经测量", en: "claimed, not measured")
     case .claimedMissed: LocalizedText(zh: "自称未达到，未经测量", en: "claimed missed, not measured")

@@ -22,15 +22,15 @@ extension ScoreWorkbook {
         .bar, title: (mark + LocalizedText(zh: "各指标的得分与分值", en: "Marks and full marks"))[language],
         series: [
           SheetChart.Series(
-            name: LocalizedText(zh: "得分", en: "Marks")[language], categories: names,
+            name: Term.marks[language], categories: names,
             values: weights.reference(toColumn: WeightPlaces.plainColumn),
             color: CellStyle.Color(0x2F6DB3)),
           SheetChart.Series(
-            name: LocalizedText(zh: "分值", en: "Full marks")[language], categories: names,
+            name: Term.fullMarks[language], categories: names,
             values: weights.reference(toColumn: WeightPlaces.fullColumn),
             color: CellStyle.Color(0xC9D6E4)),
         ],
-        valueTitle: LocalizedText(zh: "分", en: "marks")[language], leastValue: 0,
+        valueTitle: Term.marksUnit[language], leastValue: 0,
         description: LocalizedText(
           zh: "每个指标的得分和分值并列的条形图", en: "bars of the marks beside the full marks, row by row")[
             language],

@@ -47,14 +47,14 @@ extension LeagueWorkbook {
 
   private func title(of column: RankColumn) -> LocalizedText {
     switch column {
-    case .rank: LocalizedText(zh: "名次", en: "Rank")
+    case .rank: Term.rank
     case .label:
-      isOfYears ? LocalizedText(zh: "年度", en: "Year") : LocalizedText(zh: "单位", en: "Unit")
-    case .total: LocalizedText(zh: "得分", en: "Total")
-    case .grade: LocalizedText(zh: "等级", en: "Grade")
+      isOfYears ? Term.year : Term.unit
+    case .total: Term.total
+    case .grade: Term.grade
     case .least: LocalizedText(zh: "可达下限（导出时）", en: "Least (at export)")
     case .most: LocalizedText(zh: "可达上限（导出时）", en: "Most (at export)")
-    case .published: LocalizedText(zh: "公布", en: "Published")
+    case .published: Term.published
     case .check: LocalizedText(zh: "核对（导出时）", en: "Check (at export)")
     }
   }

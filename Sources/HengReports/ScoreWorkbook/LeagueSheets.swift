@@ -106,9 +106,9 @@ extension LeagueWorkbook {
         .bar, title: (mark + words)[language],
         series: [
           SheetChart.Series(
-            name: LocalizedText(zh: "得分", en: "Total")[language], categories: range(.label),
+            name: Term.total[language], categories: range(.label),
             values: range(.total), color: CellStyle.Color(0x2F6DB3))
-        ], valueTitle: LocalizedText(zh: "分", en: "marks")[language], leastValue: 0,
+        ], valueTitle: Term.marksUnit[language], leastValue: 0,
         description: LocalizedText(zh: "得分的条形图", en: "bars of the totals")[language],
         place: CellAddress(row: LeagueWorkbook.headRow, column: 1), width: 720,
         height: min(900, max(240, Double(count) * 36 + 150)))

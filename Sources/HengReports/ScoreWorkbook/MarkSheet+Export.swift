@@ -65,7 +65,7 @@ extension ScoreWorkbook {
 
   /// The line above the rows that tells whether figures are still those of the export.
   var stateLine: VerdictLine {
-    let unchanged = LocalizedText(zh: "无改动", en: "unchanged")
+    let unchanged = Term.unchanged
     let remark = LocalizedText(zh: "各数与导出时相同", en: "all figures are those of the export")
     let cases: [(condition: String?, word: LocalizedText, remark: LocalizedText)] = [
       (
@@ -102,7 +102,7 @@ extension ScoreWorkbook {
   /// Colours the line unless nothing has changed.
   var stateHighlight: Highlight {
     let place = CellAddress(row: MarkPlaces.stateRow, column: valueColumn)
-    let unchanged = FormulaText.quoted(LocalizedText(zh: "无改动", en: "unchanged")[language])
+    let unchanged = FormulaText.quoted(Term.unchanged[language])
     return Highlight(
       CellRange(place, place),
       .fill(CellStyle.Color(0xFBE3DC), where: "\(place.absolute)<>\(unchanged)"))

@@ -22,7 +22,7 @@ extension ScoreWorkbook {
     let row = marks.totalRow
     let name =
       score.scheme.isPartial
-      ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total")
+      ? Term.knownPart : Term.sum
     for column in 1...marks.lastColumn {
       sheet[row, column] = Cell(.blank, style: SheetStyle.total)
     }
@@ -82,10 +82,10 @@ extension ScoreWorkbook {
     }
     let lines = [
       line(
-        LocalizedText(zh: "得分", en: "Total"), Cell(.live(total, totalValue), style: number),
+        Term.total, Cell(.live(total, totalValue), style: number),
         LocalizedText(zh: "满分 \(full.shortText())", en: "of \(full.shortText())") + scopeText),
       VerdictLine(
-        name: LocalizedText(zh: "等级", en: "Grade"),
+        name: Term.grade,
         value: Cell(.live(verdictFormulas.grade(ofTotal: own), gradeValue), style: word),
         remark: gradeRemark),
       stateLine,
@@ -99,7 +99,7 @@ extension ScoreWorkbook {
         LocalizedText(zh: "试算等级", en: "What-if grade"),
         Cell(.live(weights.grade, weights.gradeValue(score, language)), style: word), ""),
       line(
-        LocalizedText(zh: "可达区间", en: "Admissible"),
+        Term.admissible,
         Cell(.text(score.rangeText(score.admissible)), style: word),
         LocalizedText(
           zh: "导出时仅凭填报数据和自认的缺失可能的得分；不随改动变化",
@@ -170,14 +170,14 @@ extension ScoreWorkbook {
       }
       let difference = "TEXT(\(total.decimalText(digits: 6))-\(own),\"0.00##\")"
       let start = "\(FormulaText.quoted(words("")[language]))&\(difference)"
-      let separator = LocalizedText(zh: "；", en: "; ")
+      let separator = Term.semicolon
       let end = (separator + remark)[language]
       content = .formula(
         "IF(ISNUMBER(\(own)),\(start)&IF(\(isAnyChanged),\"\",\(FormulaText.quoted(end))),\"\")",
         value: .text(words(differenceText(total - now))[language] + end))
     }
     return VerdictLine(
-      name: LocalizedText(zh: "单位公布", en: "Published"),
+      name: Term.publishedByUnit,
       value: Cell(.text(words.isEmpty ? "–" : words), style: style), remark: content)
   }
 

@@ -49,20 +49,20 @@ extension ScoreWorkbook {
 
   private func title(of column: MarkPlaces.Column) -> LocalizedText {
     switch column {
-    case .indicator: LocalizedText(zh: "指标", en: "Indicator")
-    case .fullMarks: LocalizedText(zh: "分值", en: "Full")
+    case .indicator: Term.indicator
+    case .fullMarks: Term.full
     case .measure: LocalizedText(zh: "计算公式", en: "Measure")
-    case .measured: LocalizedText(zh: "测算值", en: "Measured")
+    case .measured: Term.measured
     case .rule: LocalizedText(zh: "评分规则", en: "Rule")
     case .marks:
       marks.columns.contains(.published)
-        ? LocalizedText(zh: "复核分", en: "Reviewed") : LocalizedText(zh: "得分", en: "Marks")
-    case .lost: LocalizedText(zh: "扣分", en: "Lost")
-    case .published: LocalizedText(zh: "自评分", en: "Self-assessed")
+        ? Term.reviewed : Term.marks
+    case .lost: Term.lost
+    case .published: Term.selfAssessed
     case .gap: LocalizedText(zh: "核减", en: "Self-assessed − reviewed")
-    case .admissible: LocalizedText(zh: "可达区间", en: "Admissible")
-    case .basis: LocalizedText(zh: "依据", en: "Basis")
-    case .standing: LocalizedText(zh: "方案行", en: "Scheme row")
+    case .admissible: Term.admissible
+    case .basis: Term.basis
+    case .standing: Term.schemeRow
     case .reason: LocalizedText(zh: "计分说明", en: "Why")
     case .exact: LocalizedText(zh: "未舍入", en: "Exact")
     case .isChanged: LocalizedText(zh: "已改动", en: "Changed")
@@ -222,7 +222,7 @@ extension ScoreWorkbook {
   private func reason(of row: RowScore) -> String {
     let reasons = row.deductions.map { deduction in
       "−\(deduction.marks.shortText(digits: 2))"
-        + (LocalizedText(zh: "：", en: ": ") + deduction.reason)[language]
+        + (Term.colon + deduction.reason)[language]
     }
     return reasons.isEmpty ? row.result.branch[language] : reasons.joined(separator: "\n")
   }

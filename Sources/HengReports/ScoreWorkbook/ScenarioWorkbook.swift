@@ -41,7 +41,7 @@ struct ScenarioWorkbook {
 
   var title: LocalizedText {
     let mark: LocalizedText = units.isSynthetic ? .syntheticMark : ""
-    let name = overlay.label.map { LocalizedText(zh: "：", en: ": ") + $0 } ?? ""
+    let name = overlay.label.map { Term.colon + $0 } ?? ""
     return mark + LocalizedText(zh: "情景", en: "Scenario") + name
   }
 

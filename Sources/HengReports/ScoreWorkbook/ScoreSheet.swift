@@ -32,7 +32,7 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
     case .sensitivity: LocalizedText(zh: "敏感性", en: "Sensitivity")
     case .audit: LocalizedText(zh: "数据核查", en: "Audit")
     case .charts: LocalizedText(zh: "图表", en: "Charts")
-    case .notes: LocalizedText(zh: "说明", en: "Notes")
+    case .notes: Term.notes
     }
   }
 }

@@ -13,7 +13,7 @@ extension Robustness {
     )
     if units.units.count == 1 {
       return ShareBarsChart(
-        title: LocalizedText(zh: "等级的概率", en: "How likely each grade is"),
+        title: Term.gradeProbabilities,
         subtitle: exact == nil
           ? settings
           : LocalizedText(
@@ -25,7 +25,7 @@ extension Robustness {
     }
     let groups = RankGroup.groups(of: units.units.count)
     return ShareBarsChart(
-      title: LocalizedText(zh: "名次可接受度", en: "Rank acceptability"), subtitle: settings,
+      title: Term.rankAcceptability, subtitle: settings,
       categories: groups.map(\.label),
       rows: officialOrder.map { unit in
         let mean = simulation.meanRank(unit: unit).value.decimalText(digits: 1)

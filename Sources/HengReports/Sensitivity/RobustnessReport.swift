@@ -11,13 +11,13 @@ extension Report {
       title: LocalizedText(zh: "权重稳健性：", en: "Robustness to weights: ") + units.titlePart)
     blocks = [.pairs(units.heading + robustness.settings)]
     if !units.grades.isEmpty {
-      blocks.append(.heading(LocalizedText(zh: "等级的概率", en: "How likely each grade is")))
+      blocks.append(.heading(Term.gradeProbabilities))
       blocks.append(.table(units.units.count == 1 ? robustness.gradeTable : robustness.gradesTable))
     }
     if units.units.count > 1 {
       blocks += [
-        .heading(LocalizedText(zh: "名次", en: "Ranks")), .table(robustness.rankTable),
-        .heading(LocalizedText(zh: "名次可接受度", en: "Rank acceptability")),
+        .heading(Term.ranks), .table(robustness.rankTable),
+        .heading(Term.rankAcceptability),
         .table(robustness.acceptabilityTable),
       ]
       if let table = robustness.centralTable {
@@ -26,7 +26,7 @@ extension Report {
         ]
       }
     } else {
-      blocks += [.heading(LocalizedText(zh: "得分", en: "Score")), .pairs(robustness.scorePairs)]
+      blocks += [.heading(Term.score), .pairs(robustness.scorePairs)]
     }
     blocks.append(.list(robustness.notes))
   }
@@ -69,7 +69,7 @@ extension Robustness {
     let simulated = simulation.gradeAcceptability(unit: 0)
     return Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.grade),
         .init(LocalizedText(zh: "精确", en: "Exact"), .trailing),
         .init(LocalizedText(zh: "模拟", en: "Simulated"), .trailing),
         .init(LocalizedText(zh: "标准误", en: "Std. error"), .trailing),
@@ -97,9 +97,9 @@ extension Robustness {
   fileprivate var gradesTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.unit),
+        .init(Term.total, .trailing),
+        .init(Term.grade),
       ]
         + units.grades.map {
           .init($0.label, .trailing)
@@ -133,12 +133,12 @@ extension Robustness {
     let order = officialOrder
     return Table(
       columns: [
-        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.currentRank, .trailing),
+        .init(Term.unit),
         .init(LocalizedText(zh: "期望名次（精确）", en: "Expected (exact)"), .trailing),
         .init(LocalizedText(zh: "平均名次（模拟）", en: "Mean (simulated)"), .trailing),
         .init(LocalizedText(zh: "5%–95% 名次", en: "5%–95%"), .trailing),
-        .init(LocalizedText(zh: "第一的概率", en: "P(first)"), .trailing),
+        .init(Term.firstProbability, .trailing),
         .init(LocalizedText(zh: "领先下一名", en: "P(ahead of next)"), .trailing),
       ],
       rows: order.enumerated().map { place, unit in
@@ -162,7 +162,7 @@ extension Robustness {
   fileprivate var acceptabilityTable: Table {
     let groups = RankGroup.groups(of: units.units.count)
     return Table(
-      columns: [.init(LocalizedText(zh: "单位", en: "Unit"))]
+      columns: [.init(Term.unit)]
         + groups.map { .init($0.label, .trailing) },
       rows: officialOrder.map { unit in
         Table.Row(
@@ -193,8 +193,8 @@ extension Robustness {
     let factors = simulation.confidenceFactors()
     return Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
+        .init(Term.indicator),
+        .init(Term.marksOfRow, .trailing),
       ] + likely.map { .init(units.name($0.unit), .trailing) },
       rows: units.indicators.enumerated().map { index, indicator in
         Table.Row(

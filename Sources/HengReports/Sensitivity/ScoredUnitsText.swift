@@ -12,13 +12,13 @@ extension ScoredUnits {
   /// The same, marked where the data is made up.
   func shown(_ unit: Int) -> LocalizedText {
     units[unit].isSynthetic
-      ? name(unit) + LocalizedText(zh: "【合成】", en: " [synthetic]") : name(unit)
+      ? name(unit) + Term.syntheticMark : name(unit)
   }
 
   /// What every report on these units says of them first.
   var heading: [Report.Pair] {
     var pairs = [
-      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme.label),
+      Report.Pair(Term.scheme, scheme.label),
       Report.Pair(
         LocalizedText(zh: "评价", en: "Evaluations"),
         units.count == 1

@@ -5,8 +5,8 @@ extension Stability {
   var orderIntervalTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
+        .init(Term.indicator),
+        .init(Term.marksOfRow, .trailing),
         .init(LocalizedText(zh: "全部名次不变", en: "Whole order"), .trailing),
         .init(LocalizedText(zh: "再低则先变", en: "Below it change"), wraps: true),
         .init(LocalizedText(zh: "再高则先变", en: "Above it change"), wraps: true),
@@ -36,9 +36,9 @@ extension Stability {
         ? LocalizedText(zh: "减 ", en: "minus ") : LocalizedText(zh: "加 ", en: "plus ")
       return Report.Pair(
         name,
-        indicator.label + LocalizedText(zh: "，", en: ", ") + verb + amountText(abs(change.amount))
-          + LocalizedText(zh: "（", en: " (") + text(change.pair)
-          + LocalizedText(zh: "）", en: ")"))
+        indicator.label + Term.comma + verb + amountText(abs(change.amount))
+          + Term.openingParenthesis + text(change.pair)
+          + Term.closingParenthesis)
     }
     return [
       .heading(
@@ -77,7 +77,7 @@ extension Stability {
   var gradeWayTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")), .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.unit), .init(Term.grade),
         .init(LocalizedText(zh: "升级至少移动", en: "Marks to rise"), .trailing),
         .init(LocalizedText(zh: "降到分界至少移动", en: "Marks to its cut"), .trailing),
       ],

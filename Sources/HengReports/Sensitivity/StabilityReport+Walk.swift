@@ -47,7 +47,7 @@ extension Stability {
           columns: [
             .init(LocalizedText(zh: "权重（分）", en: "Weight (marks)"), .trailing),
             .init(LocalizedText(zh: "交叉", en: "Crossing")),
-            .init(LocalizedText(zh: "得分", en: "Score"), .trailing),
+            .init(Term.score, .trailing),
           ],
           rows: events.map { Table.Row([marksText($0.share), $0.text, scoreText($0.score)]) })),
     ]

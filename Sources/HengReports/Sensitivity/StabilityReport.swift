@@ -19,7 +19,7 @@ extension Report {
       if !units.grades.isEmpty {
         blocks += [
           .heading(
-            LocalizedText(zh: "等级不变的权重区间（分）", en: "Weights that keep the grade (marks)")),
+            Term.gradeIntervals),
           .table(stability.gradeIntervalTable),
         ]
       }
@@ -37,7 +37,7 @@ extension Report {
       }
       if !stability.gradeReversals.isEmpty {
         blocks += [
-          .heading(LocalizedText(zh: "到相邻等级的最近权重", en: "Nearest weights to the next grades")),
+          .heading(Term.nearestGrades),
           .table(stability.gradeWayTable),
         ]
       }

@@ -7,9 +7,9 @@ extension VarianceTarget {
   func text(_ units: ScoredUnits) -> LocalizedText {
     switch self {
     case .rankShift:
-      LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks")
+      Term.meanRankShift
     case .unit(let unit, let figure):
-      units.shown(unit) + LocalizedText(zh: "：", en: ": ") + figure.text
+      units.shown(unit) + Term.colon + figure.text
     }
   }
 }
@@ -18,8 +18,8 @@ extension VarianceTarget.Figure {
   /// The figure's name.
   var text: LocalizedText {
     switch self {
-    case .score: LocalizedText(zh: "得分", en: "score")
-    case .rank: LocalizedText(zh: "名次", en: "rank")
+    case .score: Term.scoreInText
+    case .rank: Term.rankInText
     case .grade: LocalizedText(zh: "等级", en: "grade")
     }
   }

@@ -57,10 +57,10 @@ extension WhatIf {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "参数", en: "Parameter"), wraps: true),
+            .init(Term.parameter, wraps: true),
             .init(LocalizedText(zh: "名称", en: "Address")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(Term.before, .trailing),
+            .init(Term.after, .trailing),
           ], rows: rows)),
     ]
   }
@@ -72,9 +72,9 @@ extension WhatIf {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "指标", en: "Indicator")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(Term.indicator),
+            .init(Term.before, .trailing),
+            .init(Term.after, .trailing),
             .init(LocalizedText(zh: "说明", en: "Why")),
           ],
           rows: marks.map { indicator, marks in
@@ -107,20 +107,20 @@ extension WhatIf {
     let digits = after.scheme.rounding.digits
     let isRanked = outcomes.count > 1
     var columns: [Table.Column] = [
-      .init(LocalizedText(zh: "单位", en: "Unit")),
-      .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-      .init(LocalizedText(zh: "改为", en: "After"), .trailing),
-      .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
+      .init(Term.unit),
+      .init(Term.total, .trailing),
+      .init(Term.after, .trailing),
+      .init(Term.change, .trailing),
     ]
     if !before.grades.isEmpty {
       columns += [
-        .init(LocalizedText(zh: "等级", en: "Grade")), .init(LocalizedText(zh: "改为", en: "After")),
+        .init(Term.grade), .init(Term.after),
       ]
     }
     if isRanked {
       columns += [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+        .init(Term.rank, .trailing),
+        .init(Term.after, .trailing),
       ]
     }
     return Table(
@@ -181,9 +181,9 @@ extension WhatIf {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "指标", en: "Indicator")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(Term.indicator),
+            .init(Term.before, .trailing),
+            .init(Term.after, .trailing),
           ],
           rows: rates.map { indicator, rate in
             Table.Row([

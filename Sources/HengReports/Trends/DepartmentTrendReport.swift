@@ -15,12 +15,12 @@ extension Report {
         .heading(
           trend.isGraded
             ? LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")
-            : LocalizedText(zh: "得分与名次", en: "Scores and ranks")),
+            : Term.scoresAndRanks),
         .table(trend.table),
       ]
     }
     let notes = trend.notes
-    if !notes.isEmpty { blocks += [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)] }
+    if !notes.isEmpty { blocks += [.heading(Term.notes), .list(notes)] }
   }
 
   /// Reports what each indicator contributes to the gap between two units.
@@ -34,7 +34,7 @@ extension Report {
           en: "The gap of \(year): \(second.label.en) against \(first.label.en)"))
     blocks = [
       .pairs([
-        Pair(LocalizedText(zh: "指标方案", en: "Scheme"), gap.first.scheme.label),
+        Pair(Term.scheme, gap.first.scheme.label),
         Pair(first.label, gap.first.verdictText), Pair(second.label, gap.second.verdictText),
         Pair(LocalizedText(zh: "差距", en: "Gap"), gap.text(gap.gap.gap)),
       ]), .table(gap.table),
@@ -76,9 +76,9 @@ extension DepartmentTrend {
     ]
     if !change.movements.isEmpty {
       pairs += [
-        Report.Pair(LocalizedText(zh: "得分", en: "Score"), counts(\.score)),
-        Report.Pair(LocalizedText(zh: "等级", en: "Grade"), counts(\.grade)),
-        Report.Pair(LocalizedText(zh: "名次", en: "Rank"), counts(\.rank)),
+        Report.Pair(Term.score, counts(\.score)),
+        Report.Pair(Term.grade, counts(\.grade)),
+        Report.Pair(Term.rank, counts(\.rank)),
       ]
       if !isGraded { pairs.remove(at: 2) }
     }
@@ -98,12 +98,12 @@ extension DepartmentTrend {
     }.map(\.element)
     var table = Table(
       columns: [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.rank, .trailing),
+        .init(Term.unit),
       ] + years.map { .init(LocalizedText("\($0)"), .trailing) } + [
         .init(LocalizedText(zh: "得分变动", en: "Change"), .trailing),
         .init(LocalizedText(zh: "名次升降", en: "Places")),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.grade),
       ],
       rows: order.map { movement in
         let history = histories.first { $0.scores.last?.unit.id == movement.unit.id }
@@ -211,21 +211,21 @@ extension DepartmentGap {
       ])
     }
     for (label, amount) in [
-      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), gap.rounding),
-      (LocalizedText(zh: "否决项", en: "vetoes"), gap.vetoes),
+      (Term.totalRounding, gap.rounding),
+      (Term.vetoes, gap.vetoes),
     ] where !amount.isZero {
       rows.append(Table.Row([label, "", "–", "–", text(amount), share(amount)]))
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Full"), .trailing),
+        .init(Term.indicator),
+        .init(Term.full, .trailing),
         .init(first.unit.label, .trailing), .init(second.unit.label, .trailing),
         .init(LocalizedText(zh: "差", en: "Difference"), .trailing),
         .init(LocalizedText(zh: "占差距", en: "Share of the gap"), .trailing),
       ], rows: rows,
       footer: Table.Row([
-        LocalizedText(zh: "合计", en: "Total"), LocalizedText(first.scheme.knownMarks.shortText()),
+        Term.sum, LocalizedText(first.scheme.knownMarks.shortText()),
         LocalizedText(first.total?.decimalText(digits: digits) ?? "–"),
         LocalizedText(second.total?.decimalText(digits: digits) ?? "–"), text(gap.gap),
         share(gap.gap),

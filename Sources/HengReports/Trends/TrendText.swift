@@ -64,7 +64,7 @@ extension YearSeries {
     let change = change(from: span.earlier, to: span.later)
     let amount = LocalizedText(
       ((change.amount ?? 0) / unit.factor).signedText(digits: digits))
-    if case .missing = change { return LocalizedText(zh: "缺数", en: "no figure") }
+    if case .missing = change { return Term.noFigure }
     if !hasGrowth {
       if unit.symbol == "%" { return amount + LocalizedText(zh: " 个百分点", en: " points") }
       return amount
@@ -80,7 +80,7 @@ extension YearSeries {
         + LocalizedText(zh: "（自负数起，\(rate)）", en: " (\(rate) of a value below zero)")
     case .fromZero: return amount + LocalizedText(zh: "（从零起，无比率）", en: " (from zero, no rate)")
     case .bothZero: return LocalizedText(zh: "两年均为零", en: "zero in both years")
-    case .missing: return LocalizedText(zh: "缺数", en: "no figure")
+    case .missing: return Term.noFigure
     }
   }
 }
@@ -128,7 +128,7 @@ extension EvaluationScore {
             " (\(full) of the scheme's \(scheme.fullMarks.shortText()) marks are known, so no grade)"
         )
     }
-    return marks + (grade.map { LocalizedText(zh: "，", en: ", ") + $0.shown } ?? "")
+    return marks + (grade.map { Term.comma + $0.shown } ?? "")
   }
 }
 

@@ -35,7 +35,7 @@ extension UnitTrend {
               let year = score.evaluation.year
               return [
                 .init(LocalizedText(zh: "\(year) 对年初", en: "\(year) vs initial"), .trailing),
-                .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
+                .init(Term.againstAdjusted, .trailing),
               ]
             },
           rows: ids.compactMap { id in
@@ -92,10 +92,10 @@ extension YearExecution {
       record.spending.filter { $0.grounds.basis == .assumed }.map(\.day))
     return Table(
       columns: [
-        .init(LocalizedText(zh: "截至", en: "By")),
+        .init(Term.asOf),
         .init(LocalizedText(zh: "预算（万元）", en: "Budget (10k yuan)"), .trailing),
         .init(LocalizedText(zh: "累计支出", en: "Spent"), .trailing),
-        .init(LocalizedText(zh: "执行率", en: "Rate"), .trailing),
+        .init(Term.executionRate, .trailing),
         .init(LocalizedText(zh: "计划", en: "Planned"), .trailing),
         .init(LocalizedText(zh: "结果", en: "Finding")),
       ],
@@ -117,9 +117,9 @@ extension YearExecution {
   private var attainmentTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "截至", en: "By")),
+        .init(Term.asOf),
         .init(LocalizedText(zh: "目标完成", en: "Goals reached"), .trailing),
-        .init(LocalizedText(zh: "执行率", en: "Rate"), .trailing),
+        .init(Term.executionRate, .trailing),
         .init(LocalizedText(zh: "双监控", en: "Money and results")),
       ],
       rows: attainmentChecks.map { check in
@@ -226,7 +226,7 @@ extension ExecutionCheck.Outcome {
   /// The finding in words.
   var text: LocalizedText {
     switch self {
-    case .met: return LocalizedText(zh: "达到", en: "reached")
+    case .met: return Term.reached
     case .behind(_, let gap, _):
       let points = (gap * 100).decimalText(digits: 2)
       return LocalizedText(zh: "落后 \(points) 个百分点", en: "\(points) points behind")

@@ -60,7 +60,7 @@ extension UnitTrend {
   private func growthTable(_ series: [YearSeries]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Fact")),
+        .init(Term.fact),
         .init(LocalizedText(zh: "起止", en: "From, to")),
         .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
       ],

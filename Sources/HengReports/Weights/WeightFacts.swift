@@ -21,7 +21,7 @@ extension AnalyticHierarchyProcess {
         LocalizedText(consistencyIndex.decimalText(digits: 4))),
       Report.Pair(LocalizedText(zh: "一致性比率 CR", en: "Consistency ratio CR"), ratioText),
       Report.Pair(
-        LocalizedText(zh: "最不一致的判断", en: "Worst judgement"), worstText(indicators)),
+        Term.worstJudgement, worstText(indicators)),
     ]
   }
 
@@ -98,7 +98,7 @@ extension BestWorstMethod {
         LocalizedText(zh: "判断的一致性比率", en: "Consistency ratio of the judgements"),
         LocalizedText(comparisons.inputConsistencyRatio.ratioText)),
       Report.Pair(
-        LocalizedText(zh: "最不一致的判断", en: "Worst judgement"), worstText(indicators, best, worst)),
+        Term.worstJudgement, worstText(indicators, best, worst)),
     ]
     return pairs
   }

@@ -34,7 +34,7 @@ extension WeightDerivation {
       pairs.append(Report.Pair(LocalizedText(zh: "判断", en: "Judgements"), LocalizedText(path)))
     }
     if let source {
-      pairs.append(Report.Pair(LocalizedText(zh: "来源", en: "Source"), LocalizedText(source)))
+      pairs.append(Report.Pair(Term.source, LocalizedText(source)))
     }
     return pairs
   }
@@ -68,10 +68,10 @@ extension WeightDerivation {
     let own = ownColumns
     var columns: [Table.Column] = [
       .init(LocalizedText(zh: "次序", en: "Rank"), .trailing),
-      .init(LocalizedText(zh: "指标", en: "Indicator")),
+      .init(Term.indicator),
     ]
-    if hasNames { columns.append(.init(LocalizedText(zh: "名称", en: "Name"), wraps: true)) }
-    columns.append(.init(LocalizedText(zh: "权重", en: "Weight"), .trailing))
+    if hasNames { columns.append(.init(Term.name, wraps: true)) }
+    columns.append(.init(Term.weight, .trailing))
     return Table(
       columns: columns + own.map(\.column),
       rows: ranking.map { indicator, rank in

@@ -19,7 +19,7 @@ extension Scheme {
     return rule.slots(unit: rows[index].unit).map { slot in
       SchemeSlot(
         address: "\(indicator.id).\(slot.name)",
-        label: indicator.label + LocalizedText(zh: "：", en: ": ") + slot.label,
+        label: indicator.label + Term.colon + slot.label,
         indicatorID: indicator.id, unit: slot.unit,
         access: ParameterAccess {
           slot.access.value($0.rows[index].rule)

@@ -29,7 +29,7 @@ public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
     case .negativeDenominator: LocalizedText(zh: "分母为负", en: "negative denominator")
     case .notCovered: LocalizedText(zh: "规则未覆盖", en: "not covered by the rule")
     case .missingFacts: LocalizedText(zh: "缺少数据", en: "facts missing")
-    case .undecided: LocalizedText(zh: "未评判", en: "undecided")
+    case .undecided: Term.undecided
     }
   }
 }

@@ -37,7 +37,7 @@ extension ScoringRule {
         ? LocalizedText(zh: "两端之外取端点分", en: "the end marks beyond the ends")
         : LocalizedText(zh: "两端之外未规定", en: "not covered beyond the ends")
       return LocalizedText(zh: "按直线计分：", en: "straight lines: ") + points
-        + LocalizedText(zh: "；", en: "; ") + rest
+        + Term.semicolon + rest
     case .checklist(let rule):
       return LocalizedText.joined(
         rule.items.map { item in item.label + " \(item.marks)" }, zh: "；", en: "; ")

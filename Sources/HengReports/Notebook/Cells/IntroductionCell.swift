@@ -54,7 +54,7 @@ extension NotebookSubject {
         zh: "**以下得分按改动过的规则计算，不是正式方案的得分**：",
         en: "**The scores below follow changed rules and aren't those of the official scheme**: ")
       + .joined(rules, zh: "；", en: "; ")
-    return label.map { $0 + LocalizedText(zh: "。", en: ". ") + changed } ?? changed
+    return label.map { $0 + Term.sentenceEnd + changed } ?? changed
   }
 
   /// What the cells compute again.
@@ -137,9 +137,7 @@ extension EvaluationScore {
     var statements: [LocalizedText] = []
     if evaluation.isSynthetic {
       statements.append(
-        LocalizedText(
-          zh: "**合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Synthetic data**: made up, about no real unit."))
+        Term.syntheticNotice)
     }
     if let total {
       statements.append(
@@ -148,7 +146,7 @@ extension EvaluationScore {
           en: "Total \(marksText(total)) of \(scheme.knownMarks)")
           + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.escapedForJupyter }
             ?? "")
-          + LocalizedText(zh: "。", en: "."))
+          + Term.fullStop)
     } else {
       statements.append(
         LocalizedText(

@@ -100,8 +100,8 @@ extension NotebookSubject {
         check_simulation(grade["label"], share, exact)
         shares.append((grade["label"], exact, share))
 
-    table = pd.DataFrame(shares, columns=["\#(LocalizedText(zh: "等级", en: "Grade"))", "\#(LocalizedText(zh: "精确", en: "exact"))", "\#(LocalizedText(zh: "抽样", en: "simulated"))"])
-    axes = table.plot.bar(x="\#(LocalizedText(zh: "等级", en: "Grade"))", color=["#444444", "#bbbbbb"], figsize=(7, 3), rot=0)
+    table = pd.DataFrame(shares, columns=["\#(Term.grade)", "\#(LocalizedText(zh: "精确", en: "exact"))", "\#(Term.simulated)"])
+    axes = table.plot.bar(x="\#(Term.grade)", color=["#444444", "#bbbbbb"], figsize=(7, 3), rot=0)
     axes.set_ylabel("\#(LocalizedText(zh: "概率", en: "probability"))")
     plt.show()
     table
@@ -116,7 +116,7 @@ extension NotebookSubject {
         share = float((draws @ difference.astype(float) > 1e-12).mean())
         check_simulation(NAMES[upper], share, float(ahead))
         table.append((NAMES[upper], NAMES[lower], float(ahead), share))
-    pd.DataFrame(table, columns=["\#(LocalizedText(zh: "单位", en: "Unit"))", "\#(LocalizedText(zh: "领先于", en: "ahead of"))", "\#(LocalizedText(zh: "精确概率", en: "exact probability"))", "\#(LocalizedText(zh: "抽样", en: "simulated"))"])
+    pd.DataFrame(table, columns=["\#(Term.unit)", "\#(Term.aheadOf)", "\#(Term.exactProbability)", "\#(Term.simulated)"])
     """#
 }
 
@@ -134,8 +134,8 @@ extension NotebookAnalysis {
   fileprivate var gradeTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
+        .init(Term.grade),
+        .init(Term.exactProbability, .trailing),
       ],
       rows: zip(units.grades, exact?.grades.first ?? []).map { grade, probability in
         Table.Row([grade.shown, LocalizedText(NotebookAnalysis.text(probability))])
@@ -146,9 +146,9 @@ extension NotebookAnalysis {
   fileprivate var pairTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "领先于", en: "ahead of")),
-        .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
+        .init(Term.unit),
+        .init(Term.aheadOf),
+        .init(Term.exactProbability, .trailing),
       ],
       rows: pairs.map { pair in
         Table.Row([

@@ -37,7 +37,7 @@ extension IndexNotebook {
       return LocalizedText(zh: "（\(codes.count) 个指标）", en: " (\(codes.count) indicators)")
     }
     let codes = LocalizedText(codes.joined(separator: ", ")).escapedForJupyter
-    return LocalizedText(zh: "（", en: " (") + codes + LocalizedText(zh: "）", en: ")")
+    return Term.openingParenthesis + codes + Term.closingParenthesis
   }
 
   /// Says that figures of a step are taken over, where there are any.
@@ -53,7 +53,7 @@ extension IndexNotebook {
       en: """
         \n\n**Taken over from Heng**: the Python of this notebook doesn't know the method behind \
         the \(what.en) of these, which are Heng's figures and aren't computed again
-        """) + list(codes) + LocalizedText(zh: "。", en: ".")
+        """) + list(codes) + Term.fullStop
   }
 
   /// The indicators with missing values that Python can't fill.

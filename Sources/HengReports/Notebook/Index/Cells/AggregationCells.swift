@@ -31,7 +31,7 @@ extension IndexNotebook {
           en: "\n\nWhere less than \(share) of the weight is there, there is no score.")
     }
     return step(
-      .aggregate, text + takenOver(takenOverScores, LocalizedText(zh: "得分", en: "scores")),
+      .aggregate, text + takenOver(takenOverScores, Term.scoresInText),
       IndexNotebook.aggregate)
   }
 
@@ -49,7 +49,7 @@ extension IndexNotebook {
     return found.map { method, labels in
       let line = "- " + method.notebookText
       if found.count == 1 { return line }
-      return line + LocalizedText(zh: "：", en: ": ") + .joined(labels)
+      return line + Term.colon + .joined(labels)
     }
   }
 
@@ -100,7 +100,7 @@ extension IndexNotebook {
 
     SCORES = aggregated(NORMALIZED, WEIGHTS, STEPS["aggregate"], DATA["taken-over"]["scores"])
     check_table("\#(LocalizedText(zh: "合成", en: "aggregate"))", KEPT, {code: SCORES[code] for code in AGGREGATES}, HENG["scores"])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+    print(f"\#(Term.figuresEqualSoFar)")
     """#
 }
 

@@ -45,9 +45,7 @@ extension IndexNotebook {
     var statements: [LocalizedText] = []
     if subject.isSynthetic {
       statements.append(
-        LocalizedText(
-          zh: "**合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Synthetic data**: made up, about no real unit."))
+        Term.syntheticNotice)
     }
     if let source = subject.source {
       statements.append(

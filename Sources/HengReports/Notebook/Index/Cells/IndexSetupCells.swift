@@ -55,13 +55,13 @@ extension IndexNotebook {
             same = abs(found - expected) <= 1e-9 * abs(expected) + 1e-12 * scale
         else:
             same = found == expected
-        assert same, f"{what}: {found} \#(LocalizedText(zh: "（Python），衡为", en: "by Python,")) {expected}\#(LocalizedText(zh: "", en: " by Heng"))"
+        assert same, f"{what}: {found} \#(Term.pythonFigure) {expected}\#(Term.hengFigure)"
         checks += 1
 
 
     def check_length(what, found, expected):
-        """\#(LocalizedText(zh: "逐数比较之前，两边的个数须相同。", en: "Lists to be compared figure by figure must be equally long."))"""
-        assert len(found) == len(expected), f"{what}: {len(found)} \#(LocalizedText(zh: "个，应为", en: "figures, not")) {len(expected)}"
+        """\#(Term.equallyLong)"""
+        assert len(found) == len(expected), f"{what}: {len(found)} \#(Term.figuresInsteadOf) {len(expected)}"
 
 
     def check_column(what, names, found, expected):

@@ -61,7 +61,7 @@ extension IndexNotebook {
 
 
     KEPT = screened(RAW, IMPUTED, STEPS["screen"])
-    check("\#(LocalizedText(zh: "筛选", en: "screen"))", KEPT, HENG["kept"])
+    check("\#(Term.screening)", KEPT, HENG["kept"])
     print("\#(LocalizedText(zh: "筛去：", en: "left out: "))" + (", ".join(NAMES[row] for row in range(len(ROWS)) if row not in KEPT) or "–"))
     """#
 }

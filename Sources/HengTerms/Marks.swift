@@ -1,0 +1,33 @@
+/// What rows and units are given, of how much.
+extension Term {
+  package static var fullMarks: LocalizedText { .init(zh: "分值", en: "Full marks") }
+  package static var full: LocalizedText { .init(zh: "分值", en: "Full") }
+  package static var marksOfRow: LocalizedText { .init(zh: "分值", en: "Marks") }
+  package static var marks: LocalizedText { .init(zh: "得分", en: "Marks") }
+  package static var marksInText: LocalizedText { .init(zh: "得分", en: "marks") }
+  package static var marksUnit: LocalizedText { .init(zh: "分", en: "marks") }
+  package static var total: LocalizedText { .init(zh: "得分", en: "Total") }
+  package static var score: LocalizedText { .init(zh: "得分", en: "Score") }
+  package static var scoreInText: LocalizedText { .init(zh: "得分", en: "score") }
+  package static var scoresInText: LocalizedText { .init(zh: "得分", en: "scores") }
+  package static var sum: LocalizedText { .init(zh: "合计", en: "Total") }
+  package static var totalInText: LocalizedText { .init(zh: "总分", en: "total") }
+  package static var knownPart: LocalizedText { .init(zh: "已知部分合计", en: "Known part") }
+  package static var totalRounding: LocalizedText {
+    .init(zh: "合计的舍入", en: "rounding of the total")
+  }
+  package static var scoreRate: LocalizedText { .init(zh: "得分率", en: "Rate") }
+  package static var measured: LocalizedText { .init(zh: "测算值", en: "Measured") }
+  package static var admissible: LocalizedText { .init(zh: "可达区间", en: "Admissible") }
+  package static var lost: LocalizedText { .init(zh: "扣分", en: "Lost") }
+  package static var deduction: LocalizedText { .init(zh: "扣分", en: "Marks") }
+  package static var selfAssessed: LocalizedText { .init(zh: "自评分", en: "Self-assessed") }
+  package static var reviewed: LocalizedText { .init(zh: "复核分", en: "Reviewed") }
+  package static var publishedTotal: LocalizedText { .init(zh: "公布得分", en: "published total") }
+  package static var costliestRows: LocalizedText {
+    .init(zh: "扣分最多的指标", en: "Rows that cost the most marks")
+  }
+  package static var notExercised: LocalizedText { .init(zh: "未行使", en: "not exercised") }
+  package static var undecided: LocalizedText { .init(zh: "未评判", en: "undecided") }
+  package static var notMet: LocalizedText { .init(zh: "未达到：", en: "not met: ") }
+}
