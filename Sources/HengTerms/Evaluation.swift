@@ -1,7 +1,8 @@
-/// What is evaluated, and what a report says of it as a whole.
+// What is evaluated, and what a report says of it as a whole.
+
 extension Term {
   package static var unit: LocalizedText { .init(zh: "单位", en: "Unit") }
-  package static var unitCount: LocalizedText { .init(zh: "单位数", en: "units") }
+  package static var unitCount: LocalizedText { .init(zh: "单位数", en: "Units") }
   package static var code: LocalizedText { .init(zh: "代码", en: "Code") }
   package static var name: LocalizedText { .init(zh: "名称", en: "Name") }
   package static var year: LocalizedText { .init(zh: "年度", en: "Year") }
@@ -21,7 +22,13 @@ extension Term {
   package static var syntheticNotice: LocalizedText {
     .init(zh: "**合成数据**：纯属虚构，不指任何真实单位。", en: "**Synthetic data**: made up, about no real unit.")
   }
-  package static var satisfaction: LocalizedText {
+  package static var satisfactionOfPeople: LocalizedText {
     .init(zh: "服务对象满意度", en: "Satisfaction of the people served")
   }
+  package static var department: LocalizedText { .init(zh: "部门", en: "department") }
+  package static var project: LocalizedText { .init(zh: "项目", en: "project") }
+  package static var policy: LocalizedText { .init(zh: "政策", en: "policy") }
+  package static var evaluation: LocalizedText { .init(zh: "评价", en: "Evaluation") }
+  package static var computedBy: LocalizedText { .init(zh: "计算程序", en: "Computed by") }
+  package static var licence: LocalizedText { .init(zh: "许可", en: "Licence") }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(unit + grade == LocalizedText(zh: "单位等级", en: "UnitGrade"))
     #expect(LocalizedText.joined([unit, grade]) == LocalizedText(zh: "单位、等级", en: "Unit, Grade"))
     #expect(
-      LocalizedText.joined([unit, grade], zh: "；", en: "; ")
+      LocalizedText.joined([unit, grade], with: Term.semicolon)
         == LocalizedText(zh: "单位；等级", en: "Unit; Grade"))
     #expect(LocalizedText.joined([]) == "")
   }

@@ -25,7 +25,7 @@ extension Auditor {
       equality(
         terms,
         Comparison(
-          id: "execution", subject: LocalizedText(zh: "全年支出", en: "the year's spending"),
+          id: "execution", subject: Term.spendingOfYear,
           places: terms.places, keys: total.keys))
     ]
   }

@@ -18,18 +18,18 @@ extension EntryForm {
             + "corrected one needs what was printed and a reason, an assumed one a reason. Mark "
             + "figures that don't exist as missing. Formulas name figures by their grey codes.")
       ])
-    builder.part(.evidence, LocalizedText(zh: "逐项依据", en: "Item by item"))
+    builder.part(.evidence, Term.itemByItem)
     builder.header([
       .item, .status, .place, .quote, .reason, .printed, .formula, .englishReason,
     ])
     let headerRow = builder.row - 1
     builder.line(
-      .text(LocalizedText(zh: "基础数据", en: "Figures")[language]),
+      .text(Term.baseFigures[language]),
       style: FormStyles.text.with { $0.isBold = true })
     let own = (evaluation?.facts ?? []).map(\.key).filter { !plan.facts.contains($0) }
     for key in plan.facts + own { line(key, &builder) }
     builder.line(
-      .text(LocalizedText(zh: "指标评判", en: "Judgements")[language]),
+      .text(Term.indicatorJudgements[language]),
       style: FormStyles.text.with { $0.isBold = true })
     for row in scheme.rows { lines(of: row, &builder) }
     builder.line(

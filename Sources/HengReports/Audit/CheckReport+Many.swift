@@ -16,7 +16,7 @@ extension Report {
           en: "Consistency check of \(Rational(checks.count).counted("evaluation"))"))
     if !checks.isEmpty {
       blocks = [
-        .heading(LocalizedText(zh: "各份评价", en: "By evaluation")),
+        .heading(Term.byEvaluation),
         .table(checks.countTable),
       ]
     }
@@ -25,7 +25,7 @@ extension Report {
       blocks.append(.paragraph(Audit.nothingFound))
     } else {
       blocks += [
-        .heading(LocalizedText(zh: "各类问题", en: "By kind of finding")),
+        .heading(Term.byFindingKind),
         .table(kinds),
       ]
     }
@@ -90,7 +90,7 @@ extension [CheckedEvaluation] {
         .init(Term.findingKind), .init(Term.code),
         .init(Term.severity),
         .init(Term.evaluationCount, .trailing),
-        .init(LocalizedText(zh: "问题数", en: "Findings"), .trailing),
+        .init(Term.findings, .trailing),
       ],
       rows: order.map { kind in
         Table.Row([

@@ -41,7 +41,7 @@ extension Table {
             case .kind: finding.code.title
             case .found: hasSubject ? finding.foundText : finding.headedText
             case .place:
-              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, zh: "；", en: "; ")
+              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, with: Term.semicolon)
             case .remedy: finding.remedy
             case .code: LocalizedText(finding.code.rawValue)
             }

@@ -156,14 +156,13 @@ public struct SlopeChart: Hashable, Sendable {
     let period: LocalizedText =
       last.index == periods.count - 1
       ? ""
-      : Term.openingParenthesis + periods[last.index] + Term.closingParenthesis
+      : periods[last.index].inParentheses
     return "\(text(last.value))\(period) \(line.label)"
   }
 
   private var description: LocalizedText {
     let range = LocalizedText.joined(
-      [periods.first, periods.count > 1 ? periods.last : nil].compactMap(\.self), zh: "至",
-      en: " to ")
+      [periods.first, periods.count > 1 ? periods.last : nil].compactMap(\.self), with: Term.upTo)
     return LocalizedText(zh: "\(lines.count) 条线，", en: "\(lines.count) lines, ") + range
       + Term.colon + resultTitle
   }
@@ -182,7 +181,7 @@ public struct SlopeChart: Hashable, Sendable {
       notes.append(LocalizedText(zh: "各期均无数据：", en: "No values at all: ") + .joined(empty))
     }
     if !far.isEmpty { notes.append(far.outsideNote) }
-    return LocalizedText.joined(notes, zh: "；", en: "; ")
+    return LocalizedText.joined(notes, with: Term.semicolon)
   }
 }
 

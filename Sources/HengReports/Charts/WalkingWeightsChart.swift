@@ -171,6 +171,6 @@ public struct WalkingWeightsChart: Hashable, Sendable {
       notes.append(LocalizedText(zh: "灰线：其余 \(others) 个", en: "Grey lines: \(others) others"))
     }
     if !far.isEmpty { notes.append(far.outsideNote) }
-    return LocalizedText.joined(notes, zh: "；", en: "; ")
+    return LocalizedText.joined(notes, with: Term.semicolon)
   }
 }

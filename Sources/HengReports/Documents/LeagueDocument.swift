@@ -81,18 +81,18 @@ struct LeagueSection {
   func add(to body: inout DocumentBody) {
     guard let first = entries.first else { return }
     body.startSection(first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)"))
-    body.startPart(LocalizedText(zh: "总体情况", en: "At a glance"))
+    body.startPart(Term.atAGlance)
     body.add(.pairs(summary))
     if hasOneOfEachUnit {
       if !gradeCounts.isEmpty {
         body.add(.table(gradeTable))
         if let figure = gradeFigure { body.add(.figure(figure)) }
       }
-      body.startPart(LocalizedText(zh: "得分排名", en: "Ranks"))
+      body.startPart(Term.rankingSection)
       body.add(.table(LeagueEntry.table(entries)))
     } else {
       body.add(.paragraph(reconstructions))
-      body.startPart(LocalizedText(zh: "各份评价的得分", en: "Scores"))
+      body.startPart(Term.evaluationTotals)
       body.add(.table(LeagueEntry.table(entries).withoutFirstColumn))
     }
     body.startPart(Term.costliestRows)
@@ -107,8 +107,8 @@ struct LeagueSection {
     }
     body.startPart(
       hasOneOfEachUnit
-        ? LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks")
-        : LocalizedText(zh: "各份评价的扣分原因", en: "Why each evaluation lost marks"))
+        ? Term.whyUnitsLostMarks
+        : Term.whyEvaluationsLostMarks)
     body.add(.table(reasonTable))
     addAudit(to: &body)
   }
@@ -141,9 +141,9 @@ struct LeagueSection {
     let totals = entries.compactMap(\.total)
     func text(_ value: Rational) -> LocalizedText { LocalizedText(value.decimalText(digits: 2)) }
     var pairs = [
-      Report.Pair(LocalizedText(zh: "单位数", en: "Units"), "\(unitCount)"),
+      Report.Pair(Term.unitCount, "\(unitCount)"),
       Report.Pair(Term.evaluationCount, "\(entries.count)"),
-      Report.Pair(LocalizedText(zh: "有合计的", en: "With a total"), "\(totals.count)"),
+      Report.Pair(Term.withTotal, "\(totals.count)"),
     ]
     guard hasOneOfEachUnit, let best = totals.first, let worst = totals.last else { return pairs }
     let middle = totals.count / 2
@@ -188,7 +188,7 @@ struct LeagueSection {
   private var gradeFigure: Figure? {
     let counts = gradeCounts
     guard counts.count <= ShareBarsChart.categoryLimit else { return nil }
-    let caption = scores.syntheticMark + LocalizedText(zh: "等级分布", en: "Grades")
+    let caption = scores.syntheticMark + Term.gradeDistribution
     let chart = ShareBarsChart(
       title: caption, categories: counts.map(\.grade.shown),
       rows: [
@@ -199,7 +199,7 @@ struct LeagueSection {
     return Figure(
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
       alternative: LocalizedText.joined(
-        counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, zh: "，", en: ", ")
+        counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, with: Term.comma)
         + Term.fullStop)
   }
 

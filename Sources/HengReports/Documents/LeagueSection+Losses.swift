@@ -43,8 +43,8 @@ extension LeagueSection {
         .init(Term.fullMarks, .trailing),
         .init(
           hasOneOfEachUnit
-            ? LocalizedText(zh: "扣分单位", en: "Units")
-            : LocalizedText(zh: "扣分评价", en: "Evaluations"), .trailing),
+            ? Term.unitsLosingMarks
+            : Term.evaluationsLosingMarks, .trailing),
         .init(Term.share, .trailing),
         .init(LocalizedText(zh: "共扣分", en: "Marks lost"), .trailing),
         .init(LocalizedText(zh: "平均得分率", en: "Mean rate"), .trailing),
@@ -77,8 +77,8 @@ extension LeagueSection {
       title: caption,
       subtitle: LocalizedText(zh: "各指标上单位的占比", en: "Share of the units on each row"),
       categories: [
-        LocalizedText(zh: "扣分", en: "marks lost"), LocalizedText(zh: "未计分", en: "no marks yet"),
-        LocalizedText(zh: "满分", en: "full marks"),
+        LocalizedText(zh: "扣分", en: "marks lost"), Term.noMarksYet,
+        Term.allMarks.inSentence,
       ],
       rows: drawn.map { loss in
         let (lost, open) = (Double(loss.unitCount) / count, Double(loss.openCount) / count)

@@ -6,7 +6,7 @@ extension SelfEvaluation {
   func addAudit(to body: inout DocumentBody) {
     body.startPart(Term.consistency)
     let found = audit.findings.isEmpty ? Audit.nothingFound : audit.findingCounts
-    body.add(.paragraph(.joined([found, audit.checkCounts], zh: "", en: " ")))
+    body.add(.paragraph(.joined([found, audit.checkCounts], with: Term.wordGap)))
     if !audit.findings.isEmpty {
       body.add(
         .table(

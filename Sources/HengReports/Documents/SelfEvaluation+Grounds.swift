@@ -7,7 +7,7 @@ extension SelfEvaluation {
     Table(
       columns: [
         .init(Term.indicator, wraps: true, width: 16),
-        .init(LocalizedText(zh: "公式和代入", en: "Formula and numbers"), wraps: true, width: 30),
+        .init(Term.formulaAndNumbers, wraps: true, width: 30),
         .init(LocalizedText(zh: "评分标准", en: "Rule"), wraps: true, width: 28),
         .init(Term.branch, wraps: true, width: 24),
         .init(Term.marks, .trailing),
@@ -55,10 +55,8 @@ extension SelfEvaluation {
         .paragraph(
           LocalizedText(zh: "尚未计分的指标：", en: "Rows without marks: ")
             + LocalizedText.joined(
-              open.map {
-                $0.row.indicator.label + Term.openingParenthesis + $0.result.outcome.label
-                  + Term.closingParenthesis
-              }, zh: "；", en: "; ") + Term.fullStop))
+              open.map { $0.row.indicator.label.qualified(by: $0.result.outcome.label) },
+              with: Term.semicolon) + Term.fullStop))
     }
   }
 
@@ -80,16 +78,16 @@ extension SelfEvaluation {
     }
     let caption =
       [score].syntheticMark
-      + LocalizedText(zh: "从满分到得分", en: "From full marks to the total")
+      + Term.fromFullMarksToTotal
     let chart = WaterfallChart(
       title: caption,
       subtitle: evaluation.unit.label + Term.comma
         + "\(evaluation.year)",
       axisTitle: Term.marksUnit,
-      start: .init(LocalizedText(zh: "满分", en: "Full marks"), amount: fullText), steps: steps,
+      start: .init(Term.allMarks, amount: fullText), steps: steps,
       end: .init(Term.total, amount: totalText))
     let words = LocalizedText.joined(
-      steps.map { $0.label + LocalizedText(" \($0.amount.withTrueMinus)") }, zh: "，", en: ", ")
+      steps.map { $0.label + LocalizedText(" \($0.amount.withTrueMinus)") }, with: Term.comma)
     return Figure(
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
       alternative: LocalizedText(

@@ -4,14 +4,14 @@ import HengScoring
 extension SelfEvaluation {
   func addPerformance(to body: inout DocumentBody) {
     body.startSection(LocalizedText(zh: "\(subject.zh)绩效情况", en: "Performance"))
-    body.startPart(LocalizedText(zh: "整体绩效目标完成情况", en: "Goals of the year"))
+    body.startPart(Term.goalsOfYear)
     body.add(
       .paragraph(
         .blank(
           LocalizedText(zh: "年度绩效目标和主要工作完成情况", en: "the year's goals and what was done"))))
     body.add(.paragraph(verdict))
     if evaluation.unit.kind == .department {
-      body.startPart(LocalizedText(zh: "项目绩效目标完成情况", en: "Goals of the projects"))
+      body.startPart(Term.goalsOfProjects)
       body.add(
         .paragraph(
           .blank(
@@ -19,17 +19,17 @@ extension SelfEvaluation {
               zh: "50 万元以上项目的资金、目标和完成情况",
               en: "funds, goals and results of the projects above 500,000 yuan"))))
     }
-    body.startPart(LocalizedText(zh: "评分情况", en: "Marks"))
+    body.startPart(Term.marksSection)
     addMarks(to: &body)
-    body.startPart(LocalizedText(zh: "计算依据", en: "How the marks were computed"))
+    body.startPart(Term.howMarksWereComputed)
     body.add(.table(groundsTable))
-    body.startPart(LocalizedText(zh: "扣分原因", en: "Deductions"))
+    body.startPart(Term.deductionReasons)
     addDeductions(to: &body)
-    body.startPart(LocalizedText(zh: "得分依据和可达区间", en: "What the marks rest on"))
+    body.startPart(Term.basisAndAdmissible)
     body.add(score.verdict)
     body.add(.table(score.basisTable))
     if !score.publishedStatements.isEmpty { body.add(.list(score.publishedStatements)) }
-    body.startPart(Term.satisfaction)
+    body.startPart(Term.satisfactionOfPeople)
     if score.satisfaction.isEmpty {
       body.add(
         .paragraph(
@@ -83,7 +83,7 @@ extension SelfEvaluation {
 
   private func addMarks(to body: inout DocumentBody) {
     body.add(.table(scoringTable))
-    body.add(.note(LocalizedText.joined(tableRemarks, zh: "", en: " ")))
+    body.add(.note(LocalizedText.joined(tableRemarks, with: Term.wordGap)))
     if let figure = deductionFigure { body.add(.figure(figure)) }
   }
 

@@ -3,16 +3,16 @@ import HengScoring
 
 extension SelfEvaluation {
   func addRemarks(to body: inout DocumentBody) {
-    body.startSection(LocalizedText(zh: "其他需要说明的情况", en: "Other matters"))
-    body.startPart(LocalizedText(zh: "资料和指标方案", en: "Papers and scheme"))
+    body.startSection(Term.otherMatters)
+    body.startPart(Term.papersAndScheme)
     body.add(.pairs(origin))
     addAudit(to: &body)
     addTable(
-      LocalizedText(zh: "更正的数据", en: "Corrected figures"), corrections, to: &body)
-    addTable(LocalizedText(zh: "假定的事项", en: "Assumptions"), assumptions, to: &body)
-    addTable(LocalizedText(zh: "缺少的数据", en: "Missing figures"), gaps, to: &body)
+      Term.correctedFigures, corrections, to: &body)
+    addTable(Term.assumptions, assumptions, to: &body)
+    addTable(Term.missingFigures, gaps, to: &body)
     addTable(
-      LocalizedText(zh: "未经核实的方案行", en: "Scheme rows that aren't verified"), unverifiedRows,
+      Term.unverifiedRows, unverifiedRows,
       to: &body)
     let notes = score.noteStatements
     if notes.isEmpty { return }
@@ -30,7 +30,7 @@ extension SelfEvaluation {
     var pairs = [
       Report.Pair(
         Term.scheme,
-        score.scheme.label + LocalizedText(zh: "（\(score.scheme.id)）", en: " (\(score.scheme.id))"))
+        score.scheme.label.qualified(by: LocalizedText(score.scheme.id)))
     ]
     for source in evaluation.sources {
       let copy =
@@ -41,7 +41,7 @@ extension SelfEvaluation {
     }
     pairs.append(
       Report.Pair(
-        LocalizedText(zh: "计算程序", en: "Computed by"), LocalizedText("heng \(HengVersion.current)")))
+        Term.computedBy, LocalizedText("heng \(HengVersion.current)")))
     return pairs
   }
 
@@ -51,7 +51,7 @@ extension SelfEvaluation {
       columns: [
         .init(Term.figure, wraps: true, width: 20),
         .init(LocalizedText(zh: "原文印作", en: "Printed"), .trailing),
-        .init(LocalizedText(zh: "更正为", en: "Corrected to"), .trailing),
+        .init(Term.correctedTo, .trailing),
         .init(Term.reason, wraps: true, width: 50),
       ],
       rows: facts.map { fact in
@@ -84,13 +84,13 @@ extension SelfEvaluation {
       rows.append(
         Table.Row([
           row.row.indicator.label, LocalizedText(zh: "\(marks) 分", en: "\(marks) marks"),
-          reasons.isEmpty ? "–" : LocalizedText.joined(reasons, zh: "；", en: "; "),
+          reasons.isEmpty ? "–" : LocalizedText.joined(reasons, with: Term.semicolon),
         ]))
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据或指标", en: "Figure or row"), wraps: true, width: 26),
-        .init(LocalizedText(zh: "取值", en: "Taken as"), .trailing),
+        .init(Term.factOrIndicator, wraps: true, width: 26),
+        .init(Term.takenAs, .trailing),
         .init(Term.reason, wraps: true, width: 56),
       ], rows: rows)
   }
@@ -111,7 +111,7 @@ extension SelfEvaluation {
         let notes = [evidence?.placeText, evidence?.reason].compactMap { $0 }
         return Table.Row([
           score.facts.label(of: key),
-          notes.isEmpty ? "–" : LocalizedText.joined(notes, zh: "；", en: "; "),
+          notes.isEmpty ? "–" : LocalizedText.joined(notes, with: Term.semicolon),
         ])
       })
   }
@@ -122,8 +122,8 @@ extension SelfEvaluation {
       columns: [
         .init(LocalizedText(zh: "方案行", en: "Row"), wraps: true, width: 26),
         .init(Term.fullMarks, .trailing),
-        .init(LocalizedText(zh: "分值状态", en: "Marks are")),
-        .init(LocalizedText(zh: "规则状态", en: "Rule is")),
+        .init(Term.marksStanding),
+        .init(Term.ruleStanding),
         .init(Term.note, wraps: true, width: 40),
       ],
       rows: rows.map { row in

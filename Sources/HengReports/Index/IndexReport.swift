@@ -24,7 +24,7 @@ extension Report {
         .figure(
           Figure(
             svg: LocalizedText(zh: subject.chart(.chinese), en: subject.chart(.english)),
-            caption: LocalizedText(zh: "各单位的指数", en: "The index of every unit"),
+            caption: Term.indexOfUnits,
             alternative: nil)))
     }
     blocks += [
@@ -47,19 +47,19 @@ extension IndexSubject {
           zh: "\(units) 个" + (data.hasSeveralYears ? "，\(data.years.count) 年" : ""),
           en: "\(units)" + (data.hasSeveralYears ? ", \(data.years.count) years" : ""))),
       Report.Pair(
-        LocalizedText(zh: "指标", en: "Indicators"),
+        Term.indicators,
         LocalizedText(
           zh: "\(tree.indicatorCount) 个，共 \(tree.depth) 级",
           en: "\(tree.indicatorCount), \(tree.depth) level\(tree.depth == 1 ? "" : "s")")),
     ]
     if let source { pairs.append(.init(Term.source, .init(source))) }
     if let licence {
-      pairs.append(.init(LocalizedText(zh: "许可", en: "Licence"), .init(licence)))
+      pairs.append(.init(Term.licence, .init(licence)))
     }
     if isSynthetic {
       pairs.append(
         .init(
-          LocalizedText(zh: "数据", en: "Data"),
+          Term.data,
           LocalizedText(zh: "合成（虚构）", en: "synthetic (made up)")))
     }
     return pairs
@@ -76,7 +76,7 @@ extension IndexSubject {
     let most = abs(comparison.largestShift?.places ?? 0).rankText
     let several = replayed.stages.data.hasSeveralYears
     return [
-      .heading(LocalizedText(zh: "改动后重算", en: "Replayed with")),
+      .heading(Term.replayedWith),
       .list(edits.map { LocalizedText($0) }),
       .paragraph(
         LocalizedText(

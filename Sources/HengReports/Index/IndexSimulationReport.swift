@@ -63,7 +63,7 @@ extension IndexSimulation {
       columns: [
         .init(Term.inForce, .trailing),
         .init(Term.unit),
-        .init(LocalizedText(zh: "平均名次", en: "Mean rank"), .trailing),
+        .init(Term.meanRank, .trailing),
         .init(LocalizedText(zh: "标准误", en: "Standard error"), .trailing),
         .init("5%", .trailing), .init(Term.median, .trailing),
         .init("95%", .trailing),
@@ -92,7 +92,7 @@ extension IndexSimulation {
       title: LocalizedText(zh: "名次的稳健性——", en: "Robustness of ranks — ") + subject.label,
       subtitle: LocalizedText(
         zh: "\(drawCount) 次抽样，种子 \(seed)", en: "\(drawCount) draws, seed \(seed)"),
-      rangeName: LocalizedText(zh: "5%–95%", en: "5–95 %"),
+      rangeName: Term.rankRangeShort,
       rows: model.order.map { row in
         let ranks = ranks(ofRow: row)
         return .init(

@@ -28,7 +28,7 @@ extension Report {
           ? .paragraph(
             Term.variesWithNothing)
           : .table(variance.table(first)),
-        .heading(LocalizedText(zh: "各单位名次最主要的因素", en: "Foremost factor of each unit's rank")),
+        .heading(Term.foremostRankFactors),
         .table(variance.unitTable),
       ]
     }
@@ -48,7 +48,7 @@ extension IndexVariance {
   var factors: [(id: String, label: LocalizedText)] {
     model.choices.choices.map { ($0.id, $0.label) }
       + (model.noisyColumns.isEmpty
-        ? [] : [("weights", Term.weightsInText)])
+        ? [] : [("weights", Term.weights.inSentence)])
   }
 
   fileprivate func table(_ indices: SobolIndices) -> Table {

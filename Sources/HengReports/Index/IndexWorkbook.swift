@@ -89,8 +89,8 @@ private struct IndexWorkbook {
       }
     return sheet(
       reported
-        ? LocalizedText(zh: "原始数据", en: "Reported values")
-        : LocalizedText(zh: "无量纲值", en: "Normalized values"),
+        ? Term.reportedValues
+        : Term.normalizedValues,
       Self.unitTitles + result.tree.indicators.map(\.label), widths: [9, 20, 7], rows,
       fixedColumns: 3)
   }
@@ -125,10 +125,10 @@ private struct IndexWorkbook {
   var changes: Sheet {
     let data = result.pipeline.data
     return sheet(
-      LocalizedText(zh: "改动", en: "Changes"),
+      Term.changes,
       [Term.step] + Self.unitTitles + [
-        Term.indicator, LocalizedText(zh: "之前", en: "Before"),
-        LocalizedText(zh: "之后", en: "After"),
+        Term.indicator, Term.valueBefore,
+        Term.valueAfter,
       ], widths: [20, 9, 20, 7, 40, 14, 14],
       IndexStep.allCases.flatMap { step in
         result.changes(of: step).map { change in

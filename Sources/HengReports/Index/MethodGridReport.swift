@@ -17,15 +17,15 @@ extension Report {
       .pairs(
         subject.heading + [
           .init(
-            LocalizedText(zh: "组合", en: "Combinations"),
+            Term.combinations,
             LocalizedText(
               zh: "\(grid.combinations.count) 种" + (failures > 0 ? "，其中 \(failures) 种不能合成" : ""),
               en: "\(grid.combinations.count)" + (failures > 0 ? ", \(failures) of which fail" : "")
             ))
         ]),
-      .heading(LocalizedText(zh: "各组合与现行名次的差别", en: "Each combination beside the ranks in force")),
+      .heading(Term.combinationsBesideRanks),
       .table(grid.combinationTable),
-      .heading(LocalizedText(zh: "各单位的名次", en: "Ranks of each unit")), .table(grid.rankTable),
+      .heading(Term.unitRanks), .table(grid.rankTable),
       .list(
         grid.failures(reason) + [
           LocalizedText(
@@ -78,10 +78,10 @@ extension MethodGrid {
       columns: [
         .init(Term.inForce, .trailing),
         .init(Term.unit),
-        .init(LocalizedText(zh: "最好", en: "Best"), .trailing),
+        .init(Term.bestRank, .trailing),
         .init(Term.median, .trailing),
-        .init(LocalizedText(zh: "最差", en: "Worst"), .trailing),
-        .init(LocalizedText(zh: "最常见", en: "Most often")),
+        .init(Term.worstRank, .trailing),
+        .init(Term.mostOften),
       ],
       rows: order.map { row in
         let ranks = ranks(ofRow: row)
@@ -104,7 +104,7 @@ extension MethodGrid {
         + subject.label,
       subtitle: LocalizedText(
         zh: "\(successCount) 种组合", en: "\(successCount) combinations"),
-      rangeName: LocalizedText(zh: "最好至最差", en: "best to worst"),
+      rangeName: Term.bestToWorst,
       rows: order.compactMap { row in
         guard let ranks = ranks(ofRow: row), let nominal = nominal.ranks[row] else { return nil }
         return .init(

@@ -42,7 +42,7 @@ extension NotebookSubject {
       zh: "以下评价不做权重分析（假如与概率）：", en: "No analysis of weights, what-if and probabilities, is made of:"
     )
     return .text(
-      "left-out", heading + "\n\n" + .joined(lines, zh: "\n", en: "\n"), language)
+      "left-out", heading + "\n\n" + .joined(lines, with: "\n"), language)
   }
 }
 

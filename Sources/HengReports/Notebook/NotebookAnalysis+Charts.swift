@@ -31,7 +31,7 @@ extension NotebookAnalysis {
     }.prefix(NotebookAnalysis.moverLimit)
     return SlopeChart(
       title: Term.rankMoves,
-      resultTitle: Term.rankInText, measure: .rank,
+      resultTitle: Term.rank.inSentence, measure: .rank,
       periods: [
         Term.currentWeights,
         Term.afterTheChange,

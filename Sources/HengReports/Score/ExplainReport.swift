@@ -20,7 +20,7 @@ struct RowTrace {
 
   var title: LocalizedText {
     let path = LocalizedText.joined(
-      indicator.path.map(\.label) + [indicator.label], zh: " › ", en: " › ")
+      indicator.path.map(\.label) + [indicator.label], with: " › ")
     return path + " [\(indicator.id)]"
   }
 
@@ -32,7 +32,7 @@ struct RowTrace {
 
   private var context: [Report.Pair] {
     [
-      Report.Pair(LocalizedText(zh: "评价", en: "Evaluation"), score.title),
+      Report.Pair(Term.evaluation, score.title),
       Report.Pair(Term.scheme, score.scheme.label),
     ]
   }
@@ -41,7 +41,7 @@ struct RowTrace {
     var pairs: [Report.Pair] = []
     if let formula, let substitution {
       pairs.append(Report.Pair(LocalizedText(zh: "公式", en: "Formula"), formula))
-      pairs.append(Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), substitution))
+      pairs.append(Report.Pair(Term.numbers, substitution))
     }
     pairs.append(Report.Pair(Term.rule, rule))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -144,7 +144,7 @@ struct RowTrace {
     let status = fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)
     return Table.Row([
       book.label(of: key) + " [\(key.name)]", value, status.label,
-      LocalizedText.joined(notes, zh: "；", en: "; "),
+      LocalizedText.joined(notes, with: Term.semicolon),
     ])
   }
 
@@ -154,7 +154,7 @@ struct RowTrace {
     func add(_ what: LocalizedText, _ grounds: Judgement.Grounds) {
       let notes = [grounds.evidence.placeText, grounds.evidence.reason].compactMap { $0 }
       rows.append(
-        Table.Row([what, grounds.basis.label, LocalizedText.joined(notes, zh: "；", en: "; ")]))
+        Table.Row([what, grounds.basis.label, LocalizedText.joined(notes, with: Term.semicolon)]))
     }
     switch judgement.decision {
     case .checklist(let answers):
@@ -174,7 +174,7 @@ struct RowTrace {
         add(
           LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"), incident.grounds)
       }
-      if incidents.isEmpty { add(LocalizedText(zh: "未发现", en: "none found"), judgement.grounds) }
+      if incidents.isEmpty { add(Term.noneFound, judgement.grounds) }
     default:
       add(row.result.branch, judgement.grounds)
     }
@@ -212,7 +212,7 @@ struct RowTrace {
     for value in row.row.datedValues {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "生效", en: "In force"),
+          Term.inForceSince,
           LocalizedText(
             zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
     }

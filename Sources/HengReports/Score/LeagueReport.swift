@@ -100,9 +100,7 @@ extension Report {
 
 extension LeagueEntry {
   /// The unit and what tells this evaluation from others of it.
-  var name: LocalizedText {
-    unit + (label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
-  }
+  var name: LocalizedText { unit.qualified(by: label) }
 
   /// What a reader of a league has to know besides.
   static func notes(_ entries: [LeagueEntry]) -> [LocalizedText] {
@@ -193,7 +191,7 @@ extension LeagueEntry {
         .init(Term.grade),
         .init(Term.admissible, .trailing),
         .init(Term.published, .trailing),
-        .init(LocalizedText(zh: "核对", en: "Check")),
+        .init(Term.check),
       ],
       rows: zip(entries, entries.ranks).map { entry, rank in
         let low = entry.admissible.minimum.shortText(digits: 2)
@@ -215,11 +213,11 @@ extension PublishedCheck.Total {
   /// The word for the outcome.
   var label: LocalizedText {
     switch self {
-    case .reproduced: LocalizedText(zh: "一致", en: "reproduced")
-    case .withinTolerance: LocalizedText(zh: "差不超过 0.1", en: "within 0.1")
-    case .reachable: LocalizedText(zh: "可达", en: "reachable")
-    case .unreachable: LocalizedText(zh: "有误", en: "an error")
-    case .notComparable: LocalizedText(zh: "无法核对", en: "not comparable")
+    case .reproduced: Term.reproduced
+    case .withinTolerance: Term.withinTolerance
+    case .reachable: Term.reachable
+    case .unreachable: Term.unreachable
+    case .notComparable: Term.notComparable
     }
   }
 }

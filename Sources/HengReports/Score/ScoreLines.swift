@@ -21,8 +21,8 @@ public struct ScoreLines: Sendable {
     let names: [LocalizedText] = [
       Term.unit, Term.name,
       Term.year, Term.total,
-      Term.grade, LocalizedText(zh: "可达下限", en: "Admissible from"),
-      LocalizedText(zh: "可达上限", en: "Admissible to"),
+      Term.grade, Term.admissibleFrom,
+      Term.admissibleTo,
     ]
     var line = SeparatedLine()
     for name in names + scheme.rows.map(\.indicator.label) { line.append(name[language]) }

@@ -7,7 +7,7 @@ extension EvaluationScore {
   var publishedBlocks: [Report.Block] {
     guard published != nil else { return [] }
     return [
-      .heading(LocalizedText(zh: "公布结果核对", en: "The published result")),
+      .heading(Term.publishedResult),
       .list(publishedStatements),
     ]
   }
@@ -110,11 +110,11 @@ extension EvaluationScore {
   var budgetTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "项目（万元）", en: "Line (ten-thousand-yuan)")),
+        .init(Term.lineInTenThousandYuan),
         .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
         .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
         .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
-        .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
+        .init(Term.againstInitial, .trailing),
         .init(Term.againstAdjusted, .trailing),
         .init(Term.basis),
       ],
@@ -189,11 +189,11 @@ extension ExecutionRate {
   var text: LocalizedText {
     switch self {
     case .rate(let rate): LocalizedText(rate.percentText)
-    case .noBudgetNoSpending: LocalizedText(zh: "无预算无支出", en: "no budget, no spending")
-    case .overZeroBudget: LocalizedText(zh: "零预算有支出", en: "over a zero budget")
-    case .negativeBudget: LocalizedText(zh: "预算为负", en: "negative budget")
+    case .noBudgetNoSpending: Term.noBudgetNoSpending
+    case .overZeroBudget: Term.overZeroBudget
+    case .negativeBudget: Term.negativeBudget
     case .negativeSpendingOnZeroBudget:
-      LocalizedText(zh: "零预算有退回", en: "returned on a zero budget")
+      Term.returnedOnZeroBudget
     case .unknown: "–"
     }
   }

@@ -6,7 +6,7 @@ extension EvaluationScore {
     guard !satisfaction.isEmpty else { return [] }
     return [
       .heading(
-        LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
+        Term.satisfactionTest),
       .table(satisfactionTable),
     ] + satisfactionNotes
   }
@@ -16,11 +16,11 @@ extension EvaluationScore {
     Table(
       columns: [
         .init(LocalizedText(zh: "对象", en: "Group")),
-        .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
+        .init(Term.target, .trailing),
         .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
-        .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
+        .init(Term.sample, .trailing),
         .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
-        .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
+        .init(Term.probabilityAtTarget, .trailing),
         .init(LocalizedText(zh: "结论", en: "Verdict")),
       ], rows: satisfaction.map(satisfactionRow))
   }
@@ -79,10 +79,10 @@ extension SatisfactionTest {
   var verdictText: LocalizedText {
     switch verdict {
     case .reached: Term.reached + certainty
-    case .missed: LocalizedText(zh: "未达到", en: "missed") + certainty
-    case .claimedReached: LocalizedText(zh: "自称达到，未经测量", en: "claimed, not measured")
-    case .claimedMissed: LocalizedText(zh: "自称未达到，未经测量", en: "claimed missed, not measured")
-    case .notMeasured: LocalizedText(zh: "只有目标，未测量", en: "a target only, not measured")
+    case .missed: Term.missed + certainty
+    case .claimedReached: Term.claimedReached
+    case .claimedMissed: Term.claimedMissed
+    case .notMeasured: Term.notMeasured
     }
   }
 

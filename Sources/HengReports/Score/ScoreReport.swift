@@ -9,7 +9,7 @@ extension Report {
     blocks += score.verdict
     blocks += score.deductionBlocks
     blocks += [
-      .heading(LocalizedText(zh: "得分依据", en: "What the marks rest on")),
+      .heading(Term.marksBasis),
       .table(score.basisTable),
     ]
     blocks += score.publishedBlocks + score.budgetBlocks + score.satisfactionBlocks
@@ -120,7 +120,7 @@ extension EvaluationScore {
     if charged != admissible {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "计入所评判的问题", en: "Judged faults charged"),
+          Term.chargedFaults,
           LocalizedText(
             zh: "最高 \(charged.maximum.shortText(digits: 2))",
             en: "at most \(charged.maximum.shortText(digits: 2))")))
@@ -140,7 +140,7 @@ extension EvaluationScore {
   private var admissibleGradesText: LocalizedText {
     guard let best = admissibleGrades.first, let worst = admissibleGrades.last else { return "" }
     if best == worst {
-      return Term.openingParenthesis + best.shown + Term.closingParenthesis
+      return best.shown.inParentheses
     }
     return LocalizedText(
       zh: "（\(worst.label.zh) 至 \(best.label.zh)）", en: " (\(worst.shown.en) to \(best.shown.en))")
@@ -156,12 +156,12 @@ extension EvaluationScore {
       return Table.Row([
         row.row.indicator.label, LocalizedText("−\(deduction.marks.shortText(digits: 2))"),
         deduction.basis.label, deduction.reason,
-        LocalizedText.joined(places, zh: "；", en: "; "),
+        LocalizedText.joined(places, with: Term.semicolon),
       ])
     }
     let sum = list.reduce(Rational.zero) { $0 + $1.deduction.marks }
     return [
-      .heading(LocalizedText(zh: "扣分", en: "Deductions")),
+      .heading(Term.deductions),
       .table(
         Table(
           columns: [

@@ -52,10 +52,10 @@ extension LeagueWorkbook {
       isOfYears ? Term.year : Term.unit
     case .total: Term.total
     case .grade: Term.grade
-    case .least: LocalizedText(zh: "可达下限（导出时）", en: "Least (at export)")
-    case .most: LocalizedText(zh: "可达上限（导出时）", en: "Most (at export)")
+    case .least: Term.admissibleFromAtExport
+    case .most: Term.admissibleToAtExport
     case .published: Term.published
-    case .check: LocalizedText(zh: "核对（导出时）", en: "Check (at export)")
+    case .check: Term.checkAtExport
     }
   }
 
@@ -89,7 +89,7 @@ extension LeagueWorkbook {
       notes.append(
         LocalizedText(zh: "部分数据是合成（虚构）的。", en: "Some of the data is synthetic (made up)."))
     }
-    return .joined(notes, zh: "", en: " ")
+    return .joined(notes, with: Term.wordGap)
   }
 
   private func cell(

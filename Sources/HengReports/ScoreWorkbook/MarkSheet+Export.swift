@@ -93,7 +93,7 @@ extension ScoreWorkbook {
       return .formula(text, value: .text(last[language]))
     }
     return VerdictLine(
-      name: LocalizedText(zh: "与导出相比", en: "Since export"),
+      name: Term.sinceExport,
       value: Cell(
         formula(unchanged) { $0.0 }, style: SheetStyle.number.with { $0.isBold = true }),
       remark: formula(remark) { $0.1 })

@@ -96,7 +96,7 @@ extension ScoreWorkbook {
           zh: "按“\(ScoreSheet.weights.name.zh)”表中改动的权重；未改动时与得分相同",
           en: "under the weights changed in the sheet of weights; the total while none is")),
       line(
-        LocalizedText(zh: "试算等级", en: "What-if grade"),
+        Term.whatIfGrade,
         Cell(.live(weights.grade, weights.gradeValue(score, language)), style: word), ""),
       line(
         Term.admissible,
@@ -135,7 +135,7 @@ extension ScoreWorkbook {
     guard !score.scheme.isPartial else { return "" }
     if !score.scheme.hasGrades { return .noGrades }
     return LocalizedText.joined(
-      score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, zh: "；", en: "; ")
+      score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, with: Term.semicolon)
   }
 
   /// The grades' intervals, as long as no cut is moved.

@@ -59,18 +59,18 @@ extension ScoreWorkbook {
         ? Term.reviewed : Term.marks
     case .lost: Term.lost
     case .published: Term.selfAssessed
-    case .gap: LocalizedText(zh: "核减", en: "Self-assessed − reviewed")
+    case .gap: Term.selfAssessedMinusReviewed
     case .admissible: Term.admissible
     case .basis: Term.basis
     case .standing: Term.schemeRow
-    case .reason: LocalizedText(zh: "计分说明", en: "Why")
-    case .exact: LocalizedText(zh: "未舍入", en: "Exact")
-    case .isChanged: LocalizedText(zh: "已改动", en: "Changed")
-    case .exportedMarks: LocalizedText(zh: "导出时得分", en: "Marks at export")
-    case .exportedMeasure: LocalizedText(zh: "导出时测算值", en: "Measured at export")
-    case .exportedRange: LocalizedText(zh: "导出时可达区间", en: "Admissible at export")
-    case .exportedBasis: LocalizedText(zh: "导出时依据", en: "Basis at export")
-    case .exportedReason: LocalizedText(zh: "导出时计分说明", en: "Why at export")
+    case .reason: Term.explanation
+    case .exact: Term.unrounded
+    case .isChanged: Term.isChanged
+    case .exportedMarks: Term.marksAtExport
+    case .exportedMeasure: Term.measuredAtExport
+    case .exportedRange: Term.admissibleAtExport
+    case .exportedBasis: Term.basisAtExport
+    case .exportedReason: Term.explanationAtExport
     }
   }
 

@@ -9,8 +9,8 @@ extension ScoreWorkbook {
     var sheet = sheet(.parameters, widths: [40, 18, 18, 7, 34, 16, 30])
     let titles = [
       Term.parameter, LocalizedText(zh: "现值", en: "Value"),
-      LocalizedText(zh: "方案值", en: "In the scheme"), Term.unit,
-      LocalizedText(zh: "可取值（导出时）", en: "Allowed (at export)"),
+      Term.schemeValue, Term.unit,
+      Term.allowedAtExport,
       Term.problem, LocalizedText(zh: "代码", en: "Address"),
     ]
     head(

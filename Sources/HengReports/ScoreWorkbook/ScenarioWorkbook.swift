@@ -42,7 +42,7 @@ struct ScenarioWorkbook {
   var title: LocalizedText {
     let mark: LocalizedText = units.isSynthetic ? .syntheticMark : ""
     let name = overlay.label.map { Term.colon + $0 } ?? ""
-    return mark + LocalizedText(zh: "情景", en: "Scenario") + name
+    return mark + Term.scenario + name
   }
 
   private func text(_ zh: String, _ en: String) -> String {

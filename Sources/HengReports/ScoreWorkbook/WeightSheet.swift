@@ -8,10 +8,10 @@ extension ScoreWorkbook {
   var weightSheet: Sheet {
     var sheet = sheet(.weights, widths: [34, 9, 9, 8, 11, 10, 10, 10, 10])
     let titles = [
-      Term.indicator, LocalizedText(zh: "方案分值", en: "Full marks"),
-      LocalizedText(zh: "新分值", en: "New marks"), LocalizedText(zh: "锁定", en: "Lock"),
+      Term.indicator, Term.schemeFullMarks,
+      LocalizedText(zh: "新分值", en: "New marks"), Term.lock,
       LocalizedText(zh: "试算分值", en: "What-if full"), Term.scoreRate,
-      Term.marks, LocalizedText(zh: "试算得分", en: "What-if marks"),
+      Term.marks, Term.whatIfMarks,
       LocalizedText(zh: "变化", en: "Change"),
     ]
     head(
@@ -28,7 +28,7 @@ extension ScoreWorkbook {
       head(
         &sheet,
         [
-          LocalizedText(zh: "维度", en: "Dimension"), titles[1], titles[2], titles[3], titles[4],
+          Term.dimension, titles[1], titles[2], titles[3], titles[4],
           Term.problem,
         ], atRow: weights.dimensionHeadRow)
       for index in weights.dimensions.indices { writeDimension(index, &sheet) }

@@ -39,7 +39,7 @@ extension Robustness {
   /// The grades of the first unit that have a bar of their own, and what the rest share.
   private var drawnGrades: [(label: LocalizedText, share: Double)] {
     let all = zip(units.grades.map(\.shown), gradeShares(0)).map { (label: $0, share: $1) }
-    if all.isEmpty { return [(LocalizedText(zh: "不定等级", en: "no grades"), 1)] }
+    if all.isEmpty { return [(Term.noGrades, 1)] }
     if all.count <= ShareBarsChart.categoryLimit { return all }
     let own = all.prefix(ShareBarsChart.categoryLimit - 1)
     let rest = all.dropFirst(own.count)

@@ -22,7 +22,7 @@ extension Report {
       ]
       if let table = robustness.centralTable {
         blocks += [
-          .heading(LocalizedText(zh: "中心权重（分）", en: "Central weights (marks)")), .table(table),
+          .heading(Term.centralWeights), .table(table),
         ]
       }
     } else {
@@ -46,7 +46,7 @@ extension Robustness {
       let count = simulation.effectiveDrawCount.decimalText(digits: 0)
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "有效样本量", en: "Effective draws"),
+          Term.effectiveDraws,
           LocalizedText(
             zh: "约 \(count)（抽样前后相关，按混合最慢的权重计）",
             en: "about \(count): the draws are a chain; of the weight that mixes most slowly")))
@@ -54,7 +54,7 @@ extension Robustness {
     if drawsRates {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "得分率", en: "Score rates"),
+          Term.scoreRates,
           LocalizedText(
             zh: "也随机：在报告事实所允许的区间内均匀",
             en: "drawn too: uniform between the ends that the reported facts leave open")))
@@ -70,10 +70,10 @@ extension Robustness {
     return Table(
       columns: [
         .init(Term.grade),
-        .init(LocalizedText(zh: "精确", en: "Exact"), .trailing),
-        .init(LocalizedText(zh: "模拟", en: "Simulated"), .trailing),
+        .init(Term.exact, .trailing),
+        .init(Term.simulation, .trailing),
         .init(LocalizedText(zh: "标准误", en: "Std. error"), .trailing),
-        .init(LocalizedText(zh: "相差（标准误）", en: "Apart (SE)"), .trailing),
+        .init(Term.apart, .trailing),
       ],
       rows: units.grades.indices.map { index in
         let share = simulated[index]
@@ -135,11 +135,11 @@ extension Robustness {
       columns: [
         .init(Term.currentRank, .trailing),
         .init(Term.unit),
-        .init(LocalizedText(zh: "期望名次（精确）", en: "Expected (exact)"), .trailing),
-        .init(LocalizedText(zh: "平均名次（模拟）", en: "Mean (simulated)"), .trailing),
-        .init(LocalizedText(zh: "5%–95% 名次", en: "5%–95%"), .trailing),
+        .init(Term.expectedRank, .trailing),
+        .init(Term.simulatedMeanRank, .trailing),
+        .init(Term.rankRange, .trailing),
         .init(Term.firstProbability, .trailing),
-        .init(LocalizedText(zh: "领先下一名", en: "P(ahead of next)"), .trailing),
+        .init(Term.aheadOfNextProbability, .trailing),
       ],
       rows: order.enumerated().map { place, unit in
         let mean = simulation.meanRank(unit: unit)
@@ -202,7 +202,7 @@ extension Robustness {
             + central.map { LocalizedText((full * $0[index]).decimalText(digits: 2)) })
       },
       footer: Table.Row(
-        [LocalizedText(zh: "置信因子", en: "Confidence factor"), ""]
+        [Term.confidenceFactor, ""]
           + likely.map { LocalizedText(factors[$0.unit]?.value.percentText(digits: 1) ?? "–") }))
   }
 
@@ -223,7 +223,7 @@ extension Robustness {
         LocalizedText(
           "\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
       Report.Pair(
-        LocalizedText(zh: "5%、50%、95% 分位", en: "5%, 50%, 95%"),
+        Term.quantiles,
         LocalizedText(quantiles.joined(separator: ", "))),
     ]
   }

@@ -10,7 +10,7 @@ extension Stability {
       .init(LocalizedText(zh: "最低", en: "Lowest"), .trailing),
       .init(LocalizedText(zh: "最高", en: "Highest"), .trailing),
     ]
-    if !gradeRanges.isEmpty { columns.append(.init(LocalizedText(zh: "等级", en: "Grades"))) }
+    if !gradeRanges.isEmpty { columns.append(.init(Term.grades)) }
     if rankBounds != nil { columns.append(.init(Term.ranks, .trailing)) }
     let rows = scores.order.map { unit in
       var cells = [
@@ -22,7 +22,7 @@ extension Stability {
         cells.append(
           best == worst
             ? units.grades[best].shown
-            : units.grades[worst].shown + LocalizedText(zh: "至", en: " to ")
+            : units.grades[worst].shown + Term.upTo
               + units.grades[best].shown)
       }
       if let ranks = rankBounds?.ranks[unit] {

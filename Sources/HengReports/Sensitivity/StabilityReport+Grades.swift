@@ -83,11 +83,11 @@ extension Stability {
         .init(Term.indicator),
         .init(Term.marksOfRow, .trailing),
         .init(Term.scoreRate, .trailing),
-        .init(LocalizedText(zh: "下限", en: "From"), .trailing),
-        .init(LocalizedText(zh: "再低则", en: "Below it")),
-        .init(LocalizedText(zh: "上限", en: "To"), .trailing),
-        .init(LocalizedText(zh: "再高则", en: "Above it")),
-        .init(LocalizedText(zh: "其余权重任意时", en: "Others free"), .trailing),
+        .init(Term.lowerBound, .trailing),
+        .init(Term.belowIt),
+        .init(Term.upperBound, .trailing),
+        .init(Term.aboveIt),
+        .init(Term.othersFree, .trailing),
       ],
       rows: units.indicators.enumerated().map { index, indicator in
         let head = [

@@ -45,8 +45,8 @@ extension Stability {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "权重（分）", en: "Weight (marks)"), .trailing),
-            .init(LocalizedText(zh: "交叉", en: "Crossing")),
+            .init(Term.weightInMarks, .trailing),
+            .init(Term.crossing),
             .init(Term.score, .trailing),
           ],
           rows: events.map { Table.Row([marksText($0.share), $0.text, scoreText($0.score)]) })),

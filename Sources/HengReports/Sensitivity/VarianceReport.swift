@@ -11,7 +11,7 @@ extension Report {
         + (plan.label ?? plan.units.titlePart))
     blocks = [
       .pairs(plan.units.heading + variance.settingPairs),
-      .heading(LocalizedText(zh: "因素", en: "Factors")), .table(variance.factorTable),
+      .heading(Term.factors), .table(variance.factorTable),
     ]
     let isCompact = plan.targets.count > SchemeVariance.detailLimit
     for (index, target) in plan.targets.enumerated() where !isCompact || target == .rankShift {
@@ -19,7 +19,7 @@ extension Report {
     }
     if isCompact {
       blocks += [
-        .heading(LocalizedText(zh: "各单位最主要的因素", en: "Foremost factor by unit")),
+        .heading(Term.foremostFactors),
         .paragraph(
           LocalizedText(
             zh: "总效应指数最大的因素及其指数；全部指数与区间见 JSON。",
@@ -47,9 +47,9 @@ extension SchemeVariance {
         LocalizedText(
           zh: "\(samples)，共 \(evaluationCount) 次评价",
           en: "\(samples), \(evaluationCount) evaluations")),
-      Report.Pair(LocalizedText(zh: "Sobol' 序列", en: "Sobol' sequence"), scramblingText),
-      Report.Pair(LocalizedText(zh: "估计量", en: "Estimators"), estimatorText),
-      Report.Pair(LocalizedText(zh: "区间", en: "Intervals"), intervalText),
+      Report.Pair(Term.sobolSequence, scramblingText),
+      Report.Pair(Term.estimators, estimatorText),
+      Report.Pair(Term.intervals, intervalText),
     ]
   }
 
@@ -57,8 +57,8 @@ extension SchemeVariance {
     Table(
       columns: [
         .init(Term.factor),
-        .init(LocalizedText(zh: "内容", en: "What varies"), wraps: true),
-        .init(LocalizedText(zh: "取值（等可能）", en: "Values, equally likely"), wraps: true),
+        .init(Term.whatVaries, wraps: true),
+        .init(Term.equallyLikelyValues, wraps: true),
       ],
       rows: plan.factors.map { factor in
         Table.Row([LocalizedText(factor.id), factor.label, factor.values(plan.units)])
@@ -138,8 +138,8 @@ extension SchemeVariance {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "两个因素", en: "Two factors")),
-            .init(LocalizedText(zh: "二阶", en: "Second order"), .trailing),
+            .init(Term.twoFactors),
+            .init(Term.secondOrder, .trailing),
             .init(Term.interval, .trailing), .init(""),
           ],
           rows: largest.map { pair in

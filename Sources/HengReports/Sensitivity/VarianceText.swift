@@ -18,9 +18,9 @@ extension VarianceTarget.Figure {
   /// The figure's name.
   var text: LocalizedText {
     switch self {
-    case .score: Term.scoreInText
-    case .rank: Term.rankInText
-    case .grade: LocalizedText(zh: "等级", en: "grade")
+    case .score: Term.score.inSentence
+    case .rank: Term.rank.inSentence
+    case .grade: Term.grade.inSentence
     }
   }
 }
@@ -45,7 +45,7 @@ extension VarianceFactor {
       let parameter = units.scheme.parameters.first { $0.address == address }
       return grid.text { parameter?.text(of: .number($0)) ?? LocalizedText($0.shortText()) }
     case .choice(let options):
-      return .joined(options.map(\.label), zh: " / ", en: " / ")
+      return .joined(options.map(\.label), with: " / ")
     }
   }
 }

@@ -14,7 +14,7 @@ extension Report {
       blocks += [
         .heading(
           trend.isGraded
-            ? LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")
+            ? Term.totalsRanksGrades
             : Term.scoresAndRanks),
         .table(trend.table),
       ]
@@ -36,7 +36,7 @@ extension Report {
       .pairs([
         Pair(Term.scheme, gap.first.scheme.label),
         Pair(first.label, gap.first.verdictText), Pair(second.label, gap.second.verdictText),
-        Pair(LocalizedText(zh: "差距", en: "Gap"), gap.text(gap.gap.gap)),
+        Pair(Term.gap, gap.text(gap.gap.gap)),
       ]), .table(gap.table),
     ]
   }
@@ -65,12 +65,12 @@ extension DepartmentTrend {
           : LocalizedText(
             zh: "\(direction.label.zh) \(count)", en: "\(count) \(direction.label.en)")
       }
-      return .joined(named, zh: "，", en: ", ")
+      return .joined(named, with: Term.comma)
     }
     func list(_ units: [EvaluationUnit]) -> LocalizedText { .joined(units.map(\.label)) }
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "两年都有得分", en: "Scored in both years"),
+        Term.inBothYears,
         LocalizedText(
           zh: "\(change.movements.count) 个单位", en: "\(change.movements.count) units"))
     ]
@@ -83,8 +83,8 @@ extension DepartmentTrend {
       if !isGraded { pairs.remove(at: 2) }
     }
     for (label, units) in [
-      (LocalizedText(zh: "新增", en: "New"), change.arrived),
-      (LocalizedText(zh: "不再有", en: "Gone"), change.gone),
+      (Term.new, change.arrived),
+      (Term.gone, change.gone),
       (LocalizedText(zh: "有一年未能合计", en: "Without a total in a year"), change.unscored),
     ] where !units.isEmpty {
       pairs.append(Report.Pair(label, list(units)))
@@ -102,7 +102,7 @@ extension DepartmentTrend {
         .init(Term.unit),
       ] + years.map { .init(LocalizedText("\($0)"), .trailing) } + [
         .init(LocalizedText(zh: "得分变动", en: "Change"), .trailing),
-        .init(LocalizedText(zh: "名次升降", en: "Places")),
+        .init(Term.placesGained),
         .init(Term.grade),
       ],
       rows: order.map { movement in
@@ -179,10 +179,10 @@ extension Direction {
   /// The word for the direction.
   var label: LocalizedText {
     switch self {
-    case .rose: LocalizedText(zh: "上升", en: "rose")
-    case .fell: LocalizedText(zh: "下降", en: "fell")
-    case .stayed: LocalizedText(zh: "持平", en: "stayed")
-    case .notComparable: LocalizedText(zh: "不可比", en: "not comparable")
+    case .rose: Term.rose
+    case .fell: Term.fell
+    case .stayed: Term.stayed
+    case .notComparable: Term.incomparable
     }
   }
 }
@@ -221,8 +221,8 @@ extension DepartmentGap {
         .init(Term.indicator),
         .init(Term.full, .trailing),
         .init(first.unit.label, .trailing), .init(second.unit.label, .trailing),
-        .init(LocalizedText(zh: "差", en: "Difference"), .trailing),
-        .init(LocalizedText(zh: "占差距", en: "Share of the gap"), .trailing),
+        .init(Term.difference, .trailing),
+        .init(Term.shareOfGap, .trailing),
       ], rows: rows,
       footer: Table.Row([
         Term.sum, LocalizedText(first.scheme.knownMarks.shortText()),

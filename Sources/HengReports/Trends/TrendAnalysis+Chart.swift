@@ -135,9 +135,9 @@ extension ScoreDecomposition {
     // Rules and weights are one step each: by indicator they would drown the data.
     let rows = printed.indicators.reduce(ChangeParts(), +)
     let common: [(LocalizedText, Rational)] = [
-      (LocalizedText(zh: "规则变动", en: "change of rules"), rows.rule),
-      (LocalizedText(zh: "权重变动", en: "change of weights"), rows.weight),
-      (LocalizedText(zh: "数据与规则不可分", en: "data and rules together"), rows.dataAndRule),
+      (Term.ruleChange, rows.rule),
+      (Term.weightChange, rows.weight),
+      (Term.dataAndRulesTogether, rows.dataAndRule),
       (Term.totalRounding, printed.rounding.sum),
       (Term.vetoes, printed.vetoes.sum),
     ]

@@ -30,7 +30,7 @@ extension UnitTrend {
       .heading(LocalizedText(zh: "年度预算执行率", en: "Annual budget execution")),
       .table(
         Table(
-          columns: [.init(LocalizedText(zh: "预算行", en: "Budget line"))]
+          columns: [.init(Term.budgetLine)]
             + scores.flatMap { score -> [Table.Column] in
               let year = score.evaluation.year
               return [
@@ -93,10 +93,10 @@ extension YearExecution {
     return Table(
       columns: [
         .init(Term.asOf),
-        .init(LocalizedText(zh: "预算（万元）", en: "Budget (10k yuan)"), .trailing),
+        .init(Term.budgetInTenThousandYuan, .trailing),
         .init(LocalizedText(zh: "累计支出", en: "Spent"), .trailing),
         .init(Term.executionRate, .trailing),
-        .init(LocalizedText(zh: "计划", en: "Planned"), .trailing),
+        .init(Term.planned, .trailing),
         .init(LocalizedText(zh: "结果", en: "Finding")),
       ],
       rows: (checks + others).sorted { $0.day < $1.day }.map { check in
@@ -118,9 +118,9 @@ extension YearExecution {
     Table(
       columns: [
         .init(Term.asOf),
-        .init(LocalizedText(zh: "目标完成", en: "Goals reached"), .trailing),
+        .init(Term.goalsReached, .trailing),
         .init(Term.executionRate, .trailing),
-        .init(LocalizedText(zh: "双监控", en: "Money and results")),
+        .init(Term.moneyAndResults),
       ],
       rows: attainmentChecks.map { check in
         Table.Row([
@@ -230,7 +230,7 @@ extension ExecutionCheck.Outcome {
     case .behind(_, let gap, _):
       let points = (gap * 100).decimalText(digits: 2)
       return LocalizedText(zh: "落后 \(points) 个百分点", en: "\(points) points behind")
-    case .noFigure: return LocalizedText(zh: "当日无数", en: "no figure of the day")
+    case .noFigure: return Term.noFigureOfDay
     case .noRate(let rate): return rate.text
     }
   }
@@ -241,14 +241,14 @@ extension AttainmentCheck.Outcome {
   var text: LocalizedText {
     func points(_ gap: Rational) -> String { (gap * 100).decimalText(digits: 2) }
     switch self {
-    case .inStep: return LocalizedText(zh: "同步", en: "in step")
+    case .inStep: return Term.inStep
     case .moneyAhead(_, let gap):
       return LocalizedText(
         zh: "支出快于目标 \(points(gap)) 个百分点", en: "money is \(points(gap)) points ahead of goals")
     case .resultsAhead(_, let gap):
       return LocalizedText(
         zh: "目标快于支出 \(points(gap)) 个百分点", en: "goals are \(points(gap)) points ahead of money")
-    case .noFigure: return LocalizedText(zh: "当日无支出数", en: "no spending figure of the day")
+    case .noFigure: return Term.noSpendingOfDay
     case .noRate(let rate): return rate.text
     }
   }

@@ -48,12 +48,12 @@ extension ScoreDecomposition {
       .init(LocalizedText("\(earlier.evaluation.year)"), .trailing),
       .init(LocalizedText("\(later.evaluation.year)"), .trailing),
       .init(Term.change, .trailing),
-      .init(LocalizedText(zh: "因数据", en: "Data"), .trailing),
-      .init(LocalizedText(zh: "因规则", en: "Rule"), .trailing),
-      .init(LocalizedText(zh: "因权重", en: "Weight"), .trailing),
+      .init(Term.fromData, .trailing),
+      .init(Term.fromRule, .trailing),
+      .init(Term.fromWeight, .trailing),
     ]
     if isMerged {
-      columns.append(.init(LocalizedText(zh: "数据与规则不可分", en: "Data and rule"), .trailing))
+      columns.append(.init(Term.fromDataAndRule, .trailing))
     }
     let footer = row(
       Term.sum, earlier.total?.decimalText(digits: digits),

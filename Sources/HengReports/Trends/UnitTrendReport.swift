@@ -184,7 +184,7 @@ extension UnitTrend {
     let missing = missingFigures
     if missing.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "不能检验的变化", en: "Changes that can't be tested")),
+      .heading(Term.untestedChanges),
       .list(
         missing.map { figure in
           let place = figure.evidence.placeText.map { Term.semicolon + $0 }

@@ -46,7 +46,7 @@ package struct SlopeAnswer: Encodable {
     let units = scenarios[0].units
     let isRanked = units.units.count > 1
     let chart = SlopeChart(
-      title: LocalizedText(zh: "方案对比", en: "Scenarios side by side"),
+      title: Term.scenariosSideBySide,
       subtitle: isRanked
         ? LocalizedText(zh: "名次变动的单位为深色", en: "units whose rank changes are dark") : "",
       resultTitle: isRanked

@@ -67,7 +67,7 @@ extension NotebookSubject {
     guard !found.isEmpty, grades.count <= ShareBarsChart.categoryLimit else { return nil }
     let counts = grades.map { grade in found.count { $0.id == grade.id } }
     return ShareBarsChart(
-      title: LocalizedText(zh: "等级的分布", en: "How the units divide into grades"),
+      title: Term.gradeShares,
       categories: zip(grades, counts).map { $0.shown + LocalizedText(" \($1)") },
       rows: [
         .init(
@@ -79,7 +79,7 @@ extension NotebookSubject {
   private static let league: LocalizedText = #"""
     check_length("\#(LocalizedText(zh: "单位", en: "units"))", DATA["heng"]["units"], DATA["units"])
     for unit, heng in zip(DATA["units"], DATA["heng"]["units"]):
-        check_length(f'{unit["name"]}, \#(Term.marksInText)', heng["marks"], DATA["scheme"]["rows"])
+        check_length(f'{unit["name"]}, \#(Term.marks.inSentence)', heng["marks"], DATA["scheme"]["rows"])
     league = pd.DataFrame(DATA["heng"]["units"])[["rank", "total", "grade"]]
     league.insert(1, "unit", [unit["name"] for unit in DATA["units"]])
     league.insert(2, "year", [unit["year"] for unit in DATA["units"]])
@@ -103,7 +103,7 @@ extension NotebookSubject {
     axes.set_xticks(range(len(shown)), [DATA["scheme"]["rows"][n]["label"] for n in shown],
                     rotation=60, ha="right", rotation_mode="anchor")
     axes.set_yticks(range(len(marks)), [unit["name"] for unit in DATA["units"]], fontsize=7)
-    figure.colorbar(image, label="\#(LocalizedText(zh: "失分率", en: "share of the marks that was lost"))")
+    figure.colorbar(image, label="\#(Term.shareOfMarksLost)")
     plt.show()
     """#
 
@@ -115,8 +115,8 @@ extension NotebookSubject {
 
     figure, axes = plt.subplots(1, 2, figsize=(10, 3.2))
     axes[0].hist(table["total"].astype(float), bins=12, color="#bbbbbb", edgecolor="black")
-    axes[0].set_xlabel("\#(LocalizedText(zh: "得分", en: "total"))")
-    axes[0].set_ylabel("\#(Term.unitCount)")
+    axes[0].set_xlabel("\#(Term.total.inSentence)")
+    axes[0].set_ylabel("\#(Term.unitCount.inSentence)")
     for grade in SCHEME["grades"][:-1]:
         if grade["range"][0]:
             axes[0].axvline(float(Fraction(grade["range"][0][0])), color="black", linestyle="--")
@@ -125,7 +125,7 @@ extension NotebookSubject {
     axes[1].bar(range(len(labels)), [counts.get(grade["id"], 0) for grade in SCHEME["grades"]],
                 color="#444444")
     axes[1].set_xticks(range(len(labels)), labels)
-    axes[1].set_ylabel("\#(Term.unitCount)")
+    axes[1].set_ylabel("\#(Term.unitCount.inSentence)")
     plt.show()
     """#
 }

@@ -19,7 +19,7 @@ extension NotebookSubject {
       paragraphs.append(scenarioText(overlay))
     }
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
-    if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
+    if !statements.isEmpty { paragraphs.append(.joined(statements, with: "\n")) }
     paragraphs.append(
       LocalizedText(
         zh: """
@@ -34,7 +34,7 @@ extension NotebookSubject {
           figure that differs, and the last cell prints how many were equal. What marks rest on (reported, \
           judged, assumed and so on) and the admissible interval are Heng's and are not computed again.
           """))
-    return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+    return .text("introduction", .joined(paragraphs, with: "\n\n"), language)
   }
 
   /// Which scenario the figures are of, and the rules that it changes.
@@ -53,7 +53,7 @@ extension NotebookSubject {
       LocalizedText(
         zh: "**以下得分按改动过的规则计算，不是正式方案的得分**：",
         en: "**The scores below follow changed rules and aren't those of the official scheme**: ")
-      + .joined(rules, zh: "；", en: "; ")
+      + .joined(rules, with: Term.semicolon)
     return label.map { $0 + Term.sentenceEnd + changed } ?? changed
   }
 

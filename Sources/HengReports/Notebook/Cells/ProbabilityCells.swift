@@ -49,7 +49,7 @@ extension NotebookSubject {
 
   private static let probability: LocalizedText = #"""
     PARAMETERS = DATA["heng"]["parameters"]
-    check_length("\#(LocalizedText(zh: "参数", en: "parameters"))", PARAMETERS, PLACES)
+    check_length("\#(Term.parameters.inSentence)", PARAMETERS, PLACES)
     for place, parameter, weight in zip(PLACES, PARAMETERS, WEIGHTS):
         check(ROWS[place]["label"], Fraction(parameter, sum(PARAMETERS)), weight / FULL)
 
@@ -92,7 +92,7 @@ extension NotebookSubject {
 
     shares = []
     heng = DATA["heng"]["grade-probabilities"]
-    check_length("\#(LocalizedText(zh: "等级的概率", en: "probabilities of grades"))", heng, SCHEME["grades"])
+    check_length("\#(Term.gradeProbabilitiesCheck)", heng, SCHEME["grades"])
     for grade, low, high, other in zip(SCHEME["grades"], above, above[1:], heng):
         exact = float(high[0] - low[0])
         check(grade["label"], exact, other, within=1e-9)
@@ -100,9 +100,9 @@ extension NotebookSubject {
         check_simulation(grade["label"], share, exact)
         shares.append((grade["label"], exact, share))
 
-    table = pd.DataFrame(shares, columns=["\#(Term.grade)", "\#(LocalizedText(zh: "精确", en: "exact"))", "\#(Term.simulated)"])
+    table = pd.DataFrame(shares, columns=["\#(Term.grade)", "\#(Term.exact.inSentence)", "\#(Term.simulated)"])
     axes = table.plot.bar(x="\#(Term.grade)", color=["#444444", "#bbbbbb"], figsize=(7, 3), rot=0)
-    axes.set_ylabel("\#(LocalizedText(zh: "概率", en: "probability"))")
+    axes.set_ylabel("\#(Term.probability)")
     plt.show()
     table
     """#

@@ -19,10 +19,10 @@ extension NotebookSubject {
   private var rateChart: ShareBarsChart {
     let rows = scores[0].rows.filter { $0.row.indicator.fullMarks > 0 }
     return ShareBarsChart(
-      title: LocalizedText(zh: "各指标的得分率", en: "How much of each row's marks was awarded"),
+      title: Term.marksAwardedByRow,
       categories: [
         LocalizedText(zh: "得分", en: "awarded"),
-        LocalizedText(zh: "失分或未定", en: "lost or undetermined"),
+        Term.lostOrUndetermined,
       ],
       rows: rows.map { row in
         let full = row.row.indicator.fullMarks
@@ -37,8 +37,8 @@ extension NotebookSubject {
 
   private static let result: LocalizedText = #"""
     heng = DATA["heng"]["units"][0]
-    check_length("\#(Term.marksInText)", heng["marks"], DATA["scheme"]["rows"])
-    check_length("\#(LocalizedText(zh: "依据", en: "bases"))", heng["basis"], DATA["scheme"]["rows"])
+    check_length("\#(Term.marks.inSentence)", heng["marks"], DATA["scheme"]["rows"])
+    check_length("\#(Term.bases)", heng["basis"], DATA["scheme"]["rows"])
     table = pd.DataFrame({
         "\#(Term.row)": [row["label"] for row in DATA["scheme"]["rows"]],
         "\#(Term.full)": [row["marks"] for row in DATA["scheme"]["rows"]],
@@ -58,7 +58,7 @@ extension NotebookSubject {
     axes.barh(range(len(labels)), [float(m or 0) for m in marks], color="#444444")
     axes.set_yticks(range(len(labels)), labels)
     axes.set_xlabel("\#(Term.marksUnit)")
-    axes.set_title("\#(LocalizedText(zh: "各指标的分值与得分", en: "Marks available and awarded"))")
+    axes.set_title("\#(Term.fullMarksAndMarks)")
     plt.show()
     """#
 }

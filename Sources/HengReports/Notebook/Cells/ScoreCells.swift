@@ -94,7 +94,7 @@ extension NotebookSubject {
     check_length("\#(LocalizedText(zh: "评价", en: "evaluations"))", DATA["heng"]["units"], SCORES)
     for unit, mine, heng in zip(DATA["units"], SCORES, DATA["heng"]["units"]):
         check_length(f'{unit["name"]}, \#(LocalizedText(zh: "测算值", en: "measured values"))', heng["measured"], ROWS)
-        check_length(f'{unit["name"]}, \#(Term.marksInText)', heng["marks"], ROWS)
+        check_length(f'{unit["name"]}, \#(Term.marks.inSentence)', heng["marks"], ROWS)
         for place, row in enumerate(ROWS):
             what = f'{unit["name"]}, {row["label"]}'
             if row["measure"]:

@@ -45,13 +45,13 @@ extension NotebookSubject {
         """\#(LocalizedText(zh: "与衡的数不同就停下。", en: "Stops where a figure isn't Heng's."))"""
         global checks
         same = abs(found - expected) <= within if within else found == expected
-        assert same, f"{what}: {found} \#(Term.pythonFigure) {expected}\#(Term.hengFigure)"
+        assert same, f"{what}: \#(Term.figureMismatch)"
         checks += 1
 
 
     def check_length(what, found, expected):
         """\#(Term.equallyLong)"""
-        assert len(found) == len(expected), f"{what}: {len(found)} \#(Term.figuresInsteadOf) {len(expected)}"
+        assert len(found) == len(expected), f"{what}: \#(Term.countMismatch)"
 
 
     def decimal(value, digits=None):

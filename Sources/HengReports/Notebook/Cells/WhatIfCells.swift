@@ -130,7 +130,7 @@ extension NotebookSubject {
     new = reweighted({n: Fraction(change["fixed"][ROWS[place]["id"]])
                       for n, place in enumerate(PLACES) if ROWS[place]["id"] in change["fixed"]})
     before, after = totals_under(WEIGHTS), totals_under(new)
-    check_length("\#(LocalizedText(zh: "新分值", en: "new marks"))", change["row-marks"], PLACES)
+    check_length("\#(Term.newMarks)", change["row-marks"], PLACES)
     for part in ["totals", "grades", "ranks"]:
         check_length(part, change[part], NAMES)
     for place, mine, heng in zip(PLACES, new, change["row-marks"]):
@@ -149,11 +149,11 @@ extension NotebookSubject {
         "\#(Term.total)": [decimal(total) for total in before],
         "\#(Term.after)": [decimal(total) for total in after],
         "\#(Term.grade)": [grade_label(unit["grade"]) for unit in heng_now],
-        "\#(LocalizedText(zh: "新等级", en: "New grade"))": [grade_label(grade_id(total)) for total in after],
+        "\#(Term.newGrade)": [grade_label(grade_id(total)) for total in after],
     })
     if len(NAMES) > 1:
         table["\#(Term.rank)"] = RANKS[0]
-        table["\#(LocalizedText(zh: "新名次", en: "New rank"))"] = RANKS[1]
+        table["\#(Term.newRank)"] = RANKS[1]
     table.iloc[np.argsort(RANKS[1], kind="stable")].reset_index(drop=True)
     """#
 
@@ -179,7 +179,7 @@ extension NotebookSubject {
     axes.barh(range(len(labels)), np.array(high) - base, left=base, color="#444444",
               label="\#(Term.weightRaised)")
     axes.axvline(base, color="black", linewidth=1)
-    axes.set_xlabel("\#(Term.scoreInText)")
+    axes.set_xlabel("\#(Term.score.inSentence)")
     axes.legend(loc="lower right")
     plt.show()
     """#
@@ -192,7 +192,7 @@ extension NotebookSubject {
                   linewidth=1.2 if moved else 0.8, marker="o", markersize=2.5)
     axes.invert_yaxis()
     axes.set_xticks([0, 1], ["\#(Term.currentWeights)", "\#(Term.afterTheChange)"])
-    axes.set_ylabel("\#(Term.rankInText)")
+    axes.set_ylabel("\#(Term.rank.inSentence)")
     plt.show()
     """#
 }

@@ -26,7 +26,7 @@ extension IndexNotebook {
     }.prefix(IndexNotebook.moverLimit)
     return SlopeChart(
       title: Term.rankMoves,
-      resultTitle: Term.rankInText, measure: .rank,
+      resultTitle: Term.rank.inSentence, measure: .rank,
       periods: [
         Term.theIndex,
         Term.afterTheChange,

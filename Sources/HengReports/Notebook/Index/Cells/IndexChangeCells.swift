@@ -41,7 +41,7 @@ extension IndexNotebook {
 
   private var changeLabel: LocalizedText {
     isToRanks
-      ? Term.ranksInText
+      ? Term.ranks.inSentence
       : LocalizedText(zh: "1 到 100 的极差法", en: "min–max from 1 to 100")
   }
 
@@ -84,8 +84,8 @@ extension IndexNotebook {
     if heng and CHANGE == heng["steps"]:
         check("\#(Term.screening)", rows, heng["kept"])
         names = [NAMES[row] for row in rows]
-        check_column("\#(LocalizedText(zh: "改变后的指数", en: "index after the change"))", names, index, heng["index"])
-        check_column("\#(LocalizedText(zh: "改变后的名次", en: "rank after the change"))", names, ranks, heng["ranks"])
+        check_column("\#(Term.indexAfterChange)", names, index, heng["index"])
+        check_column("\#(Term.rankAfterChange)", names, ranks, heng["ranks"])
     OLD = dict(zip(KEPT, zip(RANKS, SCORES[INDEX])))
     MOVES = [(OLD.get(row, (None, None))[0], rank) for row, rank in zip(rows, ranks)]
     moves = pd.DataFrame({
@@ -111,7 +111,7 @@ extension IndexNotebook {
     axes.invert_yaxis()
     axes.set_xlim(-0.05, 1.4)
     axes.set_xticks([0, 1], ["\#(Term.theIndex)", "\#(Term.afterTheChange)"])
-    axes.set_ylabel("\#(Term.rankInText)")
+    axes.set_ylabel("\#(Term.rank.inSentence)")
     plt.show()
     """#
 }

@@ -10,7 +10,7 @@ extension IndexNotebook {
         en: "Composite index. Engine: heng \(HengVersion.current)."),
     ]
     let statements = statements.map { "- " + $0 }
-    if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
+    if !statements.isEmpty { paragraphs.append(.joined(statements, with: "\n")) }
     if let note = subject.note { paragraphs.append(note.escapedForJupyter) }
     paragraphs.append(
       LocalizedText(
@@ -37,7 +37,7 @@ extension IndexNotebook {
             aren't among those that the Python here knows; the text of each step names them.
             """))
     }
-    return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+    return .text("introduction", .joined(paragraphs, with: "\n\n"), language)
   }
 
   /// What a reader must know of the data.

@@ -31,8 +31,8 @@ extension IndexNotebook {
 
   private static let ranking: LocalizedText = #"""
     kept = HENG["kept"]
-    check_length("\#(Term.scoresInText)", HENG["scores"][INDEX], kept)
-    check_length("\#(Term.ranksInText)", HENG["ranks"][INDEX], kept)
+    check_length("\#(Term.scores.inSentence)", HENG["scores"][INDEX], kept)
+    check_length("\#(Term.ranks.inSentence)", HENG["ranks"][INDEX], kept)
     ranking = pd.DataFrame({
         "\#(Term.year)": [YEARS[row] for row in kept],
         "\#(Term.rank)": HENG["ranks"][INDEX],
@@ -48,7 +48,7 @@ extension IndexNotebook {
     arguments = [(step, name, json.dumps(value, ensure_ascii=False))
                  for step in ORDER for name, value in
                  (STEPS[step].items() if isinstance(STEPS[step], dict) else [("–", STEPS[step])])]
-    pd.DataFrame(arguments, columns=["\#(Term.step)", "\#(LocalizedText(zh: "参数", en: "Argument"))", "\#(Term.value)"])
+    pd.DataFrame(arguments, columns=["\#(Term.step)", "\#(Term.argument)", "\#(Term.value)"])
     """#
 
   private static let weights: LocalizedText = #"""

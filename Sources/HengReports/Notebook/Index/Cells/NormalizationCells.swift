@@ -117,7 +117,7 @@ extension IndexNotebook {
 
 
     NORMALIZED = normalized(TREATED, KEPT, STEPS)
-    check_table("\#(LocalizedText(zh: "无量纲化", en: "normalize"))", KEPT, NORMALIZED, HENG["normalized"])
+    check_table("\#(Term.normalize)", KEPT, NORMALIZED, HENG["normalized"])
     print(f"\#(Term.figuresEqualSoFar)")
     pd.DataFrame(NORMALIZED, index=[NAMES[row] for row in KEPT]).round(2)
     """#

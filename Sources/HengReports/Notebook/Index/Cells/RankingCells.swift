@@ -66,7 +66,7 @@ extension IndexNotebook {
 
 
     for code in AGGREGATES:
-        check_column(f"\#(Term.rankInText): {LABELS[code]}", [NAMES[row] for row in KEPT],
+        check_column(f"\#(Term.rank.inSentence): {LABELS[code]}", [NAMES[row] for row in KEPT],
                      ranked(SCORES[code], KEPT, STEPS["rank"]), HENG["ranks"][code])
     RANKS = ranked(SCORES[INDEX], KEPT, STEPS["rank"])
     print(f"\#(Term.figuresEqualSoFar)")

@@ -7,8 +7,8 @@ extension IndexNotebook {
     let screening = specification.screening
     let stage =
       switch screening.stage {
-      case .reported: LocalizedText(zh: "填报的数", en: "reported values")
-      case .imputed: LocalizedText(zh: "插补后的数", en: "values after imputation")
+      case .reported: Term.reportedFigures
+      case .imputed: Term.imputedFigures
       }
     let available = screening.leastAvailable.shareText
     let nonzero = screening.leastNonzero.shareText

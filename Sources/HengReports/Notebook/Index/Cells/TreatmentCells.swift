@@ -31,7 +31,7 @@ extension IndexNotebook {
   }
 
   private func treatmentText(_ treatment: Treatment?) -> LocalizedText {
-    guard let treatment else { return LocalizedText(zh: "不处理", en: "not treated") }
+    guard let treatment else { return Term.notTreated }
     let skewness = LocalizedText(treatment.skewnessLimit.argumentText)
     let kurtosis = LocalizedText(treatment.kurtosisLimit.argumentText)
     let winsorized = LocalizedText(
@@ -132,7 +132,7 @@ extension IndexNotebook {
     print(f"\#(Term.figuresEqualSoFar)")
     outcomes = pd.DataFrame([(LABELS[code], *shape(known(IMPUTED[code][row] for row in KEPT)), "; ".join(OUTCOMES[code]))
                              for code in OUTCOMES if set(OUTCOMES[code]) != {"passed"}],
-                            columns=["\#(Term.indicator)", "\#(LocalizedText(zh: "偏度", en: "Skewness"))", "\#(LocalizedText(zh: "峰度", en: "Kurtosis"))", "\#(LocalizedText(zh: "处理", en: "Treatment"))"])
+                            columns=["\#(Term.indicator)", "\#(Term.skewness)", "\#(Term.kurtosis)", "\#(Term.howTreated)"])
     outcomes.round(3)
     """#
 }
