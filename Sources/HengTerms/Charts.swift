@@ -24,16 +24,13 @@ extension Term {
   package static var lostOrUndetermined: LocalizedText {
     .init(zh: "失分或未定", en: "lost or undetermined")
   }
-  package static var fullMarksAndMarks: LocalizedText {
-    .init(zh: "各指标的分值与得分", en: "Marks available and awarded")
-  }
   package static var marksAndFullMarks: LocalizedText {
     .init(zh: "各指标的得分与分值", en: "Marks and full marks")
   }
   package static var oneMarkLess: LocalizedText { .init(zh: "少 1 分", en: "one mark less") }
   package static var oneMarkMore: LocalizedText { .init(zh: "多 1 分", en: "one mark more") }
   package static var totalChange: LocalizedText { .init(zh: "总分的变化", en: "change of the total") }
-  package static var barsOfTotals: LocalizedText { .init(zh: "得分的条形图", en: "bars of the totals") }
+  package static var barsOfTotals: LocalizedText { .init(zh: "总分的条形图", en: "bars of the totals") }
   package static var ruleChange: LocalizedText { .init(zh: "规则变动", en: "change of rules") }
   package static var weightChange: LocalizedText { .init(zh: "权重变动", en: "change of weights") }
   package static var dataAndRulesTogether: LocalizedText {

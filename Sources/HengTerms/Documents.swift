@@ -10,7 +10,7 @@ extension Term {
   package static var whyEvaluationsLostMarks: LocalizedText {
     .init(zh: "各份评价的扣分原因", en: "Why each evaluation lost marks")
   }
-  package static var withTotal: LocalizedText { .init(zh: "有合计的", en: "With a total") }
+  package static var withTotal: LocalizedText { .init(zh: "有总分的", en: "With a total") }
   package static var gradeDistribution: LocalizedText { .init(zh: "等级分布", en: "Grades") }
   package static var unitsLosingMarks: LocalizedText { .init(zh: "扣分单位", en: "Units") }
   package static var evaluationsLosingMarks: LocalizedText { .init(zh: "扣分评价", en: "Evaluations") }
@@ -59,7 +59,7 @@ extension Term {
   package static var staff: LocalizedText { .init(zh: "人员编制情况", en: "Staff") }
   package static var fromYearToYear: LocalizedText { .init(zh: "各年度的数", en: "From year to year") }
   package static var whyTotalMoved: LocalizedText {
-    .init(zh: "得分变动的构成", en: "Why the total moved")
+    .init(zh: "总分变动的构成", en: "Why the total moved")
   }
   package static var executionThroughYear: LocalizedText {
     .init(zh: "预算执行进度", en: "Execution through the year")
@@ -79,4 +79,5 @@ extension Term {
   package static var satisfactionTest: LocalizedText {
     .init(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")
   }
+  package static var totalOrGrade: LocalizedText { .init(zh: "总分或等级", en: "Total or grade") }
 }

@@ -45,5 +45,5 @@ extension Term {
   package static var caseCount: LocalizedText { .init(zh: "例数", en: "cases") }
   package static var attainmentLevel: LocalizedText { .init(zh: "等次", en: "level") }
   package static var resultElsewhere: LocalizedText { .init(zh: "外部考核得分", en: "result elsewhere") }
-  package static var outOf: LocalizedText { .init(zh: "外部考核总分", en: "out of") }
+  package static var outOf: LocalizedText { .init(zh: "外部考核满分", en: "out of") }
 }

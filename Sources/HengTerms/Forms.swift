@@ -27,7 +27,7 @@ extension Term {
     .init(zh: "考核得分", en: "score of the other assessment")
   }
   package static var otherAssessmentFullMarks: LocalizedText {
-    .init(zh: "考核总分", en: "its full marks")
+    .init(zh: "考核满分", en: "its full marks")
   }
   package static var selfEvaluationForm: LocalizedText {
     .init(zh: "绩效自评填报表", en: "Self-evaluation form")

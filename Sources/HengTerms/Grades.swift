@@ -65,6 +65,6 @@ extension Term {
     .init(zh: "领先下一名", en: "P(ahead of next)")
   }
   package static var totalsRanksGrades: LocalizedText {
-    .init(zh: "得分、名次与等级", en: "Scores, ranks and grades")
+    .init(zh: "总分、名次与等级", en: "Totals, ranks and grades")
   }
 }

@@ -2,27 +2,20 @@
 
 extension Term {
   package static var fullMarks: LocalizedText { .init(zh: "分值", en: "Full marks") }
-  package static var full: LocalizedText { .init(zh: "分值", en: "Full") }
-  package static var marksOfRow: LocalizedText { .init(zh: "分值", en: "Marks") }
   package static var marks: LocalizedText { .init(zh: "得分", en: "Marks") }
   package static var marksUnit: LocalizedText { .init(zh: "分", en: "marks") }
-  package static var total: LocalizedText { .init(zh: "得分", en: "Total") }
-  package static var score: LocalizedText { .init(zh: "得分", en: "Score") }
+  package static var total: LocalizedText { .init(zh: "总分", en: "Total") }
   package static var scores: LocalizedText { .init(zh: "得分", en: "Scores") }
-  package static var sum: LocalizedText { .init(zh: "合计", en: "Total") }
-  package static var totalInText: LocalizedText { .init(zh: "总分", en: "total") }
+  package static var sum: LocalizedText { .init(zh: "合计", en: "Sum") }
   package static var knownPart: LocalizedText { .init(zh: "已知部分合计", en: "Known part") }
   package static var totalRounding: LocalizedText {
-    .init(zh: "合计的舍入", en: "rounding of the total")
+    .init(zh: "总分的舍入", en: "rounding of the total")
   }
-  package static var scoreRate: LocalizedText { .init(zh: "得分率", en: "Rate") }
+  package static var scoreRate: LocalizedText { .init(zh: "得分率", en: "Score rate") }
   package static var measured: LocalizedText { .init(zh: "测算值", en: "Measured") }
   package static var admissible: LocalizedText { .init(zh: "可达区间", en: "Admissible") }
-  package static var lost: LocalizedText { .init(zh: "扣分", en: "Lost") }
-  package static var deduction: LocalizedText { .init(zh: "扣分", en: "Marks") }
   package static var selfAssessed: LocalizedText { .init(zh: "自评分", en: "Self-assessed") }
   package static var reviewed: LocalizedText { .init(zh: "复核分", en: "Reviewed") }
-  package static var publishedTotalClaim: LocalizedText { .init(zh: "公布得分", en: "published total") }
   package static var costliestRows: LocalizedText {
     .init(zh: "扣分最多的指标", en: "Rows that cost the most marks")
   }
@@ -59,4 +52,10 @@ extension Term {
   package static var check: LocalizedText { .init(zh: "核对", en: "Check") }
   package static var checkAtExport: LocalizedText { .init(zh: "核对（导出时）", en: "Check (at export)") }
   package static var scoreRates: LocalizedText { .init(zh: "得分率", en: "Score rates") }
+  package static var marksLost: LocalizedText { .init(zh: "扣分", en: "Marks lost") }
+  package static var totals: LocalizedText { .init(zh: "总分", en: "Totals") }
+  package static var whatIfTotal: LocalizedText { .init(zh: "试算总分", en: "What-if total") }
+  package static var whatIfFullMarks: LocalizedText { .init(zh: "试算分值", en: "What-if full marks") }
+  package static var meanTotal: LocalizedText { .init(zh: "平均分", en: "Mean") }
+  package static var meanScoreRate: LocalizedText { .init(zh: "平均得分率", en: "Mean score rate") }
 }

@@ -33,4 +33,9 @@ extension Term {
   package static var untestedChanges: LocalizedText {
     .init(zh: "不能检验的变化", en: "Changes that can't be tested")
   }
+  package static var totalMove: LocalizedText { .init(zh: "总分变动", en: "Change") }
+  package static var withoutTotal: LocalizedText {
+    .init(zh: "有一年没有总分", en: "Without a total in a year")
+  }
+  package static var totalsAndRanks: LocalizedText { .init(zh: "总分与名次", en: "Totals and ranks") }
 }

@@ -43,7 +43,7 @@ extension Auditor {
     let known = rows.count { published.marks[$0.id] != nil }
     return .finding(
       Finding(
-        .noRowMarks, id: "total", subject: Term.publishedTotalClaim,
+        .noRowMarks, id: "total", subject: Term.publishedTotal.inSentence,
         statement: known == 0
           ? LocalizedText(
             zh: "公布 \(total) 分，没有公布各项得分，无法复加",
@@ -70,7 +70,7 @@ extension Auditor {
     guard let check = score.published, let total = check.result.total, let outcome = check.total
     else { return [] }
     if outcome != .reproduced, hasAllRowMarks, !isVetoed { return [] }
-    let subject = Term.publishedTotalClaim
+    let subject = Term.publishedTotal.inSentence
     let bounds = score.admissible.text
     func finding(_ code: FindingCode, zh: String, en: String) -> CheckOutcome {
       .finding(

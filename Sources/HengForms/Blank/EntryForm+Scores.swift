@@ -105,7 +105,7 @@ extension EntryForm {
         Cell(.text(text[language]), style: title))
     }
     builder.key(FormRowKey.total)
-    label(Term.sum, &builder)
+    label(Term.total, &builder)
     builder.put(
       verdict.total(ofMarks: marks, count: count).map {
         .formula($0, value: score?.total.map { $0.inCell(of: .one) } ?? .text(pending))

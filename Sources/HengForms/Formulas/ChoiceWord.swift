@@ -9,7 +9,7 @@ public enum ChoiceWord {
   public static func label(of code: String) -> LocalizedText {
     switch code {
     case "indicators": Term.marksOfEachRow
-    case "total": Term.totalInText
+    case "total": Term.total.inSentence
     case "half-up": Term.halfUp
     case "half-even": Term.halfEven
     case "down": Term.down

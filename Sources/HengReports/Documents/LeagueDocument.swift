@@ -151,7 +151,7 @@ struct LeagueSection {
       totals.count % 2 == 1 ? totals[middle] : (totals[middle - 1] + totals[middle]) / 2
     let mean = totals.reduce(Rational.zero, +) / Rational(totals.count)
     pairs += [
-      Report.Pair(LocalizedText(zh: "平均分", en: "Mean"), text(mean)),
+      Report.Pair(Term.meanTotal, text(mean)),
       Report.Pair(LocalizedText(zh: "中位数", en: "Median"), text(median)),
       Report.Pair(LocalizedText(zh: "最高分", en: "Best"), text(best)),
       Report.Pair(LocalizedText(zh: "最低分", en: "Worst"), text(worst)),

@@ -46,8 +46,8 @@ extension LeagueSection {
             ? Term.unitsLosingMarks
             : Term.evaluationsLosingMarks, .trailing),
         .init(Term.share, .trailing),
-        .init(LocalizedText(zh: "共扣分", en: "Marks lost"), .trailing),
-        .init(LocalizedText(zh: "平均得分率", en: "Mean rate"), .trailing),
+        .init(Term.marksLost, .trailing),
+        .init(Term.meanScoreRate, .trailing),
       ],
       rows: losses.map { loss in
         let full = loss.indicator.fullMarks
@@ -77,7 +77,7 @@ extension LeagueSection {
       title: caption,
       subtitle: LocalizedText(zh: "各指标上单位的占比", en: "Share of the units on each row"),
       categories: [
-        LocalizedText(zh: "扣分", en: "marks lost"), Term.noMarksYet,
+        Term.marksLost.inSentence, Term.noMarksYet,
         Term.allMarks.inSentence,
       ],
       rows: drawn.map { loss in

@@ -34,7 +34,7 @@ extension SelfEvaluation {
           Table(
             columns: [
               .init(Term.indicator, wraps: true, width: 20),
-              .init(Term.deduction, .trailing),
+              .init(Term.marksLost, .trailing),
               .init(Term.basis),
               .init(Term.deductionReason, wraps: true, width: 60),
             ],

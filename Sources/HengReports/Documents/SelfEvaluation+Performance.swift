@@ -134,7 +134,7 @@ extension SelfEvaluation {
         LocalizedText(zh: "\(level.chineseNumeral)级指标", en: "Level \(level)"), wraps: true,
         width: level > dimensionCount ? 20 : 11)
     }
-    columns.append(.init(Term.full, .trailing))
+    columns.append(.init(Term.fullMarks, .trailing))
     if hasOwnMarks {
       columns += [
         .init(Term.selfAssessed, .trailing),
@@ -144,7 +144,7 @@ extension SelfEvaluation {
       columns.append(.init(Term.marks, .trailing))
     }
     columns += [
-      .init(Term.lost, .trailing),
+      .init(Term.marksLost, .trailing),
       .init(Term.measured, .trailing, wraps: true),
       .init(Term.basis),
       .init(Term.schemeRow),
@@ -182,7 +182,7 @@ extension SelfEvaluation {
     let scheme = score.scheme
     let name =
       scheme.isPartial
-      ? Term.knownPart : Term.sum
+      ? Term.knownPart : Term.total
     let gap = [LocalizedText](repeating: "", count: dimensionCount)
     let own = score.published?.result.total.map(score.marksText) ?? "–"
     let lost = score.total.map { score.marksText(scheme.knownMarks - $0) } ?? "–"

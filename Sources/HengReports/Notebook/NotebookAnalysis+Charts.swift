@@ -11,7 +11,7 @@ extension NotebookAnalysis {
     return TornadoChart(
       title: LocalizedText(zh: "权重 ±25% 时的得分：", en: "Score with each weight ±25%: ") + name,
       subtitle: Term.oneWeightAtATime,
-      axisTitle: Term.score, base: full * score,
+      axisTitle: Term.total, base: full * score,
       bars: zip(units.indicators, swings).compactMap { indicator, bar in
         bar.map {
           .init(indicator.label, low: full * $0.scoreAtLess, high: full * $0.scoreAtMore)

@@ -56,7 +56,7 @@ extension SchemeTestOutcome {
     failures.map { failure in
       let what =
         failure.indicatorID.map { LocalizedText($0) }
-        ?? LocalizedText(zh: "合计或等级", en: "total or grade")
+        ?? Term.totalOrGrade.inSentence
       return LocalizedText("\(path): \(name): ") + what
         + LocalizedText(
           zh: " 应为 \(failure.expected)，实为 \(failure.found)",

@@ -25,12 +25,12 @@ extension EvaluationScore {
       statements.append(
         isConsistent
           ? LocalizedText(
-            zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布得分一致",
+            zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布总分一致",
             en:
               "the published grade “\(word)” is \(grade.shown.en) and goes with the published total"
           )
           : LocalizedText(
-            zh: "公布等级“\(word)”与公布得分不符：该分数为 \(grade.label.zh)",
+            zh: "公布等级“\(word)”与公布总分不符：该分数为 \(grade.label.zh)",
             en:
               "the published grade “\(word)” is an error: the published total earns \(grade.shown.en)"
           ))

@@ -34,7 +34,7 @@ extension EvaluationScore {
     var table = Table(
       columns: [
         .init(Term.indicator),
-        .init(Term.full, .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(Term.marks, .trailing),
         .init(Term.admissible, .trailing),
         .init(Term.measured, .trailing),
@@ -53,7 +53,7 @@ extension EvaluationScore {
     }
     table.footer = Table.Row([
       scheme.isPartial
-        ? Term.knownPart : Term.sum,
+        ? Term.knownPart : Term.total,
       LocalizedText(scheme.knownMarks.shortText()), LocalizedText(total.map(marksText) ?? "–"),
       LocalizedText(rangeText(admissible)), "", "", "",
     ])
@@ -166,7 +166,7 @@ extension EvaluationScore {
         Table(
           columns: [
             .init(Term.indicator),
-            .init(Term.deduction, .trailing),
+            .init(Term.marksLost, .trailing),
             .init(Term.basis),
             .init(Term.deductionReason, wraps: true),
             .init(Term.placeInSource, wraps: true),
@@ -189,7 +189,7 @@ extension EvaluationScore {
     return Table(
       columns: [
         .init(Term.basis),
-        .init(Term.full, .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(Term.share, .trailing),
         .init(Term.marks, .trailing),
       ],

@@ -8,7 +8,7 @@ extension ScoreWorkbook {
     var sheet = sheet(.judgements, widths: [18, 24, 11, 20, 7, 20, 28, 28])
     let titles = [
       Term.indicator, LocalizedText(zh: "评判事项", en: "Matter"),
-      LocalizedText(zh: "评判", en: "Decision"), Term.marksOfRow,
+      LocalizedText(zh: "评判", en: "Decision"), Term.fullMarks,
       Term.basis, Term.place,
       Term.words, Term.reason,
     ]

@@ -64,7 +64,7 @@ extension LeagueWorkbook {
           "Tinted cells may be changed; totals, ranks and grades follow. A blank is undetermined. "
           + "How rows follow from figures is in the workbook of each evaluation."))
     let head = [Term.unit] + indicators.map(\.label)
-    for (index, title) in (head + [Term.sum]).enumerated() {
+    for (index, title) in (head + [Term.total]).enumerated() {
       sheet[LeagueWorkbook.headRow, index + 1] = Cell(
         .text(title[language]), style: SheetStyle.header)
     }

@@ -66,7 +66,7 @@ extension LeagueWorkbook {
     notes.append(
       isLive
         ? LocalizedText(
-          zh: "得分、名次和等级随“\(markName)”表变化，各行的次序不变。",
+          zh: "总分、名次和等级随“\(markName)”表变化，各行的次序不变。",
           en: "Totals, ranks and grades follow the sheet “\(markName)”; the lines keep their order."
         )
         : LocalizedText(

@@ -96,8 +96,8 @@ extension LeagueWorkbook {
     }
     let words =
       count < entries.count
-      ? LocalizedText(zh: "得分（前 \(count) 名）", en: "Totals (first \(count))")
-      : LocalizedText(zh: "得分", en: "Totals")
+      ? LocalizedText(zh: "总分（前 \(count) 名）", en: "Totals (first \(count))")
+      : Term.totals
     var sheet = sheet(
       name(ScoreSheet.charts.name), widths: Array(repeating: 10, count: 10), note: "")
     sheet.charts = [

@@ -22,7 +22,7 @@ extension ScoreWorkbook {
     let row = marks.totalRow
     let name =
       score.scheme.isPartial
-      ? Term.knownPart : Term.sum
+      ? Term.knownPart : Term.total
     for column in 1...marks.lastColumn {
       sheet[row, column] = Cell(.blank, style: SheetStyle.total)
     }
@@ -90,7 +90,7 @@ extension ScoreWorkbook {
         remark: gradeRemark),
       stateLine,
       line(
-        LocalizedText(zh: "试算得分", en: "What-if total"),
+        Term.whatIfTotal,
         Cell(.live(weights.total, weights.totalValue(score, language)), style: number),
         LocalizedText(
           zh: "按“\(ScoreSheet.weights.name.zh)”表中改动的权重；未改动时与得分相同",
@@ -160,13 +160,13 @@ extension ScoreWorkbook {
       remark =
         remark
         + (isConsistent
-          ? LocalizedText(zh: "；公布等级与公布得分一致", en: "; its grade goes with its total")
-          : LocalizedText(zh: "；公布等级与公布得分不符", en: "; its grade doesn't go with its total"))
+          ? LocalizedText(zh: "；公布等级与公布总分一致", en: "; its grade goes with its total")
+          : LocalizedText(zh: "；公布等级与公布总分不符", en: "; its grade doesn't go with its total"))
     }
     var content = Cell.Content.text(remark[language])
     if let total = result?.total, let now = score.total {
       func words(_ difference: String) -> LocalizedText {
-        LocalizedText(zh: "公布 − 得分 = \(difference)", en: "published − total = \(difference)")
+        LocalizedText(zh: "公布 − 总分 = \(difference)", en: "published − total = \(difference)")
       }
       let difference = "TEXT(\(total.decimalText(digits: 6))-\(own),\"0.00##\")"
       let start = "\(FormulaText.quoted(words("")[language]))&\(difference)"

@@ -50,14 +50,14 @@ extension ScoreWorkbook {
   private func title(of column: MarkPlaces.Column) -> LocalizedText {
     switch column {
     case .indicator: Term.indicator
-    case .fullMarks: Term.full
+    case .fullMarks: Term.fullMarks
     case .measure: LocalizedText(zh: "计算公式", en: "Measure")
     case .measured: Term.measured
     case .rule: LocalizedText(zh: "评分规则", en: "Rule")
     case .marks:
       marks.columns.contains(.published)
         ? Term.reviewed : Term.marks
-    case .lost: Term.lost
+    case .lost: Term.marksLost
     case .published: Term.selfAssessed
     case .gap: Term.selfAssessedMinusReviewed
     case .admissible: Term.admissible

@@ -10,7 +10,7 @@ extension ScoreWorkbook {
     let titles = [
       Term.indicator, Term.schemeFullMarks,
       LocalizedText(zh: "新分值", en: "New marks"), Term.lock,
-      LocalizedText(zh: "试算分值", en: "What-if full"), Term.scoreRate,
+      Term.whatIfFullMarks, Term.scoreRate,
       Term.marks, Term.whatIfMarks,
       LocalizedText(zh: "变化", en: "Change"),
     ]

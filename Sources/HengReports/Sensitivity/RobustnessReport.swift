@@ -26,7 +26,7 @@ extension Report {
         ]
       }
     } else {
-      blocks += [.heading(Term.score), .pairs(robustness.scorePairs)]
+      blocks += [.heading(Term.total), .pairs(robustness.scorePairs)]
     }
     blocks.append(.list(robustness.notes))
   }
@@ -194,7 +194,7 @@ extension Robustness {
     return Table(
       columns: [
         .init(Term.indicator),
-        .init(Term.marksOfRow, .trailing),
+        .init(Term.fullMarks, .trailing),
       ] + likely.map { .init(units.name($0.unit), .trailing) },
       rows: units.indicators.enumerated().map { index, indicator in
         Table.Row(
@@ -219,7 +219,7 @@ extension Robustness {
         LocalizedText(units.units[0].total.decimalText(digits: units.scheme.rounding.digits))
           + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
       Report.Pair(
-        LocalizedText(zh: "平均得分", en: "Mean"),
+        Term.meanTotal,
         LocalizedText(
           "\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
       Report.Pair(

@@ -25,7 +25,7 @@ extension Stability {
       title: LocalizedText(zh: "权重 ±\(percent)% 时的得分：", en: "Score with each weight ±\(percent)%: ")
         + units.shown(0),
       subtitle: Term.oneWeightAtATime,
-      axisTitle: Term.score, base: marks(scores.values[0]),
+      axisTitle: Term.total, base: marks(scores.values[0]),
       bars: units.indicators.enumerated().compactMap { index, indicator in
         weights[index].walk.map { walk in
           let bar = walk.tornadoBar(ofUnit: 0, within: fraction)

@@ -6,7 +6,7 @@ extension Stability {
     let percent = (100 * fraction).shortText
     var columns: [Table.Column] = [
       .init(Term.unit),
-      .init(Term.score, .trailing),
+      .init(Term.total, .trailing),
       .init(LocalizedText(zh: "最低", en: "Lowest"), .trailing),
       .init(LocalizedText(zh: "最高", en: "Highest"), .trailing),
     ]

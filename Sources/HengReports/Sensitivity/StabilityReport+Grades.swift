@@ -81,7 +81,7 @@ extension Stability {
     return Table(
       columns: [
         .init(Term.indicator),
-        .init(Term.marksOfRow, .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(Term.scoreRate, .trailing),
         .init(Term.lowerBound, .trailing),
         .init(Term.belowIt),

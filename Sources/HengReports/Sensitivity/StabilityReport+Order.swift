@@ -6,7 +6,7 @@ extension Stability {
     Table(
       columns: [
         .init(Term.indicator),
-        .init(Term.marksOfRow, .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(Term.wholeOrder, .trailing),
         .init(Term.belowFirstChange, wraps: true),
         .init(Term.aboveFirstChange, wraps: true),

@@ -47,7 +47,7 @@ extension Stability {
           columns: [
             .init(Term.weightInMarks, .trailing),
             .init(Term.crossing),
-            .init(Term.score, .trailing),
+            .init(Term.total, .trailing),
           ],
           rows: events.map { Table.Row([marksText($0.share), $0.text, scoreText($0.score)]) })),
     ]

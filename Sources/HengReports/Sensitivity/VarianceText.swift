@@ -18,7 +18,7 @@ extension VarianceTarget.Figure {
   /// The figure's name.
   var text: LocalizedText {
     switch self {
-    case .score: Term.score.inSentence
+    case .score: Term.total.inSentence
     case .rank: Term.rank.inSentence
     case .grade: Term.grade.inSentence
     }

@@ -15,7 +15,7 @@ extension Report {
         .heading(
           trend.isGraded
             ? Term.totalsRanksGrades
-            : Term.scoresAndRanks),
+            : Term.totalsAndRanks),
         .table(trend.table),
       ]
     }
@@ -76,7 +76,7 @@ extension DepartmentTrend {
     ]
     if !change.movements.isEmpty {
       pairs += [
-        Report.Pair(Term.score, counts(\.score)),
+        Report.Pair(Term.total, counts(\.score)),
         Report.Pair(Term.grade, counts(\.grade)),
         Report.Pair(Term.rank, counts(\.rank)),
       ]
@@ -85,7 +85,7 @@ extension DepartmentTrend {
     for (label, units) in [
       (Term.new, change.arrived),
       (Term.gone, change.gone),
-      (LocalizedText(zh: "有一年未能合计", en: "Without a total in a year"), change.unscored),
+      (Term.withoutTotal, change.unscored),
     ] where !units.isEmpty {
       pairs.append(Report.Pair(label, list(units)))
     }
@@ -101,7 +101,7 @@ extension DepartmentTrend {
         .init(Term.rank, .trailing),
         .init(Term.unit),
       ] + years.map { .init(LocalizedText("\($0)"), .trailing) } + [
-        .init(LocalizedText(zh: "得分变动", en: "Change"), .trailing),
+        .init(Term.totalMove, .trailing),
         .init(Term.placesGained),
         .init(Term.grade),
       ],
@@ -219,13 +219,13 @@ extension DepartmentGap {
     return Table(
       columns: [
         .init(Term.indicator),
-        .init(Term.full, .trailing),
+        .init(Term.fullMarks, .trailing),
         .init(first.unit.label, .trailing), .init(second.unit.label, .trailing),
         .init(Term.difference, .trailing),
         .init(Term.shareOfGap, .trailing),
       ], rows: rows,
       footer: Table.Row([
-        Term.sum, LocalizedText(first.scheme.knownMarks.shortText()),
+        Term.total, LocalizedText(first.scheme.knownMarks.shortText()),
         LocalizedText(first.total?.decimalText(digits: digits) ?? "–"),
         LocalizedText(second.total?.decimalText(digits: digits) ?? "–"), text(gap.gap),
         share(gap.gap),

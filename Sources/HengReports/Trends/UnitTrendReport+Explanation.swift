@@ -56,7 +56,7 @@ extension ScoreDecomposition {
       columns.append(.init(Term.fromDataAndRule, .trailing))
     }
     let footer = row(
-      Term.sum, earlier.total?.decimalText(digits: digits),
+      Term.total, earlier.total?.decimalText(digits: digits),
       later.total?.decimalText(digits: digits), printed.total, isMerged)
     return [.table(Table(columns: columns, rows: rows, footer: footer))]
       + notes(unchanged: unchanged)

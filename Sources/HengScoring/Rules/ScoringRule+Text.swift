@@ -56,7 +56,7 @@ extension ScoringRule {
       }
       let share =
         parts.isEmpty
-        ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total")
+        ? LocalizedText(zh: "得分 ÷ 满分", en: "score ÷ full marks")
         : LocalizedText.joined(parts, with: " ÷ ")
       return LocalizedText(zh: "外部考核折算：", en: "carried over: ") + share
         + " × \(fullMarks)"

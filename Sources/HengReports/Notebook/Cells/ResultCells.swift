@@ -21,7 +21,7 @@ extension NotebookSubject {
     return ShareBarsChart(
       title: Term.marksAwardedByRow,
       categories: [
-        LocalizedText(zh: "得分", en: "awarded"),
+        Term.marks.inSentence,
         Term.lostOrUndetermined,
       ],
       rows: rows.map { row in
@@ -41,7 +41,7 @@ extension NotebookSubject {
     check_length("\#(Term.bases)", heng["basis"], DATA["scheme"]["rows"])
     table = pd.DataFrame({
         "\#(Term.row)": [row["label"] for row in DATA["scheme"]["rows"]],
-        "\#(Term.full)": [row["marks"] for row in DATA["scheme"]["rows"]],
+        "\#(Term.fullMarks)": [row["marks"] for row in DATA["scheme"]["rows"]],
         "\#(Term.marks)": [decimal(marks) for marks in heng["marks"]],
         "\#(Term.basis)": heng["basis"],
     })
@@ -58,7 +58,7 @@ extension NotebookSubject {
     axes.barh(range(len(labels)), [float(m or 0) for m in marks], color="#444444")
     axes.set_yticks(range(len(labels)), labels)
     axes.set_xlabel("\#(Term.marksUnit)")
-    axes.set_title("\#(Term.fullMarksAndMarks)")
+    axes.set_title("\#(Term.marksAndFullMarks)")
     plt.show()
     """#
 }

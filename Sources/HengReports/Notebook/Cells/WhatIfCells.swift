@@ -179,7 +179,7 @@ extension NotebookSubject {
     axes.barh(range(len(labels)), np.array(high) - base, left=base, color="#444444",
               label="\#(Term.weightRaised)")
     axes.axvline(base, color="black", linewidth=1)
-    axes.set_xlabel("\#(Term.score.inSentence)")
+    axes.set_xlabel("\#(Term.total.inSentence)")
     axes.legend(loc="lower right")
     plt.show()
     """#
