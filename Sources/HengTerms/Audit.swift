@@ -6,9 +6,6 @@ extension Term {
   package static var problem: LocalizedText { .init(zh: "问题", en: "Problem") }
   package static var severity: LocalizedText { .init(zh: "级别", en: "Severity") }
   package static var unchecked: LocalizedText { .init(zh: "未能核对", en: "Unchecked") }
-  package static var consistency: LocalizedText {
-    .init(zh: "数据核查", en: "Consistency of the figures")
-  }
   package static var splitByFund: LocalizedText {
     .init(zh: "按收入性质（资金来源）分", en: "by source of funds")
   }
@@ -43,4 +40,7 @@ extension Term {
     .init(zh: "缺少数据、未能核对的", en: "What can't be checked for want of a figure")
   }
   package static var hint: LocalizedText { .init(zh: "线索", en: "Hint") }
+  package static var agreeing: LocalizedText { .init(zh: "相符", en: "Agree") }
+  package static var finding: LocalizedText { .init(zh: "发现", en: "Found") }
+  package static var remedy: LocalizedText { .init(zh: "处理建议", en: "To do") }
 }

@@ -4,7 +4,7 @@ extension Term {
   package static var projectExpenditure: LocalizedText {
     .init(zh: "项目支出", en: "project expenditure")
   }
-  package static var executionRate: LocalizedText { .init(zh: "执行率", en: "Rate") }
+  package static var executionRate: LocalizedText { .init(zh: "执行率", en: "Execution rate") }
   package static var againstAdjusted: LocalizedText { .init(zh: "对全年", en: "vs adjusted") }
   package static var asOf: LocalizedText { .init(zh: "截至", en: "By") }
   package static var generalBudgetExpenditure: LocalizedText {
@@ -44,7 +44,7 @@ extension Term {
   }
   package static var budgetLine: LocalizedText { .init(zh: "预算行", en: "Budget line") }
   package static var budgetInTenThousandYuan: LocalizedText {
-    .init(zh: "预算（万元）", en: "Budget (10k yuan)")
+    .init(zh: "预算（万元）", en: "Budget (ten-thousand-yuan)")
   }
   package static var planned: LocalizedText { .init(zh: "计划", en: "Planned") }
   package static var goalsReached: LocalizedText { .init(zh: "目标完成", en: "Goals reached") }
@@ -53,5 +53,17 @@ extension Term {
   package static var inStep: LocalizedText { .init(zh: "同步", en: "in step") }
   package static var noSpendingOfDay: LocalizedText {
     .init(zh: "当日无支出数", en: "no spending figure of the day")
+  }
+  package static var initialBudget: LocalizedText { .init(zh: "年初预算数", en: "Initial budget") }
+  package static var adjustedBudget: LocalizedText { .init(zh: "全年预算数", en: "Adjusted budget") }
+  package static var expenditure: LocalizedText { .init(zh: "全年执行数", en: "Expenditure") }
+  package static var cumulativeSpending: LocalizedText {
+    .init(zh: "累计支出", en: "Cumulative spending")
+  }
+  package static var budgetExecutionRate: LocalizedText {
+    .init(zh: "预算执行率", en: "Budget execution rate")
+  }
+  package static var annualExecutionRate: LocalizedText {
+    .init(zh: "年度预算执行率", en: "Annual budget execution rate")
   }
 }

@@ -33,9 +33,6 @@ extension Term {
   package static var barsOfTotals: LocalizedText { .init(zh: "总分的条形图", en: "bars of the totals") }
   package static var ruleChange: LocalizedText { .init(zh: "规则变动", en: "change of rules") }
   package static var weightChange: LocalizedText { .init(zh: "权重变动", en: "change of weights") }
-  package static var dataAndRulesTogether: LocalizedText {
-    .init(zh: "数据与规则不可分", en: "data and rules together")
-  }
   package static var scenariosSideBySide: LocalizedText {
     .init(zh: "方案对比", en: "Scenarios side by side")
   }

@@ -8,19 +8,13 @@ extension Term {
   package static var year: LocalizedText { .init(zh: "年度", en: "Year") }
   package static var evaluationCount: LocalizedText { .init(zh: "评价份数", en: "Evaluations") }
   package static var source: LocalizedText { .init(zh: "来源", en: "Source") }
-  package static var documentSource: LocalizedText { .init(zh: "资料来源", en: "Source") }
   package static var note: LocalizedText { .init(zh: "说明", en: "Note") }
   package static var notes: LocalizedText { .init(zh: "说明", en: "Notes") }
   package static var status: LocalizedText { .init(zh: "状态", en: "Status") }
   package static var share: LocalizedText { .init(zh: "占比", en: "Share") }
   package static var published: LocalizedText { .init(zh: "公布", en: "Published") }
-  package static var publishedByUnit: LocalizedText { .init(zh: "单位公布", en: "Published") }
   package static var thirdPartyCopy: LocalizedText {
     .init(zh: "（第三方转载）", en: " (third-party copy)")
-  }
-  package static var syntheticMark: LocalizedText { .init(zh: "【合成】", en: " [synthetic]") }
-  package static var syntheticNotice: LocalizedText {
-    .init(zh: "**合成数据**：纯属虚构，不指任何真实单位。", en: "**Synthetic data**: made up, about no real unit.")
   }
   package static var satisfactionOfPeople: LocalizedText {
     .init(zh: "服务对象满意度", en: "Satisfaction of the people served")

@@ -3,16 +3,13 @@
 extension Term {
   package static var fact: LocalizedText { .init(zh: "数据", en: "Fact") }
   package static var facts: LocalizedText { .init(zh: "数据", en: "Facts") }
-  package static var figure: LocalizedText { .init(zh: "数据", en: "Figure") }
   package static var value: LocalizedText { .init(zh: "值", en: "Value") }
   package static var judgement: LocalizedText { .init(zh: "评判", en: "Judgement") }
   package static var basis: LocalizedText { .init(zh: "依据", en: "Basis") }
   package static var missing: LocalizedText { .init(zh: "缺失", en: "missing") }
   package static var noFigure: LocalizedText { .init(zh: "缺数", en: "no figure") }
   package static var priorYear: LocalizedText { .init(zh: "上年", en: "prior-year ") }
-  package static var place: LocalizedText { .init(zh: "原文位置", en: "Place") }
-  package static var placeInSource: LocalizedText { .init(zh: "原文位置", en: "Place in the source") }
-  package static var words: LocalizedText { .init(zh: "原文", en: "Words") }
+  package static var place: LocalizedText { .init(zh: "出处", en: "Place") }
   package static var reason: LocalizedText { .init(zh: "理由", en: "Reason") }
   package static var deductionReason: LocalizedText { .init(zh: "原因", en: "Reason") }
   package static var evidence: LocalizedText { .init(zh: "理由与依据", en: "Reasons and evidence") }
@@ -46,4 +43,11 @@ extension Term {
   package static var attainmentLevel: LocalizedText { .init(zh: "等次", en: "level") }
   package static var resultElsewhere: LocalizedText { .init(zh: "外部考核得分", en: "result elsewhere") }
   package static var outOf: LocalizedText { .init(zh: "外部考核满分", en: "out of") }
+  package static var placeAndNotes: LocalizedText { .init(zh: "出处与说明", en: "Place and notes") }
+  package static var placeAndReason: LocalizedText { .init(zh: "出处与理由", en: "Place and reason") }
+  package static var quote: LocalizedText { .init(zh: "原文", en: "Quote") }
+  package static var asPrinted: LocalizedText { .init(zh: "原印数", en: "As printed") }
+  package static var group: LocalizedText { .init(zh: "服务对象", en: "Group") }
+  package static var satisfactionRate: LocalizedText { .init(zh: "满意率", en: "Rate") }
+  package static var measuredValues: LocalizedText { .init(zh: "测算值", en: "Measured values") }
 }

@@ -36,7 +36,7 @@ extension Term {
   package static var topChanges: LocalizedText { .init(zh: "前列出入", en: "Top changes") }
   package static var combinations: LocalizedText { .init(zh: "组合", en: "Combinations") }
   package static var combinationsBesideRanks: LocalizedText {
-    .init(zh: "各组合与现行名次的差别", en: "Each combination beside the ranks in force")
+    .init(zh: "各组合与现行名次的差别", en: "Each combination beside the current ranks")
   }
   package static var unitRanks: LocalizedText { .init(zh: "各单位的名次", en: "Ranks of each unit") }
   package static var bestRank: LocalizedText { .init(zh: "最好", en: "Best") }
@@ -60,9 +60,6 @@ extension Term {
   package static var howTreated: LocalizedText { .init(zh: "处理", en: "Treatment") }
   package static var weightInTheIndex: LocalizedText {
     .init(zh: "在指数中的权重", en: "weight in the index")
-  }
-  package static var weightInItsGroup: LocalizedText {
-    .init(zh: "组内权重", en: "Weight in its group")
   }
   package static var indexAfterChange: LocalizedText {
     .init(zh: "改变后的指数", en: "index after the change")

@@ -12,6 +12,9 @@ extension LocalizedText {
     Term.openingParenthesis + self + Term.closingParenthesis
   }
 
+  /// The text in the square brackets of a mark.
+  package var inBrackets: LocalizedText { LocalizedText(zh: "【\(zh)】", en: "[\(en)]") }
+
   /// Returns the text with another one behind it in parentheses, if there is another one: a unit and
   /// its variant.
   package func qualified(by aside: LocalizedText?) -> LocalizedText {

@@ -27,10 +27,10 @@ extension Term {
   package static var admissibleFrom: LocalizedText { .init(zh: "可达下限", en: "Admissible from") }
   package static var admissibleTo: LocalizedText { .init(zh: "可达上限", en: "Admissible to") }
   package static var admissibleFromAtExport: LocalizedText {
-    .init(zh: "可达下限（导出时）", en: "Least (at export)")
+    .init(zh: "可达下限（导出时）", en: "Admissible from (at export)")
   }
   package static var admissibleToAtExport: LocalizedText {
-    .init(zh: "可达上限（导出时）", en: "Most (at export)")
+    .init(zh: "可达上限（导出时）", en: "Admissible to (at export)")
   }
   package static var selfAssessedMinusReviewed: LocalizedText {
     .init(zh: "核减", en: "Self-assessed − reviewed")
@@ -58,4 +58,6 @@ extension Term {
   package static var whatIfFullMarks: LocalizedText { .init(zh: "试算分值", en: "What-if full marks") }
   package static var meanTotal: LocalizedText { .init(zh: "平均分", en: "Mean") }
   package static var meanScoreRate: LocalizedText { .init(zh: "平均得分率", en: "Mean score rate") }
+  package static var lowestTotal: LocalizedText { .init(zh: "最低分", en: "Lowest") }
+  package static var highestTotal: LocalizedText { .init(zh: "最高分", en: "Highest") }
 }

@@ -18,7 +18,7 @@ extension Term {
     .init(zh: "没有可以增减的指标", en: "no row left to rescale")
   }
   package static var scored: LocalizedText { .init(zh: "已计分", en: "scored") }
-  package static var notApplicable: LocalizedText { .init(zh: "不适用", en: "not applicable") }
+  package static var notApplicable: LocalizedText { .init(zh: "不适用", en: "Not applicable") }
   package static var zeroOverZero: LocalizedText { .init(zh: "分子分母均为零", en: "zero over zero") }
   package static var overZero: LocalizedText { .init(zh: "分母为零", en: "over zero") }
   package static var negativeDenominator: LocalizedText {
@@ -49,5 +49,5 @@ extension Term {
   package static var notMeasured: LocalizedText {
     .init(zh: "只有目标，未测量", en: "a target only, not measured")
   }
-  package static var doesNotApply: LocalizedText { .init(zh: "不适用", en: "doesn't apply") }
+  package static var verdict: LocalizedText { .init(zh: "结论", en: "Verdict") }
 }

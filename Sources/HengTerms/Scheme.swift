@@ -4,8 +4,6 @@ extension Term {
   package static var scheme: LocalizedText { .init(zh: "指标方案", en: "Scheme") }
   package static var schemeRow: LocalizedText { .init(zh: "方案行", en: "Scheme row") }
   package static var indicator: LocalizedText { .init(zh: "指标", en: "Indicator") }
-  package static var row: LocalizedText { .init(zh: "指标", en: "Row") }
-  package static var rule: LocalizedText { .init(zh: "规则", en: "Rule") }
   package static var branch: LocalizedText { .init(zh: "适用", en: "Branch") }
   package static var parameter: LocalizedText { .init(zh: "参数", en: "Parameter") }
   package static var direction: LocalizedText { .init(zh: "方向", en: "Direction") }
@@ -25,4 +23,7 @@ extension Term {
   package static var parameters: LocalizedText { .init(zh: "参数", en: "Parameters") }
   package static var schemeFullMarks: LocalizedText { .init(zh: "方案分值", en: "Full marks") }
   package static var dimension: LocalizedText { .init(zh: "维度", en: "Dimension") }
+  package static var scoringRule: LocalizedText { .init(zh: "评分标准", en: "Scoring rule") }
+  package static var formula: LocalizedText { .init(zh: "公式", en: "Formula") }
+  package static var parameterAddress: LocalizedText { .init(zh: "地址", en: "Address") }
 }

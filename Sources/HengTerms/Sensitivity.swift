@@ -2,12 +2,12 @@
 
 extension Term {
   package static var interval: LocalizedText { .init(zh: "区间", en: "Interval") }
-  package static var median: LocalizedText { .init(zh: "中位", en: "Median") }
+  package static var median: LocalizedText { .init(zh: "中位数", en: "Median") }
   package static var standardDeviation: LocalizedText { .init(zh: "标准差", en: "Standard deviation") }
   package static var factor: LocalizedText { .init(zh: "因素", en: "Factor") }
   package static var firstOrder: LocalizedText { .init(zh: "一阶", en: "First order") }
   package static var firstOrderSum: LocalizedText { .init(zh: "一阶之和", en: "Sum of first order") }
-  package static var totalEffect: LocalizedText { .init(zh: "总效应", en: "Total") }
+  package static var totalEffect: LocalizedText { .init(zh: "总效应", en: "Total effect") }
   package static var indistinguishable: LocalizedText {
     .init(zh: "不能与 0 区分", en: "indistinguishable from 0")
   }
@@ -53,4 +53,16 @@ extension Term {
   package static var gradeProbabilitiesCheck: LocalizedText {
     .init(zh: "等级的概率", en: "probabilities of grades")
   }
+  package static var draws: LocalizedText { .init(zh: "抽样次数", en: "Draws") }
+  package static var standardError: LocalizedText { .init(zh: "标准误", en: "Standard error") }
+  package static var lowest: LocalizedText { .init(zh: "最低", en: "Lowest") }
+  package static var highest: LocalizedText { .init(zh: "最高", en: "Highest") }
+  package static var intervalOf95: LocalizedText { .init(zh: "95% 区间", en: "95% interval") }
+  package static var totalEffectIndex: LocalizedText {
+    .init(zh: "总效应指数", en: "Total-effect index")
+  }
+  package static var largestTotalEffect: LocalizedText {
+    .init(zh: "总效应最大的因素", en: "Largest total effect")
+  }
+  package static var lawOfWeights: LocalizedText { .init(zh: "权重的分布", en: "Law of the weights") }
 }

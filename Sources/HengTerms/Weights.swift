@@ -3,24 +3,21 @@
 extension Term {
   package static var weight: LocalizedText { .init(zh: "权重", en: "Weight") }
   package static var weights: LocalizedText { .init(zh: "权重", en: "Weights") }
-  package static var currentWeights: LocalizedText { .init(zh: "现行权重", en: "weights in force") }
+  package static var currentWeights: LocalizedText { .init(zh: "现行权重", en: "current weights") }
   package static var weightLowered: LocalizedText { .init(zh: "权重调低", en: "weight lowered") }
   package static var weightRaised: LocalizedText { .init(zh: "权重调高", en: "weight raised") }
   package static var oneWeightAtATime: LocalizedText {
     .init(zh: "一次变动一个权重，其余按比例调整", en: "one weight at a time, the others in proportion")
   }
   package static var worstJudgement: LocalizedText { .init(zh: "最不一致的判断", en: "Worst judgement") }
-  package static var before: LocalizedText { .init(zh: "现行", en: "Before") }
   package static var after: LocalizedText { .init(zh: "改为", en: "After") }
   package static var change: LocalizedText { .init(zh: "变动", en: "Change") }
   package static var afterTheChange: LocalizedText { .init(zh: "改变后", en: "after the change") }
   package static var unchanged: LocalizedText { .init(zh: "无改动", en: "unchanged") }
-  package static var nowInForce: LocalizedText { .init(zh: "现行 ", en: "now ") }
-  package static var inForce: LocalizedText { .init(zh: "现行", en: "In force") }
   package static var weightAndImportance: LocalizedText {
     .init(zh: "权重与重要性", en: "Weight and importance")
   }
-  package static var weightShare: LocalizedText { .init(zh: "权重份额", en: "Weight") }
+  package static var weightShare: LocalizedText { .init(zh: "权重份额", en: "Share of the weight") }
   package static var squaredCorrelationShare: LocalizedText {
     .init(zh: "相关平方份额", en: "Squared correlation")
   }
@@ -38,7 +35,6 @@ extension Term {
   package static var correlationRatio: LocalizedText {
     .init(zh: "相关比", en: "the correlation ratio")
   }
-  package static var shareOfWeight: LocalizedText { .init(zh: "权重份额", en: "share of the weight") }
   package static var shareOfImportance: LocalizedText {
     .init(zh: "重要性份额", en: "share of the importance")
   }
@@ -60,7 +56,6 @@ extension Term {
   package static var results: LocalizedText { .init(zh: "结果", en: "Results") }
   package static var rulesAndCuts: LocalizedText { .init(zh: "规则与等级线", en: "Rules and grade cuts") }
   package static var weightsInMarks: LocalizedText { .init(zh: "权重（分）", en: "Weights (marks)") }
-  package static var why: LocalizedText { .init(zh: "说明", en: "Why") }
   package static var set: LocalizedText { .init(zh: "设定", en: "set") }
   package static var inProportion: LocalizedText { .init(zh: "按比例", en: "in proportion") }
   package static var rowsOfChangedRate: LocalizedText {
@@ -87,7 +82,6 @@ extension Term {
   }
   package static var componentsKept: LocalizedText { .init(zh: "保留的主成分", en: "Components kept") }
   package static var method: LocalizedText { .init(zh: "方法", en: "Method") }
-  package static var values: LocalizedText { .init(zh: "数据", en: "Values") }
   package static var judgements: LocalizedText { .init(zh: "判断", en: "Judgements") }
   package static var experts: LocalizedText { .init(zh: "专家", en: "Experts") }
   package static var betterDirection: LocalizedText { .init(zh: "方向", en: "Better") }
@@ -99,4 +93,10 @@ extension Term {
   package static var byEntropy: LocalizedText { .init(zh: "熵权", en: "By entropy") }
   package static var component: LocalizedText { .init(zh: "所属主成分", en: "Component") }
   package static var loading: LocalizedText { .init(zh: "载荷", en: "Loading") }
+  package static var current: LocalizedText { .init(zh: "现行", en: "Current") }
+  package static var underCurrentScheme: LocalizedText {
+    .init(zh: "现行方案下", en: "Under the current scheme")
+  }
+  package static var mostImportant: LocalizedText { .init(zh: "最重要", en: "Most important") }
+  package static var leastImportant: LocalizedText { .init(zh: "最不重要", en: "Least important") }
 }

@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func `each language is written in its own script`() {
-    func isChinese(_ character: Character) -> Bool { "\u{4e00}" <= character && character <= "\u{9fff}" }
+    func isChinese(_ character: Character) -> Bool {
+      "\u{4e00}" <= character && character <= "\u{9fff}"
+    }
     for entry in entries {
       #expect(!entry.en.contains(where: isChinese), "\(entry.name)")
       let saysSomething = entry.zh.contains { $0.isLetter && !isChinese($0) }

@@ -33,36 +33,36 @@ extension FormColumn {
     case .prior: Term.yearBefore
     case .formula: Term.derivation
     case .kind: Term.kind
-    case .initial: LocalizedText(zh: "年初预算数", en: "Initial budget")
-    case .adjusted: LocalizedText(zh: "全年预算数", en: "Adjusted budget")
-    case .expenditure: LocalizedText(zh: "全年执行数", en: "Expenditure")
-    case .rate: LocalizedText(zh: "执行率", en: "Execution rate")
+    case .initial: Term.initialBudget
+    case .adjusted: Term.adjustedBudget
+    case .expenditure: Term.expenditure
+    case .rate: Term.executionRate
     case .listed: Term.listed
     case .marks: Term.fullMarks
     case .explanation: Term.meaningAndFormula
-    case .standard: LocalizedText(zh: "评分标准", en: "Scoring rule")
+    case .standard: Term.scoringRule
     case .target: Term.yearTarget
     case .actual: Term.actualValue
     case .judgement: Term.judgement
     case .givenMarks: Term.marksGiven
-    case .notApplicable: LocalizedText(zh: "不适用", en: "Not applicable")
+    case .notApplicable: Term.notApplicable
     case .score: Term.marks
     case .remark: Term.deviationAndRemedies
     case .published: Term.publishedMarks
     case .inPlaceOf: Term.inPlaceOf
     case .direction: Term.direction
     case .status: Term.status
-    case .place: LocalizedText(zh: "出处", en: "Place")
-    case .quote: LocalizedText(zh: "原文", en: "Quote")
+    case .place: Term.place
+    case .quote: Term.quote
     case .reason: Term.reason
     case .englishReason: Term.englishReason
-    case .printed: LocalizedText(zh: "原印数", en: "As printed")
-    case .group: LocalizedText(zh: "服务对象", en: "Group")
+    case .printed: Term.asPrinted
+    case .group: Term.group
     case .targetRate: Term.targetRate
     case .claimed: Term.claimedRate
     case .satisfied: Term.satisfiedCount
     case .asked: Term.askedCount
-    case .satisfiedRate: LocalizedText(zh: "满意率", en: "Rate")
+    case .satisfiedRate: Term.satisfactionRate
     case .population: Term.population
     }
   }

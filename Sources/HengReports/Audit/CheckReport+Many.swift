@@ -8,7 +8,7 @@ extension Report {
   init(checksOfMany checks: [CheckedEvaluation]) {
     let mark =
       checks.contains(where: \.isSynthetic)
-      ? LocalizedText(zh: "【含合成数据】", en: "[some of the data is synthetic] ") : ""
+      ? Term.partlySynthetic.inSentence.inBrackets + Term.wordGap : ""
     self.init(
       title: mark
         + LocalizedText(

@@ -39,7 +39,7 @@ extension Audit {
         LocalizedText("\(count(of: severity))").qualified(by: severity.meaning))
     }
     return severities + [
-      Report.Pair(LocalizedText(zh: "核对相符", en: "Agree"), "\(agreements.count)"),
+      Report.Pair(Term.agreeing, "\(agreements.count)"),
       Report.Pair(
         Term.unchecked,
         LocalizedText(
@@ -90,9 +90,9 @@ extension Finding {
       Report.Pair(
         LocalizedText(lead) + Term.matter,
         subject + Term.colon + kindText)
-    ] + pairs(LocalizedText(zh: "发现", en: "Found"), [statement])
+    ] + pairs(Term.finding, [statement])
       + pairs(Term.hint, [explanation].compactMap { $0 })
-      + pairs(LocalizedText(zh: "位置", en: "Place"), placeTexts)
-      + pairs(LocalizedText(zh: "处理", en: "To do"), [remedy])
+      + pairs(Term.place, placeTexts)
+      + pairs(Term.remedy, [remedy])
   }
 }

@@ -66,7 +66,7 @@ extension Table {
     self.init(
       columns: [Column(heading, wraps: true, width: 30)]
         + Severity.allCases.map { Column($0.pluralLabel, .trailing) } + [
-          Column(LocalizedText(zh: "相符", en: "Agree"), .trailing),
+          Column(Term.agreeing, .trailing),
           Column(Term.unchecked, .trailing),
         ],
       rows: audits.map { cells($0.name, [$0.audit]) },
@@ -82,9 +82,9 @@ extension FindingColumn {
     case .severity: .init(Term.severity, width: 8)
     case .subject: .init(Term.matter, wraps: true, width: 16)
     case .kind: .init(Term.findingKind, wraps: true, width: 13)
-    case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 46)
-    case .place: .init(Term.placeInSource, wraps: true, width: 30)
-    case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 22)
+    case .found: .init(Term.finding, wraps: true, width: 46)
+    case .place: .init(Term.place, wraps: true, width: 30)
+    case .remedy: .init(Term.remedy, wraps: true, width: 22)
     case .code: .init(Term.code, wraps: true, width: 14)
     }
   }

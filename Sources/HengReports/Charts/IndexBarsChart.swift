@@ -69,7 +69,7 @@ public struct IndexBarsChart: Hashable, Sendable {
     /// The names of Sobol' indices.
     public static let sobol = Names(
       first: Term.firstOrderIndex,
-      total: LocalizedText(zh: "总效应指数", en: "total index"),
+      total: Term.totalEffectIndex.inSentence,
       axis: Term.varianceShare)
   }
 

@@ -152,9 +152,9 @@ struct LeagueSection {
     let mean = totals.reduce(Rational.zero, +) / Rational(totals.count)
     pairs += [
       Report.Pair(Term.meanTotal, text(mean)),
-      Report.Pair(LocalizedText(zh: "中位数", en: "Median"), text(median)),
-      Report.Pair(LocalizedText(zh: "最高分", en: "Best"), text(best)),
-      Report.Pair(LocalizedText(zh: "最低分", en: "Worst"), text(worst)),
+      Report.Pair(Term.median, text(median)),
+      Report.Pair(Term.highestTotal, text(best)),
+      Report.Pair(Term.lowestTotal, text(worst)),
     ]
     return pairs
   }
@@ -175,7 +175,7 @@ struct LeagueSection {
     Table(
       columns: [
         .init(Term.grade),
-        .init(LocalizedText(zh: "份数", en: "Evaluations"), .trailing),
+        .init(Term.evaluationCount, .trailing),
         .init(Term.share, .trailing),
       ],
       rows: gradeCounts.map { grade, count in

@@ -4,7 +4,7 @@ import HengModel
 extension LeagueSection {
   /// Adds how much was found in each evaluation.
   func addAudit(to body: inout DocumentBody) {
-    body.startPart(Term.consistency)
+    body.startPart(Term.audit)
     if audits.allSatisfy(\.findings.isEmpty) { body.add(.paragraph(Audit.nothingFound)) }
     body.add(
       .table(

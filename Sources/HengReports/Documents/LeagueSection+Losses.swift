@@ -39,7 +39,7 @@ extension LeagueSection {
   var lossTable: Table {
     Table(
       columns: [
-        .init(Term.row, wraps: true, width: 30),
+        .init(Term.indicator, wraps: true, width: 30),
         .init(Term.fullMarks, .trailing),
         .init(
           hasOneOfEachUnit

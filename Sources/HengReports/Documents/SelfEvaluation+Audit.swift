@@ -4,7 +4,7 @@ import HengScoring
 
 extension SelfEvaluation {
   func addAudit(to body: inout DocumentBody) {
-    body.startPart(Term.consistency)
+    body.startPart(Term.audit)
     let found = audit.findings.isEmpty ? Audit.nothingFound : audit.findingCounts
     body.add(.paragraph(.joined([found, audit.checkCounts], with: Term.wordGap)))
     if !audit.findings.isEmpty {

@@ -8,7 +8,7 @@ extension SelfEvaluation {
       columns: [
         .init(Term.indicator, wraps: true, width: 16),
         .init(Term.formulaAndNumbers, wraps: true, width: 30),
-        .init(LocalizedText(zh: "评分标准", en: "Rule"), wraps: true, width: 28),
+        .init(Term.scoringRule, wraps: true, width: 28),
         .init(Term.branch, wraps: true, width: 24),
         .init(Term.marks, .trailing),
       ],

@@ -37,7 +37,7 @@ extension SelfEvaluation {
         source.isOfficial ? "" : Term.thirdPartyCopy
       let address = source.address.map { LocalizedText(zh: "，\($0)", en: ", \($0)") } ?? ""
       pairs.append(
-        Report.Pair(Term.documentSource, source.title + copy + address))
+        Report.Pair(Term.source, source.title + copy + address))
     }
     pairs.append(
       Report.Pair(
@@ -49,8 +49,8 @@ extension SelfEvaluation {
     let facts = evaluation.facts.filter { $0.status == .corrected }
     return Table(
       columns: [
-        .init(Term.figure, wraps: true, width: 20),
-        .init(LocalizedText(zh: "原文印作", en: "Printed"), .trailing),
+        .init(Term.fact, wraps: true, width: 20),
+        .init(Term.asPrinted, .trailing),
         .init(Term.correctedTo, .trailing),
         .init(Term.reason, wraps: true, width: 50),
       ],
@@ -103,8 +103,8 @@ extension SelfEvaluation {
     }
     return Table(
       columns: [
-        .init(Term.figure, wraps: true, width: 26),
-        .init(LocalizedText(zh: "位置和说明", en: "Place and notes"), wraps: true, width: 66),
+        .init(Term.fact, wraps: true, width: 26),
+        .init(Term.placeAndNotes, wraps: true, width: 66),
       ],
       rows: missing.map { key in
         let evidence = score.facts.given(key)?.evidence
@@ -120,7 +120,7 @@ extension SelfEvaluation {
     let rows = score.rows.filter { $0.row.indicator.provenance.standing > .verified }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "方案行", en: "Row"), wraps: true, width: 26),
+        .init(Term.schemeRow, wraps: true, width: 26),
         .init(Term.fullMarks, .trailing),
         .init(Term.marksStanding),
         .init(Term.ruleStanding),

@@ -56,10 +56,7 @@ struct SelfEvaluation {
   private var notice: LocalizedText {
     let variant = evaluation.label?.inParentheses ?? ""
     let made =
-      evaluation.isSynthetic
-      ? LocalizedText(
-        zh: "数据为合成数据，不指任何真实单位。", en: " The data is made up and describes no real unit.")
-      : ""
+      evaluation.isSynthetic ? Term.wordGap + .syntheticNotice + Term.fullStop : ""
     return LocalizedText(
       zh: "本文是按评价数据\(variant.zh)和指标方案生成的底稿，待单位补充、复核，不是正式文本。",
       en:

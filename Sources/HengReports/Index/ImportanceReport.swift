@@ -75,7 +75,7 @@ extension Report {
             .init(Term.code),
             .init(Term.wanted, .trailing),
             .init(Term.obtained, .trailing),
-            .init(Term.weightInItsGroup, .trailing),
+            .init(Term.weightInGroup, .trailing),
           ],
           rows: weights.columns.enumerated().map { place, column in
             Table.Row([
@@ -126,7 +126,7 @@ extension ImportanceSubject {
           total: .init(importance ?? 0))
       },
       names: .init(
-        first: Term.shareOfWeight,
+        first: Term.weightShare.inSentence,
         total: Term.shareOfImportance,
         axis: Term.importanceShare)
     ).svg(language)

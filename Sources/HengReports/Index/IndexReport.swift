@@ -42,7 +42,7 @@ extension IndexSubject {
     let units = Set(shown.rows.map(\.id)).count
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "单位", en: "Units"),
+        Term.unitCount,
         LocalizedText(
           zh: "\(units) 个" + (data.hasSeveralYears ? "，\(data.years.count) 年" : ""),
           en: "\(units)" + (data.hasSeveralYears ? ", \(data.years.count) years" : ""))),
@@ -57,10 +57,7 @@ extension IndexSubject {
       pairs.append(.init(Term.licence, .init(licence)))
     }
     if isSynthetic {
-      pairs.append(
-        .init(
-          Term.data,
-          LocalizedText(zh: "合成（虚构）", en: "synthetic (made up)")))
+      pairs.append(.init(Term.syntheticData, Term.madeUp))
     }
     return pairs
   }

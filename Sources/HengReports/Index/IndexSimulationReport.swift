@@ -12,7 +12,7 @@ extension Report {
       .pairs(
         subject.heading + simulation.model.factorPairs + [
           .init(
-            LocalizedText(zh: "抽样", en: "Draws"),
+            Term.draws,
             LocalizedText(
               zh: "\(simulation.drawCount) 次，种子 \(simulation.seed)",
               en: "\(simulation.drawCount), seed \(simulation.seed)")),
@@ -61,10 +61,10 @@ extension IndexSimulation {
     let rows = model.nominal.rows
     return Table(
       columns: [
-        .init(Term.inForce, .trailing),
+        .init(Term.current, .trailing),
         .init(Term.unit),
         .init(Term.meanRank, .trailing),
-        .init(LocalizedText(zh: "标准误", en: "Standard error"), .trailing),
+        .init(Term.standardError, .trailing),
         .init("5%", .trailing), .init(Term.median, .trailing),
         .init("95%", .trailing),
         .init(Term.firstProbability, .trailing),

@@ -17,7 +17,7 @@ extension IndexSubject {
     return StackedBarsChart(
       title: label,
       subtitle: LocalizedText(zh: last.map { "\($0) 年" } ?? "", en: last.map(String.init) ?? "")
-        + (isSynthetic ? LocalizedText(zh: "合成（虚构）数据", en: "synthetic (made-up) data") : ""),
+        + (isSynthetic ? Term.syntheticData.inSentence : ""),
       axisTitle: parts.isEmpty
         ? Term.index.inSentence
         : Term.contributionsToIndex,

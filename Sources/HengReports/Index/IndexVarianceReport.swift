@@ -92,7 +92,7 @@ extension IndexVariance {
         .init(Term.currentRank, .trailing),
         .init(Term.unit),
         .init(Term.standardDeviation, .trailing),
-        .init(LocalizedText(zh: "总效应最大的因素", en: "Largest total index")),
+        .init(Term.largestTotalEffect),
       ],
       rows: model.order.compactMap { row in
         guard let target = targets.firstIndex(of: .rank(row: row)) else { return nil }

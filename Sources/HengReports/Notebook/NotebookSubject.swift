@@ -66,7 +66,7 @@ public struct NotebookSubject: Sendable {
   func name(_ place: Int) -> LocalizedText {
     let evaluation = scores[place].evaluation
     let year = hasSeveralYears ? LocalizedText(" \(evaluation.year)") : ""
-    let mark = evaluation.isSynthetic ? Term.syntheticMark : ""
+    let mark = evaluation.isSynthetic ? Term.wordGap + Term.synthetic.inBrackets : ""
     return evaluation.unit.label.qualified(by: evaluation.label) + year + mark
   }
 }

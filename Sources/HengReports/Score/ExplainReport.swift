@@ -40,10 +40,10 @@ struct RowTrace {
   private var marks: [Report.Pair] {
     var pairs: [Report.Pair] = []
     if let formula, let substitution {
-      pairs.append(Report.Pair(LocalizedText(zh: "公式", en: "Formula"), formula))
+      pairs.append(Report.Pair(Term.formula, formula))
       pairs.append(Report.Pair(Term.numbers, substitution))
     }
-    pairs.append(Report.Pair(Term.rule, rule))
+    pairs.append(Report.Pair(Term.scoringRule, rule))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let name = kind.rowOutcome.label
       pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
@@ -58,7 +58,7 @@ struct RowTrace {
     if let published = row.published {
       pairs.append(
         Report.Pair(
-          Term.publishedByUnit, LocalizedText(score.marksText(published))))
+          Term.published, LocalizedText(score.marksText(published))))
     }
     return pairs
   }
@@ -121,7 +121,7 @@ struct RowTrace {
             .init(Term.fact),
             .init(Term.value, .trailing),
             .init(Term.status),
-            .init(LocalizedText(zh: "位置与说明", en: "Place and notes"), wraps: true),
+            .init(Term.placeAndNotes, wraps: true),
           ], rows: row.facts.map(factRow))),
     ]
   }
@@ -185,7 +185,7 @@ struct RowTrace {
           columns: [
             .init(Term.matter, wraps: true),
             .init(Term.basis),
-            .init(LocalizedText(zh: "位置与理由", en: "Place and reason"), wraps: true),
+            .init(Term.placeAndReason, wraps: true),
           ], rows: rows)),
     ]
   }
@@ -199,14 +199,14 @@ struct RowTrace {
         Term.fullMarks,
         LocalizedText(indicator.fullMarks.shortText()) + Term.comma
           + origin.marks.label),
-      Report.Pair(Term.rule, origin.rule.label),
+      Report.Pair(Term.scoringRule, origin.rule.label),
     ]
     for source in origin.sources {
       let copy: LocalizedText =
         source.isOfficial ? "" : Term.thirdPartyCopy
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "出处", en: "Source"),
+          Term.source,
           source.title + copy + LocalizedText(source.address.map { "  " + $0 } ?? "")))
     }
     for value in row.row.datedValues {

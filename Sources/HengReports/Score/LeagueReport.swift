@@ -119,7 +119,7 @@ extension LeagueEntry {
           en: "evaluations without a total have undetermined rows and no rank"))
     }
     if entries.contains(where: \.isSynthetic) {
-      notes.append(LocalizedText(zh: "含合成数据", en: "some of the data is synthetic"))
+      notes.append(LocalizedText.partlySyntheticNotice.inSentence)
     }
     return notes
   }

@@ -31,7 +31,7 @@ extension Report {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "方案", en: "Scheme")),
+            .init(Term.scheme),
             .init(Term.cases, .trailing),
             .init(Term.failed, .trailing),
           ],

@@ -102,7 +102,7 @@ extension EvaluationScore {
   var budgetBlocks: [Report.Block] {
     guard !budget.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "预算执行率", en: "Budget execution")), .table(budgetTable),
+      .heading(Term.budgetExecutionRate), .table(budgetTable),
     ]
   }
 
@@ -111,9 +111,9 @@ extension EvaluationScore {
     Table(
       columns: [
         .init(Term.lineInTenThousandYuan),
-        .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
-        .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
-        .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
+        .init(Term.initialBudget, .trailing),
+        .init(Term.adjustedBudget, .trailing),
+        .init(Term.expenditure, .trailing),
         .init(Term.againstInitial, .trailing),
         .init(Term.againstAdjusted, .trailing),
         .init(Term.basis),

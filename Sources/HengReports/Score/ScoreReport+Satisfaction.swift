@@ -15,13 +15,13 @@ extension EvaluationScore {
   var satisfactionTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "对象", en: "Group")),
+        .init(Term.group),
         .init(Term.target, .trailing),
-        .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
+        .init(Term.satisfactionRate, .trailing),
         .init(Term.sample, .trailing),
-        .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
+        .init(Term.intervalOf95, .trailing),
         .init(Term.probabilityAtTarget, .trailing),
-        .init(LocalizedText(zh: "结论", en: "Verdict")),
+        .init(Term.verdict),
       ], rows: satisfaction.map(satisfactionRow))
   }
 

@@ -23,7 +23,7 @@ extension EvaluationScore {
     for source in evaluation.sources {
       let address = source.address.map { "  " + $0 } ?? ""
       pairs.append(
-        Report.Pair(Term.documentSource, source.title + LocalizedText(address)))
+        Report.Pair(Term.source, source.title + LocalizedText(address)))
     }
     return pairs
   }
@@ -169,7 +169,7 @@ extension EvaluationScore {
             .init(Term.marksLost, .trailing),
             .init(Term.basis),
             .init(Term.deductionReason, wraps: true),
-            .init(Term.placeInSource, wraps: true),
+            .init(Term.place, wraps: true),
           ], rows: rows,
           footer: Table.Row([
             Term.sum, LocalizedText("−\(sum.shortText(digits: 2))"), "",

@@ -53,7 +53,13 @@ extension EvaluationScore {
 
 extension LocalizedText {
   /// What stands before the title of figures that are made up.
-  static let syntheticMark = LocalizedText(zh: "【合成数据】", en: "[synthetic data] ")
+  static let syntheticMark = Term.syntheticData.inSentence.inBrackets + Term.wordGap
+
+  /// What is said of figures that are made up.
+  static let syntheticNotice = Term.syntheticData + Term.colon + Term.madeUp
+
+  /// What is said of figures of which some are made up.
+  static let partlySyntheticNotice = Term.partlySynthetic + Term.colon + Term.madeUp
 }
 
 extension [EvaluationScore] {

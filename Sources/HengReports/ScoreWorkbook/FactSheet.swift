@@ -8,11 +8,11 @@ extension ScoreWorkbook {
   var factSheet: Sheet {
     var sheet = sheet(.facts, widths: [20, 7, 13, 7, 7, 20, 26, 26, 10, 18])
     let titles = [
-      LocalizedText(zh: "数据项", en: "Fact"), Term.year,
-      LocalizedText(zh: "数值", en: "Figure"), Term.unit,
+      Term.fact, Term.year,
+      Term.value, Term.unit,
       Term.status, Term.place,
-      Term.words, Term.reason,
-      LocalizedText(zh: "原印数字", en: "Printed"), LocalizedText(zh: "代码", en: "Name"),
+      Term.quote, Term.reason,
+      Term.asPrinted, Term.identifier,
     ]
     head(
       &sheet, titles, atRow: FactPlaces.headRow,

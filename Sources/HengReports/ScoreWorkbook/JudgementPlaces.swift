@@ -128,7 +128,7 @@ extension RowScore {
     if row.notApplicableMarks != nil || isNotApplicable {
       lines.append(
         JudgementLine(
-          kind: .notApplicable, label: Term.doesNotApply,
+          kind: .notApplicable, label: Term.notApplicable.inSentence,
           content: isNotApplicable ? .text(yes) : .blank, validation: .choices([yes]),
           remark: row.notApplicableMarks.map {
             LocalizedText(zh: "计 ", en: "") + $0.marksText

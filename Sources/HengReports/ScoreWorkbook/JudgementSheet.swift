@@ -7,10 +7,10 @@ extension ScoreWorkbook {
   var judgementSheet: Sheet {
     var sheet = sheet(.judgements, widths: [18, 24, 11, 20, 7, 20, 28, 28])
     let titles = [
-      Term.indicator, LocalizedText(zh: "评判事项", en: "Matter"),
-      LocalizedText(zh: "评判", en: "Decision"), Term.fullMarks,
+      Term.indicator, Term.matter,
+      Term.judgement, Term.fullMarks,
       Term.basis, Term.place,
-      Term.words, Term.reason,
+      Term.quote, Term.reason,
     ]
     head(
       &sheet, titles, atRow: JudgementPlaces.headRow,

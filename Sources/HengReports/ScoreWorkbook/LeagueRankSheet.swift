@@ -84,10 +84,9 @@ extension LeagueWorkbook {
           en: "Evaluations without a total have undetermined rows and no rank."))
     }
     if entries.allSatisfy(\.isSynthetic) {
-      notes.append(LocalizedText(zh: "数据都是合成（虚构）的。", en: "All of the data is synthetic (made up)."))
+      notes.append(.syntheticNotice + Term.fullStop)
     } else if entries.contains(where: \.isSynthetic) {
-      notes.append(
-        LocalizedText(zh: "部分数据是合成（虚构）的。", en: "Some of the data is synthetic (made up)."))
+      notes.append(.partlySyntheticNotice + Term.fullStop)
     }
     return .joined(notes, with: Term.wordGap)
   }

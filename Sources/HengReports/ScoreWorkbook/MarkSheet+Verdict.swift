@@ -177,7 +177,7 @@ extension ScoreWorkbook {
         value: .text(words(differenceText(total - now))[language] + end))
     }
     return VerdictLine(
-      name: Term.publishedByUnit,
+      name: Term.published,
       value: Cell(.text(words.isEmpty ? "–" : words), style: style), remark: content)
   }
 

@@ -51,9 +51,9 @@ extension ScoreWorkbook {
     switch column {
     case .indicator: Term.indicator
     case .fullMarks: Term.fullMarks
-    case .measure: LocalizedText(zh: "计算公式", en: "Measure")
+    case .measure: Term.formula
     case .measured: Term.measured
-    case .rule: LocalizedText(zh: "评分规则", en: "Rule")
+    case .rule: Term.scoringRule
     case .marks:
       marks.columns.contains(.published)
         ? Term.reviewed : Term.marks

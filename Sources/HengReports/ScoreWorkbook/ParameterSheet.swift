@@ -8,10 +8,10 @@ extension ScoreWorkbook {
   var parameterSheet: Sheet {
     var sheet = sheet(.parameters, widths: [40, 18, 18, 7, 34, 16, 30])
     let titles = [
-      Term.parameter, LocalizedText(zh: "现值", en: "Value"),
+      Term.parameter, Term.current,
       Term.schemeValue, Term.unit,
       Term.allowedAtExport,
-      Term.problem, LocalizedText(zh: "代码", en: "Address"),
+      Term.problem, Term.parameterAddress,
     ]
     head(
       &sheet, titles, atRow: ParameterPlaces.headRow,

@@ -130,7 +130,7 @@ extension ScoreWorkbook {
       LocalizedText(zh: "随机权重下各等级的精确概率", en: "Exact probabilities of grades under random weights"),
       &row, &sheet)
     let columns =
-      [Table.Column(LocalizedText(zh: "权重的分布", en: "Law of the weights"))]
+      [Table.Column(Term.lawOfWeights)]
       + units.grades.map { Table.Column($0.shown, .trailing) }
     write(Table(columns: columns, rows: rows), &row, &sheet)
     write(

@@ -12,7 +12,7 @@ extension ScoreWorkbook {
       LocalizedText(zh: "新分值", en: "New marks"), Term.lock,
       Term.whatIfFullMarks, Term.scoreRate,
       Term.marks, Term.whatIfMarks,
-      LocalizedText(zh: "变化", en: "Change"),
+      Term.change,
     ]
     head(
       &sheet, titles, atRow: WeightPlaces.headRow,

@@ -35,9 +35,9 @@ extension Report {
 extension Robustness {
   fileprivate var settings: [Report.Pair] {
     var pairs = [
-      Report.Pair(LocalizedText(zh: "权重分布", en: "Law of weights"), simulation.law.text(units)),
+      Report.Pair(Term.lawOfWeights, simulation.law.text(units)),
       Report.Pair(
-        LocalizedText(zh: "抽样次数", en: "Draws"),
+        Term.draws,
         LocalizedText(
           zh: "\(simulation.drawCount)，种子 \(simulation.seed)",
           en: "\(simulation.drawCount), seed \(simulation.seed)")),
@@ -72,7 +72,7 @@ extension Robustness {
         .init(Term.grade),
         .init(Term.exact, .trailing),
         .init(Term.simulation, .trailing),
-        .init(LocalizedText(zh: "标准误", en: "Std. error"), .trailing),
+        .init(Term.standardError, .trailing),
         .init(Term.apart, .trailing),
       ],
       rows: units.grades.indices.map { index in
@@ -215,7 +215,7 @@ extension Robustness {
     let quantiles = [0.05, 0.5, 0.95].map { marks(simulation.scoreQuantile(unit: 0, $0)) }
     return [
       Report.Pair(
-        LocalizedText(zh: "现行得分", en: "Official"),
+        Term.currentTotal,
         LocalizedText(units.units[0].total.decimalText(digits: units.scheme.rounding.digits))
           + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
       Report.Pair(

@@ -12,7 +12,7 @@ extension ScoredUnits {
   /// The same, marked where the data is made up.
   func shown(_ unit: Int) -> LocalizedText {
     units[unit].isSynthetic
-      ? name(unit) + Term.syntheticMark : name(unit)
+      ? name(unit) + Term.wordGap + Term.synthetic.inBrackets : name(unit)
   }
 
   /// What every report on these units says of them first.
@@ -20,16 +20,13 @@ extension ScoredUnits {
     var pairs = [
       Report.Pair(Term.scheme, scheme.label),
       Report.Pair(
-        LocalizedText(zh: "评价", en: "Evaluations"),
+        Term.evaluationCount,
         units.count == 1
           ? shown(0) + LocalizedText(" \(units[0].year)")
           : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
     ]
     if isSynthetic {
-      pairs.append(
-        Report.Pair(
-          LocalizedText(zh: "注意", en: "Note"),
-          LocalizedText(zh: "含合成（虚构）数据", en: "some of the data is synthetic (made up)")))
+      pairs.append(Report.Pair(Term.partlySynthetic, Term.madeUp))
     }
     return pairs
   }

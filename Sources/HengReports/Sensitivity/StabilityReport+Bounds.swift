@@ -7,8 +7,8 @@ extension Stability {
     var columns: [Table.Column] = [
       .init(Term.unit),
       .init(Term.total, .trailing),
-      .init(LocalizedText(zh: "最低", en: "Lowest"), .trailing),
-      .init(LocalizedText(zh: "最高", en: "Highest"), .trailing),
+      .init(Term.lowest, .trailing),
+      .init(Term.highest, .trailing),
     ]
     if !gradeRanges.isEmpty { columns.append(.init(Term.grades)) }
     if rankBounds != nil { columns.append(.init(Term.ranks, .trailing)) }

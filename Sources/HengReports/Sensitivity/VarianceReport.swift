@@ -71,7 +71,7 @@ extension SchemeVariance {
     let indices = indices[target]
     let heading = Report.Block.heading(plan.targets[target].text(plan.units))
     let official = Report.Pair(
-      LocalizedText(zh: "现行方案下", en: "Under the scheme as it is"),
+      Term.underCurrentScheme,
       shown(officialValues[target], of: target))
     if indices.isConstant {
       return [

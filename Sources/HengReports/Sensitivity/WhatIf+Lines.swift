@@ -11,9 +11,9 @@ extension WhatIf {
       Term.rank, Term.unit,
       Term.name, Term.year,
       Term.total, Term.grade,
-      LocalizedText(zh: "现行名次", en: "Official rank"),
-      LocalizedText(zh: "现行得分", en: "Official total"),
-      LocalizedText(zh: "现行等级", en: "Official grade"),
+      Term.currentRank,
+      Term.currentTotal,
+      Term.currentGrade,
     ]
     var head = SeparatedLine()
     for name in names + after.indicators.map(\.label) { head.append(name[language]) }

@@ -58,8 +58,8 @@ extension WhatIf {
         Table(
           columns: [
             .init(Term.parameter, wraps: true),
-            .init(LocalizedText(zh: "名称", en: "Address")),
-            .init(Term.before, .trailing),
+            .init(Term.parameterAddress),
+            .init(Term.current, .trailing),
             .init(Term.after, .trailing),
           ], rows: rows)),
     ]
@@ -73,9 +73,9 @@ extension WhatIf {
         Table(
           columns: [
             .init(Term.indicator),
-            .init(Term.before, .trailing),
+            .init(Term.current, .trailing),
             .init(Term.after, .trailing),
-            .init(Term.why),
+            .init(Term.note),
           ],
           rows: marks.map { indicator, marks in
             Table.Row([
@@ -182,7 +182,7 @@ extension WhatIf {
         Table(
           columns: [
             .init(Term.indicator),
-            .init(Term.before, .trailing),
+            .init(Term.current, .trailing),
             .init(Term.after, .trailing),
           ],
           rows: rates.map { indicator, rate in

@@ -145,7 +145,7 @@ extension DepartmentTrend {
           en: "the years follow different schemes, which is part of each change"))
     }
     if histories.contains(where: { $0.scores.contains(where: \.evaluation.isSynthetic) }) {
-      notes.append(LocalizedText(zh: "含合成数据，不指任何真实单位", en: "some of the data is made up"))
+      notes.append(LocalizedText.partlySyntheticNotice.inSentence)
     }
     return notes
   }

@@ -137,7 +137,7 @@ extension ScoreDecomposition {
     let common: [(LocalizedText, Rational)] = [
       (Term.ruleChange, rows.rule),
       (Term.weightChange, rows.weight),
-      (Term.dataAndRulesTogether, rows.dataAndRule),
+      (Term.fromDataAndRule.inSentence, rows.dataAndRule),
       (Term.totalRounding, printed.rounding.sum),
       (Term.vetoes, printed.vetoes.sum),
     ]

@@ -27,7 +27,7 @@ extension UnitTrend {
       score.budget.first { $0.line.id == id }
     }
     return [
-      .heading(LocalizedText(zh: "年度预算执行率", en: "Annual budget execution")),
+      .heading(Term.annualExecutionRate),
       .table(
         Table(
           columns: [.init(Term.budgetLine)]
@@ -75,7 +75,7 @@ extension YearExecution {
   }
 
   private var budgetPairs: [Report.Pair] {
-    [Report.Pair(LocalizedText(zh: "年初预算", en: "Initial budget"), moneyText(budget.initial))]
+    [Report.Pair(Term.initialBudget, moneyText(budget.initial))]
       + budget.changes.map { change in
         let amount = moneyText(change.amount)
         let sign = change.amount > 0 ? "+" : ""
@@ -94,10 +94,10 @@ extension YearExecution {
       columns: [
         .init(Term.asOf),
         .init(Term.budgetInTenThousandYuan, .trailing),
-        .init(LocalizedText(zh: "累计支出", en: "Spent"), .trailing),
+        .init(Term.cumulativeSpending, .trailing),
         .init(Term.executionRate, .trailing),
         .init(Term.planned, .trailing),
-        .init(LocalizedText(zh: "结果", en: "Finding")),
+        .init(Term.verdict),
       ],
       rows: (checks + others).sorted { $0.day < $1.day }.map { check in
         let isCheck = checks.contains { $0.day == check.day }

@@ -77,8 +77,8 @@ extension UnitTrend {
         .init(Term.subject),
         .init(Term.yearCount, .trailing),
         .init(Term.yearlySlope, .trailing),
-        .init(LocalizedText(zh: "95% 区间", en: "95 % interval"), .trailing),
-        .init("p", .trailing), .init(LocalizedText(zh: "判断", en: "Finding")),
+        .init(Term.intervalOf95, .trailing),
+        .init("p", .trailing), .init(Term.verdict),
       ],
       rows: series.map { series in
         let head: [LocalizedText] = [series.shown, "\(series.points.count)"]

@@ -84,7 +84,7 @@ extension UnitTrend {
     ]
     if !measures.isEmpty {
       blocks += [
-        .heading(LocalizedText(zh: "测算值", en: "Measures")),
+        .heading(Term.measuredValues),
         .table(table(Term.indicator, measures, of: years)),
       ]
     }
@@ -227,7 +227,7 @@ extension UnitTrend {
         ))
     }
     if history.scores.contains(where: \.evaluation.isSynthetic) {
-      notes.append(LocalizedText(zh: "数据为合成，不指任何真实单位", en: "the data is made up"))
+      notes.append(LocalizedText.syntheticNotice.inSentence)
     }
     return notes.isEmpty ? [] : [.heading(Term.notes), .list(notes)]
   }

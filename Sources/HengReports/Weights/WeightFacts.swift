@@ -77,8 +77,8 @@ extension BestWorstMethod {
     let (best, worst) = (indicators[comparisons.best].label, indicators[comparisons.worst].label)
     var pairs = [
       Report.Pair(Term.model, model.text),
-      Report.Pair(LocalizedText(zh: "最重要", en: "Best"), best),
-      Report.Pair(LocalizedText(zh: "最不重要", en: "Worst"), worst),
+      Report.Pair(Term.mostImportant, best),
+      Report.Pair(Term.leastImportant, worst),
       Report.Pair(
         Term.largestMiss,
         LocalizedText(largestMiss.decimalText(digits: 4))),

@@ -29,7 +29,7 @@ extension WeightDerivation {
           zh: "\(path)，处理后的 \(values.rowCount) 行",
           en: "\(path), \(values.rowCount) rows after treatment")
         : LocalizedText(zh: "\(path)，\(values.rowCount) 行", en: "\(path), \(values.rowCount) rows")
-      pairs.append(Report.Pair(Term.values, place))
+      pairs.append(Report.Pair(Term.data, place))
     } else {
       pairs.append(Report.Pair(Term.judgements, LocalizedText(path)))
     }
@@ -112,12 +112,12 @@ extension WeightDerivation {
     case .budget(let experts):
       let parts = indicators.indices.map(experts.shares(ofIndicator:))
       return [
-        OwnColumn(LocalizedText(zh: "标准差", en: "Deviation")) { indicator in
+        OwnColumn(Term.standardDeviation) { indicator in
           LocalizedText(
             experts.deviation(ofIndicator: indicator)?.decimalText(digits: Self.places) ?? "–")
         },
-        .numbers(LocalizedText(zh: "最小", en: "Lowest"), parts.map { $0.min() ?? 0 }),
-        .numbers(LocalizedText(zh: "最大", en: "Highest"), parts.map { $0.max() ?? 0 }),
+        .numbers(Term.lowest, parts.map { $0.min() ?? 0 }),
+        .numbers(Term.highest, parts.map { $0.max() ?? 0 }),
       ]
     case .swings(let points, _):
       return [

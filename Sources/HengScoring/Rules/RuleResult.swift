@@ -23,7 +23,7 @@ public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
   public var label: LocalizedText {
     switch self {
     case .scored: Term.scored
-    case .notApplicable: Term.notApplicable
+    case .notApplicable: Term.notApplicable.inSentence
     case .zeroOverZero: Term.zeroOverZero
     case .overZero: Term.overZero
     case .negativeDenominator: Term.negativeDenominator

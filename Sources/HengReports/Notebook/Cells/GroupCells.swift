@@ -77,7 +77,7 @@ extension NotebookSubject {
   }
 
   private static let league: LocalizedText = #"""
-    check_length("\#(LocalizedText(zh: "单位", en: "units"))", DATA["heng"]["units"], DATA["units"])
+    check_length("\#(Term.unitCount.inSentence)", DATA["heng"]["units"], DATA["units"])
     for unit, heng in zip(DATA["units"], DATA["heng"]["units"]):
         check_length(f'{unit["name"]}, \#(Term.marks.inSentence)', heng["marks"], DATA["scheme"]["rows"])
     league = pd.DataFrame(DATA["heng"]["units"])[["rank", "total", "grade"]]

@@ -91,9 +91,7 @@ extension NotebookSubject {
     var statements: [LocalizedText] = []
     if scores.contains(where: \.evaluation.isSynthetic) {
       statements.append(
-        LocalizedText(
-          zh: "**含合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Some of the data is synthetic**: made up, about no real unit."))
+        "**\(Term.partlySynthetic)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let missing = scores[0].gradeStatement { statements.append(missing) }
     let open = scores.count { $0.total == nil }
@@ -136,8 +134,7 @@ extension EvaluationScore {
   fileprivate var statements: [LocalizedText] {
     var statements: [LocalizedText] = []
     if evaluation.isSynthetic {
-      statements.append(
-        Term.syntheticNotice)
+      statements.append("**\(Term.syntheticData)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let total {
       statements.append(

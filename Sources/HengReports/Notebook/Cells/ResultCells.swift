@@ -40,7 +40,7 @@ extension NotebookSubject {
     check_length("\#(Term.marks.inSentence)", heng["marks"], DATA["scheme"]["rows"])
     check_length("\#(Term.bases)", heng["basis"], DATA["scheme"]["rows"])
     table = pd.DataFrame({
-        "\#(Term.row)": [row["label"] for row in DATA["scheme"]["rows"]],
+        "\#(Term.indicator)": [row["label"] for row in DATA["scheme"]["rows"]],
         "\#(Term.fullMarks)": [row["marks"] for row in DATA["scheme"]["rows"]],
         "\#(Term.marks)": [decimal(marks) for marks in heng["marks"]],
         "\#(Term.basis)": heng["basis"],

@@ -44,8 +44,7 @@ extension IndexNotebook {
   private var statements: [LocalizedText] {
     var statements: [LocalizedText] = []
     if subject.isSynthetic {
-      statements.append(
-        Term.syntheticNotice)
+      statements.append("**\(Term.syntheticData)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let source = subject.source {
       statements.append(
@@ -54,7 +53,7 @@ extension IndexNotebook {
     }
     if let licence = subject.licence {
       statements.append(
-        LocalizedText(zh: "许可：", en: "Licence: ") + LocalizedText(licence).escapedForJupyter)
+        Term.licence + Term.colon + LocalizedText(licence).escapedForJupyter)
     }
     return statements
   }
