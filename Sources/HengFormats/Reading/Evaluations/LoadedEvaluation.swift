@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengModel
 public import HengScoring
 
@@ -26,7 +27,7 @@ public struct LoadedEvaluation: Hashable, Sendable {
       Diagnostic(
         .noSuchRow(
           name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
-        at: FileLocation(path: schemePath))
+        at: .file(at: schemePath))
     ])
   }
 

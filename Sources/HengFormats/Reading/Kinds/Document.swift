@@ -1,3 +1,5 @@
+import HengDiagnostics
+
 /// A text file of values, read and parsed once, and what it says that it is.
 struct Document: Sendable {
   let path: String
@@ -55,7 +57,7 @@ extension DocumentKind {
     case .overlay: .notAnOverlayFile
     case .variance: .notAVarianceFile
     case .judgements: .notAJudgementFile
-    case .deflator: .analysis(.trend(.notADeflatorFile))
+    case .deflator: .notADeflatorFile
     }
   }
 }

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengScoring
 
 extension SchemeFile {

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -42,14 +43,16 @@ final class SchemeLibrary {
       return try scheme(at: path, year: year)
     } catch {
       for diagnostic in error.diagnostics {
-        switch diagnostic.problem {
-        case .fileNotFound: context.report(.schemeNotFound(context.text(node) ?? path), at: node)
-        case .notAFile, .unreadableFile, .fileTooLarge, .wrongEncoding, .emptyFile, .notASchemeFile:
-          context.report(diagnostic.problem, at: node)
-        case .noValueInForce:
+        let problem = diagnostic.problem
+        if problem == .fileNotFound {
+          context.report(.schemeNotFound(context.text(node) ?? path), at: node)
+        } else if problem.isOfUnusableScheme {
+          context.report(problem, at: node)
+        } else if problem.code == Problem.Code.noValueInForce {
           context.report(.schemeNotInForce(year: year), at: yearNode)
           return nil
-        default: context.add(diagnostic)
+        } else {
+          context.add(diagnostic)
         }
       }
       return nil

@@ -1,5 +1,6 @@
 import Dispatch
 import FoundationEssentials
+public import HengDiagnostics
 public import HengScoring
 import Synchronization
 
@@ -112,7 +113,7 @@ public struct EvaluationBatch: Sendable {
     let count = try count()
     if count > limit {
       throw InvalidFiles(
-        .analysis(.tooManyUnits(count, limit: limit)), at: paths.joined(separator: " "))
+        .tooManyUnits(count, limit: limit), at: .files(paths))
     }
   }
 
@@ -231,7 +232,7 @@ public struct EvaluationBatch: Sendable {
       mistakes.append(
         Diagnostic(
           .moreMistakes(limit: EvaluationBatch.mistakeLimit),
-          at: FileLocation(path: last.location.path)))
+          at: last.place.location.map { .file(at: $0.path) } ?? last.place))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return ordered.flatMap(\.kept)

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengScoring
 
 /// Loads evaluations of every form, opening each scheme file only once.
@@ -23,7 +24,7 @@ public final class EvaluationLoader {
   /// - Throws: ``InvalidFiles`` if the path means none or several, or with the file's mistakes.
   public func loadOnly(at path: String) throws(InvalidFiles) -> LoadedEvaluation {
     let files = try EvaluationLocator.files(at: path)
-    guard files.count == 1 else { throw InvalidFiles(.severalEvaluations(files.count), at: path) }
+    guard files.count == 1 else { throw InvalidFiles(.severalEvaluations(files.count), in: path) }
     return try load(files[0])
   }
 
@@ -36,8 +37,8 @@ public final class EvaluationLoader {
     switch file.content {
     case .document(let document): read = content(of: document, in: context)
     case .form: read = formContent(at: file.path, in: context)
-    case .workbook: throw InvalidFiles(.table(.workbookWithoutMap), at: file.path)
-    case .table: throw InvalidFiles(.table(.tableWithoutMap), at: file.path)
+    case .workbook: throw InvalidFiles(.workbookWithoutMap, in: file.path)
+    case .table: throw InvalidFiles(.tableWithoutMap, in: file.path)
     }
     guard let read else { throw InvalidFiles(context.diagnostics) }
     return try read.evaluation(
@@ -81,7 +82,7 @@ public final class EvaluationLoader {
     if let known = foundSchemes[locator.key] { return known }
     guard let found = locator.path else {
       context.report(
-        .form(.schemeNotFound(name.id, tried: locator.candidates)), at: name.node)
+        .schemeNotFoundByName(name.id, tried: locator.candidates), at: name.node)
       return nil
     }
     foundSchemes[locator.key] = found

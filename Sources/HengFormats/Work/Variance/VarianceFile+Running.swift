@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 public import HengSensitivity
@@ -24,11 +25,9 @@ extension VarianceFile {
         case .noMarks(let unit, _, _), .judgement(_, let unit, _, _): plan.units.units[unit].path
         case .parameters, .weights, .tooLarge: self.path
         }
-      throw InvalidFiles([
-        Diagnostic(error.problem(in: plan.units).problem, at: FileLocation(path: path))
-      ])
+      throw InvalidFiles(error.problem(in: plan.units).problem, in: path)
     } catch SobolDesignError.tooManyColumns(let count, let limit) {
-      throw InvalidFiles(.analysis(.variance(.tooManyColumns(count, limit: limit))), at: path)
+      throw InvalidFiles(.tooManyDimensions(count, limit: limit), in: path)
     }
   }
 }
