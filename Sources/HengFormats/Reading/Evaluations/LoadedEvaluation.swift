@@ -4,6 +4,9 @@ public import HengScoring
 
 /// An evaluation with the scheme it is scored under.
 public struct LoadedEvaluation: Hashable, Sendable {
+  /// The file that stands for a folder, as text and as a filled form.
+  public static let fileNames = ["evaluation.yaml", "evaluation.xlsx"]
+
   /// The evaluation's file, and the row where it is one of a table.
   public var location: FileLocation
   /// The scheme's file.

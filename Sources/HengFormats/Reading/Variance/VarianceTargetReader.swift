@@ -61,7 +61,7 @@ struct VarianceTargetReader {
     let found = units.units.indices.filter { index in
       let unit = units.units[index]
       let names = [unit.unit.label, unit.label].flatMap { [$0.zh, $0.en] } + [unit.unit.id]
-      let paths = [path] + EvaluationLocator.fileNames.map { "\(path)/\($0)" }
+      let paths = [path] + LoadedEvaluation.fileNames.map { "\(path)/\($0)" }
       return names.contains(name) || paths.contains(unit.path)
     }
     if found.count == 1 { return found[0] }

@@ -107,6 +107,7 @@ import HengDiagnostics
       let key = try node(from: keyEvent, depth: depth + 1)
       if depth == 0, case .scalar(let name) = key.content { rootKeys.append(name) }
       let value = try node(from: try next(), depth: depth + 1)
+      try refuseSlip(in: key, value)
       guard case .scalar(let name) = key.content else {
         context.report(.keyNotText, at: key)
         continue
@@ -120,6 +121,22 @@ import HengDiagnostics
         SourceNode.Pair(key: name, keyLine: key.line, keyColumn: key.column, value: value))
     }
     return SourceNode(content: .mapping(pairs), line: event.line, column: event.column)
+  }
+}
+
+extension YAMLParser {
+  /// Stops at a key that is one only by a slip, as what stands below it then means something else.
+  private func refuseSlip(in key: SourceNode, _ value: SourceNode) throws(Stop) {
+    guard case .scalar(let name) = key.content else { return }
+    var slip: Problem?
+    if let first = name.unicodeScalars.first, first == "\u{3000}" || first == "\u{A0}" {
+      slip = .fullWidthIndentation
+    } else if value.content == .scalar("") {
+      slip = YAMLSlip.problem(ofKeyWithoutValue: name)
+    }
+    guard let slip else { return }
+    context.report(slip, at: key)
+    throw Stop()
   }
 }
 
@@ -224,8 +241,15 @@ extension YAMLParser {
       return
     }
     let mark = unsafe parser.pointee.problem_mark
-    context.report(
-      .yamlSyntax(reason), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    let (line, column) = (Int(mark.line) + 1, Int(mark.column) + 1)
+    let start = unsafe parser.pointee.context_mark
+    let opening =
+      unsafe parser.pointee.context == nil ? nil : (Int(start.line) + 1, Int(start.column) + 1)
+    if let slip = YAMLSlip(in: text, stoppedAt: (line, column), opening: opening) {
+      context.report(slip.problem, line: slip.line, column: slip.column)
+    } else {
+      context.report(.yamlSyntax(reason), line: line, column: column)
+    }
   }
 }
 

@@ -3,9 +3,6 @@ public import HengDiagnostics
 
 /// Finds the evaluation files that a path on the command line means.
 public enum EvaluationLocator {
-  /// The file that stands for a folder, as text and as a filled form.
-  public static let fileNames = ["evaluation.yaml", "evaluation.xlsx"]
-
   /// Returns the files that a path means, sorted by path.
   ///
   /// A file is itself; a folder that holds `evaluation.yaml`, or else `evaluation.xlsx`, is that
@@ -33,7 +30,7 @@ public enum EvaluationLocator {
   }
 
   private static func file(standingFor folder: String) -> String? {
-    fileNames.lazy.map { "\(folder)/\($0)" }.first {
+    LoadedEvaluation.fileNames.lazy.map { "\(folder)/\($0)" }.first {
       FileManager.default.fileExists(atPath: $0)
     }
   }
