@@ -69,13 +69,17 @@ let package = Package(
       name: "HengWorkbooks", dependencies: ["CExpat", "CLibZip", "CXLSXWriter"],
       swiftSettings: settings),
     .target(
+      name: "HengDiagnostics",
+      dependencies: ["HengIndex", "HengModel", "HengScoring", "HengSensitivity", "HengTrends"],
+      swiftSettings: settings),
+    .target(
       name: "HengForms", dependencies: ["HengModel", "HengScoring", "HengWorkbooks"],
       swiftSettings: settings),
     .target(
       name: "HengFormats",
       dependencies: [
-        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
-        "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "CLibYAML", "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(
@@ -90,16 +94,17 @@ let package = Package(
     .target(
       name: "HengWorkbench",
       dependencies: [
-        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengFormats", "HengModel", "HengNumerics",
-        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengDiagnostics", "HengFormats", "HengModel",
+        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengWorkbooks",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
-        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbench",
-        "HengWorkbooks",
+        "HengAudit", "HengDiagnostics", "HengFormats", "HengForms", "HengIndex", "HengModel",
+        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengWorkbench", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -179,14 +184,20 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
+      name: "HengDiagnosticsTests",
+      dependencies: [
+        "HengDiagnostics", "HengModel", "HengScoring", "HengTestSupport", "HengTrends",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "HengFormsTests",
       dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
       swiftSettings: settings),
     .testTarget(
       name: "HengFormatsTests",
       dependencies: [
-        "HengFormats", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengTrends", "HengWorkbooks",
+        "HengDiagnostics", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
@@ -202,14 +213,14 @@ let package = Package(
     .testTarget(
       name: "HengWorkbenchTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengReports", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengWorkbench",
+        "HengDiagnostics", "HengFormats", "HengModel", "HengReports", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengWorkbench",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
+        "HengAudit", "HengDiagnostics", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
       swiftSettings: settings),

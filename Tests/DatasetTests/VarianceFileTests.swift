@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring
@@ -154,7 +155,7 @@ import Testing
     let found = try #require(error?.diagnostics.first)
     #expect(error?.diagnostics.count == 1)
     #expect(found.code == "row-without-marks")
-    #expect(found.location.path == "\(Self.valid)/every-rule-other.yaml")
+    #expect(found.location?.path == "\(Self.valid)/every-rule-other.yaml")
     #expect(found.text(.chinese).contains("“人均支出”没有得分（staff-costs.at-1 = 8."))
     #expect(found.text(.english).contains("“Spending per head” gets no marks, at staff-costs.at-1"))
   }

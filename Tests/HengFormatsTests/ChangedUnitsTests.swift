@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring
@@ -23,7 +24,7 @@ import Testing
     let error = try #require(throws: InvalidFiles.self) {
       try load(paths, overlays: overlays, settings: settings, unitLimit: unitLimit)
     }
-    return error.diagnostics.map { $0.text(.english) }
+    return error.diagnostics.map { $0.text(.english, settings: .options) }
   }
 
   @Test func `nothing changed is the same before and after`() throws {
@@ -162,7 +163,7 @@ import Testing
     let error = try #require(throws: InvalidFiles.self) {
       try load([EveryRuleUnits.path], settings: settings, locks: locks)
     }
-    #expect(error.diagnostics.map { $0.text(.english) } == [message])
+    #expect(error.diagnostics.map { $0.text(.english, settings: .options) } == [message])
   }
 
   @Test func `weights of overlay files that don't add up are placed at the file`() throws {

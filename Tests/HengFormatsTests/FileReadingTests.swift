@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengTestSupport
@@ -148,29 +149,6 @@ private func problems(ofEvaluationAt path: String) -> [Problem] {
     let missing = path("none")
     #expect(throws: InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: missing))])) {
       try EvaluationLocator.files(at: missing)
-    }
-  }
-
-  @Test func `says that a file can't be used in both languages`() {
-    let texts: [(Problem, String, String)] = [
-      (
-        .fileNotFound, "f.yaml: error: no such file or folder [file-not-found]",
-        "f.yaml: 错误: 没有这个文件或文件夹 [file-not-found]"
-      ),
-      (
-        .notAFile, "f.yaml: error: not a regular file [not-a-file]",
-        "f.yaml: 错误: 不是普通文件 [not-a-file]"
-      ),
-      (
-        .fileTooLarge(bytes: 9, limit: 8),
-        "f.yaml: error: the file has 9 bytes, expected at most 8 [file-too-large]",
-        "f.yaml: 错误: 文件有 9 字节，上限为 8 [file-too-large]"
-      ),
-    ]
-    for (problem, english, chinese) in texts {
-      let diagnostic = Diagnostic(problem, at: FileLocation(path: "f.yaml"))
-      #expect(diagnostic.text(.english) == english)
-      #expect(diagnostic.text(.chinese) == chinese)
     }
   }
 }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengForms
 import HengModel

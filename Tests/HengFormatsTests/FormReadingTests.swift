@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengForms
 import HengModel
@@ -41,8 +42,8 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     let codes: Set<String> = ["empty-entry", "missing-fact"]
     for diagnostic in error?.diagnostics ?? [] {
       #expect(codes.contains(diagnostic.code), "\(diagnostic.text(sample.language))")
-      #expect(diagnostic.location.sheet != nil)
-      #expect(diagnostic.location.column != nil)
+      #expect(diagnostic.location?.sheet != nil)
+      #expect(diagnostic.location?.column != nil)
     }
     #expect(error?.diagnostics.filter { $0.code == "empty-entry" }.count == 3)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel
@@ -184,7 +185,9 @@ import Testing
       SmallIndex.data.replacing(",80,", with: ",八十,").replacing("30,70,4,300", with: "30,,,"))
     let error = #expect(throws: InvalidFiles.self) { try IndexFile(path: damaged).load() }
     #expect(
-      error?.diagnostics.map { "\($0.location.text.split(separator: "/").last ?? "") \($0.code)" }
+      error?.diagnostics.map {
+        "\($0.place.text(settings: .bare).split(separator: "/").last ?? "") \($0.code)"
+      }
         == ["tables.xlsx:数据!E5 not-a-number", "tables.xlsx:数据!A7 empty-row"])
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel
@@ -100,15 +101,15 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
     let bytes = FileManager.default.contents(atPath: file.path) ?? Data()
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for diagnostic in file.diagnostics() ?? [] where diagnostic.location.path == file.path {
-      guard let line = diagnostic.location.line else { continue }
+    for diagnostic in file.diagnostics() ?? [] where diagnostic.location?.path == file.path {
+      guard let line = diagnostic.location?.line else { continue }
       guard lines.indices.contains(line - 1) else {
         Issue.record("there is no line \(line)")
         continue
       }
       // A mistake at the end of a line stands one column behind its last character.
       let columns = 1...lines[line - 1].unicodeScalars.count + 1
-      #expect(columns.contains(diagnostic.location.column ?? 1))
+      #expect(columns.contains(diagnostic.location?.column ?? 1))
     }
   }
 

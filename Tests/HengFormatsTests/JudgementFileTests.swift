@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel
@@ -48,7 +49,7 @@ import Testing
     }
     #expect(error?.diagnostics.map(\.code) == ["other-method"])
     let diagnostic = try #require(error?.diagnostics.first)
-    #expect(diagnostic.location.line == 5 && diagnostic.location.column == 9)
+    #expect(diagnostic.location?.line == 5 && diagnostic.location?.column == 9)
     #expect(diagnostic.message.en.contains("write heng weights ahp"))
     #expect(diagnostic.message.zh.contains("请写 heng weights ahp"))
   }

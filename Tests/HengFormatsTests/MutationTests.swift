@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel
@@ -91,7 +92,7 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
     #expect(!error.diagnostics.isEmpty)
     #expect(error.diagnostics.count <= 400)
     for diagnostic in error.diagnostics {
-      #expect(diagnostic.location.path == path)
+      #expect(diagnostic.location?.path == path)
       for language in Language.allCases { #expect(!diagnostic.text(language).isEmpty) }
     }
   }
@@ -111,7 +112,7 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
         let loaded = try loader.load(path)
         _ = try? loaded.scheme.score(loaded.evaluation)
       } catch {
-        check(error, of: error.diagnostics.first?.location.path ?? path)
+        check(error, of: error.diagnostics.first?.location?.path ?? path)
       }
     }
   }

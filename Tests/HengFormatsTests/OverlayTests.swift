@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring
@@ -100,7 +101,7 @@ import Testing
     }
     #expect(error.diagnostics[0].message.en == "120 is out of range, expected [0, 100]")
     #expect(
-      error.diagnostics[0].text(.english)
+      error.diagnostics[0].text(.english, settings: .options)
         == "--set: error: 120 is out of range, expected [0, 100] [number-out-of-range]")
   }
 
@@ -115,7 +116,7 @@ import Testing
       try settings.overlay(for: Self.scheme())
     }
     #expect(
-      error.diagnostics.map { $0.text(.english) } == [
+      error.diagnostics.map { $0.text(.english, settings: .options) } == [
         "--lock: error: “quality” is given more than once [set-twice]",
         "--lock: error: the scheme has no indicator “ouput”; did you mean “output”? "
           + "[unknown-indicator]",
@@ -274,6 +275,6 @@ import Testing
     let error = try #require(throws: InvalidFiles.self) { try loaded.applying(overlay) }
     #expect(
       error.diagnostics.map(\.code) == ["not-a-number", "unknown-choice", "unknown-parameter"])
-    #expect(error.diagnostics.allSatisfy { $0.location.path == loaded.schemePath })
+    #expect(error.diagnostics.allSatisfy { $0.location?.path == loaded.schemePath })
   }
 }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengIndex
 import HengModel
@@ -54,7 +55,9 @@ struct SmallIndex {
       return []
     } catch {
       return error.diagnostics.map { diagnostic in
-        let place = diagnostic.location.text.split(separator: "/").last.map(String.init) ?? ""
+        let place =
+          diagnostic.place.text(settings: .options).split(separator: "/").last.map(String.init)
+          ?? ""
         return "\(place) \(diagnostic.code)"
       }
     }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring
@@ -76,6 +77,6 @@ import Testing
     let units = try Self.units()
     let settings = StabilitySettings(within: within, top: 1, indicator: indicator)
     let error = try #require(throws: InvalidFiles.self) { try settings.stability(of: units) }
-    #expect(error.diagnostics.map { $0.text(.english) } == messages)
+    #expect(error.diagnostics.map { $0.text(.english, settings: .options) } == messages)
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengTestSupport

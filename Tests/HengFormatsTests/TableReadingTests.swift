@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring
@@ -90,7 +91,7 @@ struct SmallTable {
       return []
     } catch {
       return error.diagnostics.map {
-        "\($0.location.text.replacing(folder.path + "/", with: "")) \($0.code)"
+        "\($0.place.text(settings: .bare).replacing(folder.path + "/", with: "")) \($0.code)"
       }
     }
   }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengScoring

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengSensitivity
@@ -261,7 +262,9 @@ struct WrongLaw: Sendable, CustomTestStringConvertible {
     let units = try EveryRuleUnits.load()
     let error = try #require(throws: InvalidFiles.self) { try item.settings.law(for: units) }
     // Mistakes of one option and code stand in the order in which they were made.
-    #expect(error.diagnostics.map { $0.text(.english) }.sorted() == item.messages.sorted())
+    #expect(
+      error.diagnostics.map { $0.text(.english, settings: .options) }.sorted()
+        == item.messages.sorted())
     #expect(
       error.diagnostics.allSatisfy { diagnostic in
         let text = diagnostic.text(.chinese)

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengScoring
 public import HengSensitivity
@@ -35,7 +36,7 @@ public struct ChangedUnits: Sendable {
     do {
       after = changed.reweighted(by: try WeightChange(changed.indicators, overlay))
     } catch {
-      throw InvalidFiles(.analysis(.change(error)), at: overlays.placeOfWeights)
+      throw InvalidFiles(.weightChange(error), at: overlays.placeOfWeights)
     }
   }
 
@@ -73,7 +74,7 @@ extension LoadedEvaluation {
     do {
       return try ScoredUnits(score, path: path)
     } catch {
-      throw InvalidFiles([Diagnostic(.analysis(.unit(error)), at: location)])
+      throw InvalidFiles([Diagnostic(.scoredUnit(error), at: location)])
     }
   }
 }
@@ -92,19 +93,12 @@ extension ScoredUnits {
         do throws(ScoredUnitProblem) {
           if all == nil { all = next } else { try all?.append(next) }
         } catch {
-          mistakes.append(Diagnostic(.analysis(.unit(error)), at: part.location))
+          mistakes.append(Diagnostic(.scoredUnit(error), at: part.location))
         }
       }
     }
     // A mistake in what all evaluations share is found with each of them.
     guard let all, mistakes.isEmpty else { throw InvalidFiles(mistakes).limited }
     return all
-  }
-}
-
-extension InvalidFiles {
-  /// Creates the error of one mistake at a file, an option, or paths.
-  package init(_ problem: Problem, at place: String) {
-    self.init([Diagnostic(problem, at: FileLocation(path: place))])
   }
 }

@@ -1,6 +1,7 @@
+public import HengDiagnostics
 public import HengSensitivity
 
-/// What the options of `heng stability` ask for.
+/// What settings ask of an analysis of stability.
 public struct StabilitySettings: Hashable, Sendable {
   /// How far each weight may stray from its own, such as `10%`.
   public var within: String
@@ -29,10 +30,10 @@ public struct StabilitySettings: Hashable, Sendable {
     let reader = WeightSettingReader(units: units)
     var mistakes = SettingMistakes()
     let fraction = mistakes.read { () throws(InvalidFiles) in
-      try reader.fraction(within, of: "--within")
+      try reader.fraction(within, of: "within")
     }
     let index = indicator.flatMap { name in
-      mistakes.read { () throws(InvalidFiles) in try reader.index(named: name, of: "--indicator") }
+      mistakes.read { () throws(InvalidFiles) in try reader.index(named: name, of: "indicator") }
     }
     let companions =
       keepsSet ? changed.overlay.companions(among: changed.before.indicators) : nil

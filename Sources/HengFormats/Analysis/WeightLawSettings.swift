@@ -1,8 +1,9 @@
+public import HengDiagnostics
 import HengModel
 import HengScoring
 public import HengSensitivity
 
-/// A law of weights as the options of a command describe it.
+/// A law of weights as settings describe it.
 public struct WeightLawSettings: Hashable, Sendable {
   /// The kinds of laws by the name that a person gives.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -12,16 +13,16 @@ public struct WeightLawSettings: Hashable, Sendable {
 
   /// The kind.
   public var kind: Kind
-  /// `--concentration`: the sum of a Dirichlet law's parameters; otherwise the full marks, or twice
+  /// `concentration`: the sum of a Dirichlet law's parameters; otherwise the full marks, or twice
   /// as much where some are halves.
   public var concentration: String?
-  /// `--within`: how far every weight may stray from its own, such as `25%`.
+  /// `within`: how far every weight may stray from its own, such as `25%`.
   public var within: String?
-  /// `--bound`: the ends of single weights in marks, such as `staffing-control-rate=3..7`.
+  /// `bound`: the ends of single weights in marks, such as `staffing-control-rate=3..7`.
   public var bounds: [String]
-  /// `--order`: indicators from most to least important, such as `a > b > c`.
+  /// `order`: indicators from most to least important, such as `a > b > c`.
   public var order: String?
-  /// `--constraint`: linear inequalities between marks, such as `output >= 2 * input`.
+  /// `constraint`: linear inequalities between marks, such as `output >= 2 * input`.
   public var constraints: [String]
 
   /// Creates settings.
@@ -42,7 +43,7 @@ public struct WeightLawSettings: Hashable, Sendable {
   /// - Throws: ``InvalidFiles`` with every setting that is wrong, missing or of no use.
   public func law(for units: ScoredUnits) throws(InvalidFiles) -> WeightLaw {
     var mistakes = SettingMistakes()
-    for (problem, option) in misplacedSettings { mistakes.report(.analysis(problem), at: option) }
+    for (problem, setting) in misplacedSettings { mistakes.report(problem, of: setting) }
     let reader = WeightSettingReader(units: units)
     let law: WeightLaw? =
       switch kind {
@@ -53,7 +54,7 @@ public struct WeightLawSettings: Hashable, Sendable {
         }.map { .dirichlet(concentration: $0) }
       case .noise:
         within.flatMap { text in
-          mistakes.read { () throws(InvalidFiles) in try reader.fraction(text, of: "--within") }
+          mistakes.read { () throws(InvalidFiles) in try reader.fraction(text, of: "within") }
         }.map { .noise(fraction: $0) }
       case .box:
         mistakes.read { () throws(InvalidFiles) in try reader.box(within: within, bounds: bounds) }
@@ -71,41 +72,41 @@ public struct WeightLawSettings: Hashable, Sendable {
     do {
       try read.check(weights: units.weights)
     } catch {
-      throw InvalidFiles(.analysis(.law(error)), at: placeOfLaw)
+      throw InvalidFiles(.weightLaw(error), at: .setting(settingOfLaw))
     }
     return read
   }
 
   /// The setting that can leave no weights to draw.
-  private var placeOfLaw: String {
+  private var settingOfLaw: String {
     switch kind {
-    case .constrained: "--constraint"
-    case .box: bounds.isEmpty ? "--within" : "--bound"
-    default: "--weights"
+    case .constrained: "constraint"
+    case .box: bounds.isEmpty ? "within" : "bound"
+    default: "weights"
     }
   }
 
   /// Settings that the kind has no use for, or can't do without.
-  private var misplacedSettings: [(problem: AnalysisProblem, option: String)] {
+  private var misplacedSettings: [(problem: Problem, setting: String)] {
     let given: [(name: String, isGiven: Bool, kinds: [Kind])] = [
-      ("--concentration", concentration != nil, [.dirichlet]),
-      ("--within", within != nil, [.noise, .box]), ("--bound", !bounds.isEmpty, [.box]),
-      ("--order", order != nil, [.ordinal]), ("--constraint", !constraints.isEmpty, [.constrained]),
+      ("concentration", concentration != nil, [.dirichlet]),
+      ("within", within != nil, [.noise, .box]), ("bound", !bounds.isEmpty, [.box]),
+      ("order", order != nil, [.ordinal]), ("constraint", !constraints.isEmpty, [.constrained]),
     ]
-    var problems: [(problem: AnalysisProblem, option: String)] = given.filter {
+    var problems: [(problem: Problem, setting: String)] = given.filter {
       $0.isGiven && !$0.kinds.contains(kind)
     }
     .map { (.uselessSetting($0.name, law: kind.rawValue), $0.name) }
-    let needed: String? =
+    let needed =
       switch kind {
-      case .flat, .dirichlet, .hierarchical: nil
-      case .noise: within == nil ? "--within" : nil
-      case .box: within == nil && bounds.isEmpty ? "--within / --bound" : nil
-      case .ordinal: order == nil ? "--order" : nil
-      case .constrained: constraints.isEmpty ? "--constraint" : nil
+      case .flat, .dirichlet, .hierarchical: [String]()
+      case .noise: within == nil ? ["within"] : []
+      case .box: within == nil && bounds.isEmpty ? ["within", "bound"] : []
+      case .ordinal: order == nil ? ["order"] : []
+      case .constrained: constraints.isEmpty ? ["constraint"] : []
       }
-    if let needed {
-      problems.append((.missingSetting(needed, law: kind.rawValue), "--weights"))
+    if !needed.isEmpty {
+      problems.append((.missingSetting(needed, law: kind.rawValue), "weights"))
     }
     return problems
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSensitivity
@@ -20,12 +21,12 @@ extension WeightSettingReader {
       let difference = try linear(left).flatMap({ left throws(InvalidFiles) in
         try linear(right).map { left.minus($0) }
       })
-    else { throw InvalidFiles(.analysis(.notAConstraint(text)), at: "--constraint") }
+    else { throw InvalidFiles(.notAConstraint(text), at: .setting("constraint")) }
     let sign: Double
     switch comparison {
     case .less, .lessOrEqual: sign = 1
     case .greater, .greaterOrEqual: sign = -1
-    default: throw InvalidFiles(.analysis(.notAConstraint(text)), at: "--constraint")
+    default: throw InvalidFiles(.notAConstraint(text), at: .setting("constraint"))
     }
     return WeightConstraint(
       coefficients: difference.coefficients.map { sign * $0 },
@@ -40,7 +41,7 @@ extension WeightSettingReader {
     // The longest first, since one name may be a part of another.
     for label in labels.sorted(by: { ($1.count, $0) < ($0.count, $1) }) where result.contains(label)
     {
-      let id = try bearer(named: label, of: "--constraint").id
+      let id = try bearer(named: label, of: "constraint").id
       result = result.replacing(label, with: " \(id) ")
     }
     return result
@@ -75,7 +76,7 @@ extension WeightSettingReader {
       return LinearForm(coefficients: zero.coefficients, constant: quantity.value.doubleValue)
     case .fact(let key):
       guard key.period == .current else { return nil }
-      let members = try bearer(named: key.id, of: "--constraint").members
+      let members = try bearer(named: key.id, of: "constraint").members
       return LinearForm(
         coefficients: units.indicators.indices.map { members.contains($0) ? 1 : 0 }, constant: 0)
     case .negated(let inner): return try linear(inner)?.times(-1)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSensitivity
@@ -16,30 +17,29 @@ struct WeightSettingReader {
   // MARK: Numbers
 
   /// Reads a plain number, which a percentage isn't.
-  func number(_ text: String, of option: String) throws(InvalidFiles) -> Double {
-    let figure = try figure(text, of: option, unit: .one)
-    if figure.unit != .one { throw InvalidFiles(.notANumber(text), at: option) }
+  func number(_ text: String, of setting: String) throws(InvalidFiles) -> Double {
+    let figure = try figure(text, of: setting, unit: .one)
+    if figure.unit != .one { throw InvalidFiles(.notANumber(text), at: .setting(setting)) }
     return figure.quantity.value.doubleValue
   }
 
   /// Reads a share such as `25%` or `0.25`.
-  func fraction(_ text: String, of option: String) throws(InvalidFiles) -> Double {
+  func fraction(_ text: String, of setting: String) throws(InvalidFiles) -> Double {
     let unit: UnitOfMeasure = text.hasSuffix("%") ? .percent : .one
-    let value = try figure(text, of: option, unit: unit).quantity.value
+    let value = try figure(text, of: setting, unit: unit).quantity.value
     guard (0...1).contains(value) else {
-      throw InvalidFiles(.numberOutOfRange(text, range: "[0%, 100%]"), at: option)
+      throw InvalidFiles(.numberOutOfRange(text, range: "[0%, 100%]"), at: .setting(setting))
     }
     return value.doubleValue
   }
 
   private func figure(
-    _ text: String, of option: String, unit: UnitOfMeasure
+    _ text: String, of setting: String, unit: UnitOfMeasure
   ) throws(InvalidFiles) -> Fact.Figure {
-    let context = ReadingContext(path: option)
+    let context = ReadingContext(.setting(setting))
     let node = SourceNode(content: .scalar(text), line: 1, column: 1)
     guard let figure = context.figure(node, expected: unit) else {
-      throw InvalidFiles(
-        context.diagnostics.map { Diagnostic($0.problem, at: FileLocation(path: option)) })
+      throw InvalidFiles(context.diagnostics)
     }
     return figure
   }
@@ -48,9 +48,9 @@ struct WeightSettingReader {
 
   /// Reads the sum of a Dirichlet law's parameters.
   func concentration(_ text: String) throws(InvalidFiles) -> Double {
-    let value = try number(text, of: "--concentration")
+    let value = try number(text, of: "concentration")
     guard value > 0 else {
-      throw InvalidFiles(.numberOutOfRange(text, range: "(0, +∞)"), at: "--concentration")
+      throw InvalidFiles(.numberOutOfRange(text, range: "(0, +∞)"), at: .setting("concentration"))
     }
     return value
   }
@@ -62,7 +62,7 @@ struct WeightSettingReader {
     var (lower, upper) = (weights.map { _ in 0.0 }, weights.map { _ in 1.0 })
     if let within,
       let share = mistakes.read({ () throws(InvalidFiles) in
-        try fraction(within, of: "--within")
+        try fraction(within, of: "within")
       })
     {
       lower = weights.map { $0 * (1 - share) }
@@ -73,13 +73,13 @@ struct WeightSettingReader {
       guard let (index, low, high) = mistakes.read({ () throws(InvalidFiles) in try bound(text) })
       else { continue }
       if !bounded.insert(index).inserted {
-        mistakes.report(.setTwice(units.indicators[index].id), at: "--bound")
+        mistakes.report(.setTwice(units.indicators[index].id), of: "bound")
       }
       (lower[index], upper[index]) = (low, high)
     }
     let box = try mistakes.value(mistakes.diagnostics.isEmpty ? (lower, upper) : nil)
     guard let box = BoxedWeights(lower: box.0, upper: box.1) else {
-      throw InvalidFiles(.analysis(.emptyBox), at: bounds.isEmpty ? "--within" : "--bound")
+      throw InvalidFiles(.emptyBox, at: .setting(bounds.isEmpty ? "within" : "bound"))
     }
     return box
   }
@@ -91,18 +91,18 @@ struct WeightSettingReader {
     let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     let ends = parts.count == 2 ? parts[1].components(separatedBy: "..").map(\.trimmed) : []
     guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else {
-      throw InvalidFiles(.analysis(.notABound(text)), at: "--bound")
+      throw InvalidFiles(.notABound(text), at: .setting("bound"))
     }
-    let index = try self.index(named: parts[0], of: "--bound")
-    let low = try number(ends[0], of: "--bound")
-    let high = try number(ends[1], of: "--bound")
+    let index = try self.index(named: parts[0], of: "bound")
+    let low = try number(ends[0], of: "bound")
+    let high = try number(ends[1], of: "bound")
     let full = units.fullMarks.doubleValue
     guard low >= 0, low <= high else {
-      throw InvalidFiles(.analysis(.notABound(text)), at: "--bound")
+      throw InvalidFiles(.notABound(text), at: .setting("bound"))
     }
     if high > full {
       let range = "[0, \(units.fullMarks.shortText())]"
-      throw InvalidFiles(.numberOutOfRange(ends[1], range: range), at: "--bound")
+      throw InvalidFiles(.numberOutOfRange(ends[1], range: range), at: .setting("bound"))
     }
     return (index, low / full, high / full)
   }
@@ -112,17 +112,17 @@ struct WeightSettingReader {
     let parts = text.split(omittingEmptySubsequences: false) { ">＞".contains($0) }
       .map { String($0).trimmed }
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
-      throw InvalidFiles(.analysis(.notAnOrder(text)), at: "--order")
+      throw InvalidFiles(.notAnOrder(text), at: .setting("order"))
     }
     var mistakes = SettingMistakes()
     var indices: [Int] = []
     for part in parts {
       let row = mistakes.read { () throws(InvalidFiles) in
-        try self.index(named: part, of: "--order")
+        try self.index(named: part, of: "order")
       }
       guard let index = row else { continue }
       if indices.contains(index) {
-        mistakes.report(.setTwice(units.indicators[index].id), at: "--order")
+        mistakes.report(.setTwice(units.indicators[index].id), of: "order")
       }
       indices.append(index)
     }
@@ -138,13 +138,13 @@ struct WeightSettingReader {
   }
 
   /// Finds a row by its identifier or printed name.
-  func index(named name: String, of option: String) throws(InvalidFiles) -> Int {
-    try bearer(named: name, of: option, dimensionsToo: false).members[0]
+  func index(named name: String, of setting: String) throws(InvalidFiles) -> Int {
+    try bearer(named: name, of: setting, dimensionsToo: false).members[0]
   }
 
   /// Finds a row, or the rows of a dimension, by identifier or printed name.
   func bearer(
-    named name: String, of option: String, dimensionsToo: Bool = true
+    named name: String, of setting: String, dimensionsToo: Bool = true
   ) throws(InvalidFiles) -> Bearer {
     let indicators = units.indicators
     let meant = names.bearers(named: name).map { Bearer(id: $0, members: members(of: $0)) }
@@ -154,14 +154,14 @@ struct WeightSettingReader {
       }
     if meant.count == 1 { return meant[0] }
     if meant.count > 1 {
-      throw InvalidFiles(.ambiguousName(name, meant: meant.map(\.id)), at: option)
+      throw InvalidFiles(.ambiguousName(name, meant: meant.map(\.id)), at: .setting(setting))
     }
     let dimensions = dimensionsToo ? indicators.flatMap(\.path) : []
     let known =
       indicators.map(\.id) + dimensions.map(\.id) + indicators.map(\.label.zh)
       + dimensions.map(\.label.zh)
     throw InvalidFiles(
-      .unknownIndicator(name, nearest: NearestName.of(name, among: known)), at: option)
+      .unknownIndicator(name, nearest: NearestName.of(name, among: known)), at: .setting(setting))
   }
 
   /// The row of an identifier, or the rows of a dimension.

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// Reads days, months and years, and what happened then.

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -47,7 +48,7 @@ struct ExpressionReader {
   func fact(_ node: SourceNode) -> (key: FactKey, text: String)? {
     guard !context.isFull, let text = context.text(node) else { return nil }
     guard let key = (try? Measure(parsing: text))?.onlyFact else {
-      context.report(.form(.notAFact(text)), at: node)
+      context.report(.notAFact(text), at: node)
       return nil
     }
     if names.contains(key.id) { return (key, text) }

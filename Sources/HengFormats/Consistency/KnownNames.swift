@@ -1,3 +1,5 @@
+import HengDiagnostics
+
 /// Names that others may refer to.
 struct KnownNames {
   /// Each name once, in the order in which they are offered.

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengScoring
 
@@ -28,12 +29,12 @@ extension EvaluationBatch {
     if found.count == 1 { return found[0] }
     if let unit, !all.contains(where: \.isUnit) {
       let nearest = NearestName.of(unit, among: all.flatMap(\.names))
-      throw InvalidFiles(.analysis(.trend(.unknownUnit(unit, nearest: nearest))), at: "--unit")
+      throw InvalidFiles(.unknownUnitName(unit, nearest: nearest), at: .setting("unit"))
     }
     throw notOne(found.count)
   }
 
   private func notOne(_ count: Int) -> InvalidFiles {
-    InvalidFiles(.unitNotNamed(count), at: paths.joined(separator: " "))
+    InvalidFiles(.unitNotNamed(count), at: .files(paths))
   }
 }

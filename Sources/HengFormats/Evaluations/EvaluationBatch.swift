@@ -1,5 +1,6 @@
 import Dispatch
 import FoundationEssentials
+public import HengDiagnostics
 public import HengScoring
 import Synchronization
 
@@ -51,10 +52,10 @@ public struct EvaluationBatch: Sendable {
       do throws(InvalidFiles) {
         let files = try EvaluationLocator.files(at: path)
         if files == [path], EvaluationTable.isBareTable(path) {
-          throw InvalidFiles(.table(.tableWithoutMap), at: path)
+          throw InvalidFiles(.tableWithoutMap, in: path)
         }
         if files == [path], EvaluationTable.isBareWorkbook(path) {
-          throw InvalidFiles(.table(.workbookWithoutMap), at: path)
+          throw InvalidFiles(.workbookWithoutMap, in: path)
         }
         if files == [path], EvaluationTable.isMap(atPath: path) {
           parts.append(.table(try EvaluationTable(path: path)))
@@ -96,7 +97,7 @@ public struct EvaluationBatch: Sendable {
     let count = try count()
     if count > limit {
       throw InvalidFiles(
-        .analysis(.tooManyUnits(count, limit: limit)), at: paths.joined(separator: " "))
+        .tooManyUnits(count, limit: limit), at: .files(paths))
     }
   }
 
@@ -215,7 +216,7 @@ public struct EvaluationBatch: Sendable {
       mistakes.append(
         Diagnostic(
           .moreMistakes(limit: EvaluationBatch.mistakeLimit),
-          at: FileLocation(path: last.location.path)))
+          at: last.place.location.map { .file(at: $0.path) } ?? last.place))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return ordered.flatMap(\.kept)

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -93,7 +94,8 @@ struct EvaluationBodyReader {
     where book.given(key) == nil && !known.contains(key.id) {
       if let cell = context.emptyCells[key] {
         context.report(
-          .form(.missingFigure(book.label(of: key), row: row.indicator.label)), at: cell)
+          .missingFigure(book.label(of: key), row: row.indicator.label), sheet: cell.sheet,
+          line: cell.line, column: cell.column)
         continue
       }
       let problem = Problem.missingFact(key.name, row: row.indicator.label)

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengForms
 public import HengModel
 public import HengScoring
@@ -27,7 +28,7 @@ public struct LoadedEvaluation: Hashable, Sendable {
       Diagnostic(
         .noSuchRow(
           name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
-        at: FileLocation(path: schemePath))
+        at: .file(at: schemePath))
     ])
   }
 }
@@ -122,7 +123,7 @@ public final class EvaluationLoader {
     if let known = foundSchemes[locator.key] { return known }
     guard let found = locator.path else {
       context.report(
-        .form(.schemeNotFound(name.id, tried: locator.candidates)), at: name.node)
+        .schemeNotFoundByName(name.id, tried: locator.candidates), at: name.node)
       return nil
     }
     foundSchemes[locator.key] = found
@@ -142,15 +143,16 @@ public final class EvaluationLoader {
       return try scheme(at: schemePath, year: year)
     } catch {
       for diagnostic in error.diagnostics {
-        switch diagnostic.problem {
-        case .fileNotFound:
+        let problem = diagnostic.problem
+        if problem == .fileNotFound {
           context.report(.schemeNotFound(context.text(node) ?? schemePath), at: node)
-        case .notAFile, .unreadableFile, .fileTooLarge, .wrongEncoding, .emptyFile, .notASchemeFile:
-          context.report(diagnostic.problem, at: node)
-        case .noValueInForce:
+        } else if problem.isOfUnusableScheme {
+          context.report(problem, at: node)
+        } else if problem.code == Problem.Code.noValueInForce {
           context.report(.schemeNotInForce(year: year), at: yearNode)
           return nil
-        default: context.add(diagnostic)
+        } else {
+          context.add(diagnostic)
         }
       }
       return nil
@@ -163,9 +165,7 @@ public final class EvaluationLoader {
   public func loadOnly(at path: String) throws(InvalidFiles) -> LoadedEvaluation {
     let files = try EvaluationLocator.files(at: path)
     guard files.count == 1 else {
-      throw InvalidFiles([
-        Diagnostic(.severalEvaluations(files.count), at: FileLocation(path: path))
-      ])
+      throw InvalidFiles(.severalEvaluations(files.count), in: path)
     }
     return try load(files[0])
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import HengDiagnostics
 
 /// Finds the evaluation files that a path on the command line means.
 public enum EvaluationLocator {
@@ -15,7 +16,7 @@ public enum EvaluationLocator {
   public static func files(at path: String) throws(InvalidFiles) -> [String] {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: path))])
+      throw InvalidFiles(.fileNotFound, in: path)
     }
     if !isDirectory { return [path] }
     let folder = path.asFolderPath
@@ -26,7 +27,7 @@ public enum EvaluationLocator {
         ? "\(folder)/\(name)" : file(standingFor: "\(folder)/\(name)")
     }
     if found.isEmpty {
-      throw InvalidFiles([Diagnostic(.noEvaluations, at: FileLocation(path: path))])
+      throw InvalidFiles(.noEvaluations, in: path)
     }
     return found
   }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -55,7 +56,7 @@ struct EvaluationReader {
   func evaluation(
     _ root: SourceNode, year: Int, scheme: Scheme, formFacts: [FactDeclaration]
   ) -> Evaluation? {
-    if root["unit"] == nil { context.report(.missingKey("unit"), at: root) }
+    if root["unit"] == nil { context.reportMissing("unit", at: root) }
     let unit = root["unit"].flatMap(unit)
     let label = root["label"].flatMap(context.label)
     let sources = SourceList(root["sources"], in: context)

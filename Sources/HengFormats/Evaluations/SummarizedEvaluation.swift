@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengModel
 public import HengScoring
 

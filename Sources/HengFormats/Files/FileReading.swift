@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import HengDiagnostics
 
 /// Reads whole files of bounded size.
 enum FileReading {

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengWorkbooks
@@ -18,13 +19,13 @@ struct FormCells {
       return cell.isPercent ? percent(text) : text
     case .boolean(let value): return value ? "true" : "false"
     case .date(let text):
-      context.report(.form(.dateHere(text)), at: node)
+      context.report(.dateHere(text), at: node)
       return nil
     case .error(let text):
-      context.report(.form(.errorValue(text)), at: node)
+      context.report(.errorValue(text), at: node)
       return nil
     case .uncalculated:
-      context.report(.form(.uncalculated), at: node)
+      context.report(.uncalculated, at: node)
       return nil
     }
   }
@@ -91,7 +92,7 @@ struct FormCells {
     switch cell.value {
     case .number(let text) where cell.isPercent:
       if let unit, known?.dimension != Dimension.none {
-        context.report(.form(.percentHere(unit)), at: node)
+        context.report(.percentHere(unit), at: node)
         return node
       }
       node.content = .scalar(percent(text))
@@ -105,7 +106,7 @@ struct FormCells {
       let words = plain(text)
       if words.isEmpty { return nil }
       if FormCells.noNumbers.contains(words.lowercased()) {
-        context.report(.form(.noNumber(text.trimmed)), at: node)
+        context.report(.noNumber(text.trimmed), at: node)
         return node
       }
       let digits = words.prefix { $0.isASCIIDigit || "-.".contains($0) }
@@ -115,14 +116,14 @@ struct FormCells {
         break
       }
       if let unit, let known, let ownUnit = UnitOfMeasure(own), ownUnit != known {
-        context.report(.form(.unitsDiffer(cell: own, beside: unit)), at: node)
+        context.report(.unitsDiffer(cell: own, beside: unit), at: node)
         return node
       }
       node.content = .scalar(words)
     case .boolean(let value): node.content = .scalar(value ? "true" : "false")
-    case .date(let text): context.report(.form(.dateHere(text)), at: node)
-    case .error(let text): context.report(.form(.errorValue(text)), at: node)
-    case .uncalculated: context.report(.form(.uncalculated), at: node)
+    case .date(let text): context.report(.dateHere(text), at: node)
+    case .error(let text): context.report(.errorValue(text), at: node)
+    case .uncalculated: context.report(.uncalculated, at: node)
     }
     return node
   }

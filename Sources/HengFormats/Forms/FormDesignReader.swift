@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -108,7 +109,7 @@ struct FormDesignReader {
         return nil
       }
       guard let key = measure.onlyFact, key.period == .current else {
-        context.report(.form(.notAFact(measure.text)), at: place)
+        context.report(.notAFact(measure.text), at: place)
         return nil
       }
       return key.id

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import HengDiagnostics
 public import HengForms
 public import HengModel
 public import HengScoring
@@ -52,9 +53,7 @@ public struct FormDraft: Sendable {
     own =
       loaded.scheme == scheme ? nil : EntryForm.Own(loaded.evaluation, loaded.scheme, of: scheme)
     if loaded.scheme != scheme && own == nil || loaded.evaluation.execution != nil {
-      throw InvalidFiles([
-        Diagnostic(.form(.cannotBeFilledIn), at: FileLocation(path: loaded.path))
-      ])
+      throw InvalidFiles(.cannotBeFilledIn, in: loaded.path)
     }
   }
 }

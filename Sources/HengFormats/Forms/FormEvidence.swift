@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -16,12 +17,12 @@ struct FormEvidence {
       guard let text = line.key, text != FormRowKey.columnNumbers else { continue }
       let node = line.node(.unreadable, at: line.keyColumn)
       guard let key = EvidenceKey(text) else {
-        reader.context.report(.form(.unknownKey(text, nearest: nil)), at: node)
+        reader.context.report(.unknownFormCode(text, nearest: nil), at: node)
         continue
       }
       if let known = lines[key] {
         reader.context.report(
-          .form(.repeatedKey(text, first: known.place(ofColumn: known.keyColumn))), at: node)
+          .repeatedFormCode(text, first: known.place(ofColumn: known.keyColumn)), at: node)
         continue
       }
       switch key {

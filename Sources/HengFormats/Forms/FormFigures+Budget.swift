@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -10,7 +11,7 @@ extension FormFigures {
     guard let design = design.budgetLines.first(where: { $0.id == id }) else {
       let nearest = NearestName.of(id, among: self.design.budgetLines.map(\.id))
       context.report(
-        .form(.unknownKey(id, nearest: nearest)), at: line.node(.unreadable, at: line.keyColumn))
+        .unknownFormCode(id, nearest: nearest), at: line.node(.unreadable, at: line.keyColumn))
       return
     }
     let listed = cells.choice(line, .listed, FormWord.answers)

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -12,7 +13,7 @@ extension FormFigures {
       guard let key else { continue }
       guard let column = line.numbered[index + 1] else {
         context.report(
-          .form(.missingColumnNumber(index + 1)), at: line.node(.unreadable, at: line.keyColumn))
+          .missingColumnNumber(index + 1), at: line.node(.unreadable, at: line.keyColumn))
         continue
       }
       fact(key, column: column, line)
@@ -26,7 +27,7 @@ extension FormFigures {
       guard let key else { continue }
       guard let place = line.columns[column] else {
         context.report(
-          .form(.missingColumn(column.title)), at: line.node(.unreadable, at: line.keyColumn))
+          .missingFormColumn(column.title), at: line.node(.unreadable, at: line.keyColumn))
         continue
       }
       fact(key, column: place, line)
@@ -43,7 +44,7 @@ extension FormFigures {
       let nearest = NearestName.of(key.id, among: (scheme.facts + design.facts).map(\.id))
       if let nearest { context.doubtedNames.insert(nearest) }
       context.report(
-        .form(.unknownKey(String(word), nearest: nearest)),
+        .unknownFormCode(String(word), nearest: nearest),
         at: line.node(.unreadable, at: line.keyColumn))
       return nil
     }
@@ -102,7 +103,7 @@ extension FormFigures {
     }
     if !isNamed {
       context.report(
-        .form(.emptyEntry(FormColumn.current.title)), at: line.node(.unreadable, under: .current))
+        .emptyEntry(FormColumn.current.title), at: line.node(.unreadable, under: .current))
     }
   }
 

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -78,7 +79,7 @@ struct FormFigures {
       !context.doubtedNames.contains(key.id)
     {
       let label = declaration(of: key)?.label ?? LocalizedText(key.id)
-      context.report(.form(.noFigure(label)), at: node)
+      context.report(.evidenceWithoutFigure(label), at: node)
     }
     context.brokenNames.insert(key.id)
     return true
@@ -106,7 +107,7 @@ struct FormFigures {
     guard let entry = filled.first ?? all.first(where: \.isOwn) ?? all.first else { return }
     for extra in filled.dropFirst() {
       context.report(
-        .form(.repeatedKey(key.name, first: entry.line.place(ofColumn: entry.column))),
+        .repeatedFormCode(key.name, first: entry.line.place(ofColumn: entry.column)),
         at: extra.line.node(.unreadable, at: extra.column))
     }
     let (line, column) = (entry.line, entry.column)
@@ -126,7 +127,8 @@ struct FormFigures {
     let formula = entry.formula ?? about.flatMap { cells.scalar($0, .formula) }
     let isBare = value == nil && formula == nil
     if isBare, pairs.isEmpty && about == nil || entry.isComputed && !FormFigures.isMissing(pairs) {
-      context.emptyCells[key] = line.node(.unreadable, at: column)
+      context.emptyCells[key] = FileLocation(
+        path: context.path, sheet: line.sheet, line: line.row, column: column)
       return
     }
     if isBare, isBareMistake(key, pairs, at: line.node(.unreadable, at: column)) { return }

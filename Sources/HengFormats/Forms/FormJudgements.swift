@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -30,7 +31,7 @@ struct FormJudgements {
         parts[id, default: []].append((names[1], line))
       } else if let known = rows[id] {
         context.report(
-          .form(.repeatedKey(id, first: known.place(ofColumn: known.keyColumn))),
+          .repeatedFormCode(id, first: known.place(ofColumn: known.keyColumn)),
           at: line.node(.unreadable, at: line.keyColumn))
       } else {
         rows[id] = line

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -18,7 +19,7 @@ struct FormOwnIndicators {
     where !line.isEmpty {
       guard let place = cells.choice(line, .inPlaceOf, words) else {
         reader.context.report(
-          .form(.emptyEntry(FormColumn.inPlaceOf.title)),
+          .emptyEntry(FormColumn.inPlaceOf.title),
           at: line.node(.unreadable, under: .inPlaceOf))
         continue
       }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 
@@ -11,7 +12,7 @@ extension FormReader {
       if lines[key] == nil { lines[key] = line }
     }
     guard let version = lines[.version] else {
-      context.report(.form(.notAForm))
+      context.report(.notAForm)
       return nil
     }
     context.checkVersion(cells.number(version, .entry) ?? version.node(.unreadable, under: .entry))
@@ -23,7 +24,7 @@ extension FormReader {
     guard let line = cover[.scheme], let id = cells.text(line, .entry) else {
       let place = cover[.scheme] ?? cover[.version]
       context.report(
-        .form(.emptyEntry(CoverKey.scheme.title)),
+        .emptyEntry(CoverKey.scheme.title),
         at: place?.node(.unreadable, under: .entry)
           ?? SourceNode(content: .unreadable, line: 1, column: 1))
       return nil
@@ -52,7 +53,7 @@ extension FormReader {
     let node =
       line?.node(.unreadable, under: .entry)
       ?? SourceNode(content: .unreadable, line: 1, column: 1)
-    context.report(.form(.emptyEntry(key.title)), at: node)
+    context.report(.emptyEntry(key.title), at: node)
     return node
   }
 

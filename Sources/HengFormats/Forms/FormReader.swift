@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengModel
 import HengScoring
@@ -11,12 +12,18 @@ struct FormReader {
   private(set) var scan: FormScan
   let cells: FormCells
 
+  /// The titles of the columns whose cells stand for keys.
+  private static let titles = [
+    "label": FormColumn.label, "target": .target, "marks": .marks, "group": .group, "unit": .unit,
+    "title": .label, "satisfied": .satisfied, "asked": .asked, "kind": .kind,
+  ].mapValues(\.title)
+
   /// Opens a workbook and finds its parts.
   ///
   /// - Returns: `nil`, with a report, if it can't be read or isn't a form.
   init?(path: String, in context: ReadingContext) {
     self.context = context
-    context.isForm = true
+    context.columnTitles = FormReader.titles
     cells = FormCells(context: context)
     do {
       let file = try WorkbookFile(path: path)

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengForms
 import HengWorkbooks
 
@@ -30,7 +31,7 @@ struct FormScan {
     for (sheet, sections) in FormScan.sheets
     where !parts.contains(where: { sections.contains($0.section) }) {
       isWhole = false
-      context.report(.form(.missingSheet(sheet.name, codes: sections.map(\.key))))
+      context.report(.missingSheet(sheet.name, codes: sections.map(\.key)))
     }
   }
 
@@ -39,7 +40,7 @@ struct FormScan {
     guard part.isHeaded else {
       isWhole = false
       context.report(
-        .form(.missingColumn(FormColumn.key.title)),
+        .missingFormColumn(FormColumn.key.title),
         at: part.start.node(.unreadable, at: part.start.keyColumn))
       return
     }
@@ -47,7 +48,7 @@ struct FormScan {
     for column in part.section.columns where columns[column] == nil && !part.lines.isEmpty {
       isWhole = false
       context.report(
-        .form(.missingColumn(column.title)),
+        .missingFormColumn(column.title),
         at: part.start.node(.unreadable, at: part.start.keyColumn))
     }
     let entries: [FormColumn]
@@ -60,7 +61,7 @@ struct FormScan {
     for line in part.lines where line.key == nil {
       let places = entries.compactMap { line.columns[$0] } + line.numbered.values
       guard let entry = line.firstEntry(in: places.sorted()) else { continue }
-      context.report(.form(.rowWithoutKey), at: line.node(.unreadable, at: entry))
+      context.report(.rowWithoutCode, at: line.node(.unreadable, at: entry))
     }
   }
 
@@ -81,8 +82,7 @@ struct FormScan {
     for extra in found.dropFirst() {
       guard let first = found.first else { break }
       context.report(
-        .form(
-          .repeatedPart(section.key, first: first.start.place(ofColumn: first.start.keyColumn))),
+        .repeatedFormPart(section.key, first: first.start.place(ofColumn: first.start.keyColumn)),
         at: extra.start.node(.unreadable, at: extra.start.keyColumn))
     }
     return found.first

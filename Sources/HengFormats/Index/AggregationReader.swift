@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -76,7 +77,7 @@ struct AggregationReader {
     let places = items.compactMap { context.number($0, in: range)?.doubleValue }
     guard places.count == items.count else { return nil }
     if places.contains(where: { $0 > 0 }) { return places }
-    context.report(.analysis(.index(.placesAllZero)), at: list)
+    context.report(.placesAllZero, at: list)
     return nil
   }
 
@@ -100,7 +101,7 @@ struct AggregationReader {
     if indifference < preference {
       return .linear(indifference: indifference, preference: preference)
     }
-    context.report(.analysis(.index(.scaleNotRising)), at: full)
+    context.report(.scaleNotRising, at: full)
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -38,7 +39,7 @@ struct IndexChoicesReader {
     let count = found.reduce(1) { min($0 * $1.options.count, .max >> 8) }
     if count > Self.combinationLimit {
       context.report(
-        .analysis(.index(.tooManyCombinations(count, limit: Self.combinationLimit))), at: node)
+        .tooManyCombinations(count, limit: Self.combinationLimit), at: node)
     }
     guard context.isClean else { return nil }
     for option in found.flatMap(\.options) { check([option], at: option.node) }
@@ -61,16 +62,14 @@ struct IndexChoicesReader {
   @discardableResult
   private func check(_ options: [Option], at node: SourceNode) -> IndexSpecification? {
     let changed = options.flatMap(\.edits).reduce(steps) { $1.applied(to: $0) }
-    let scratch = ReadingContext(path: context.path)
+    let scratch = ReadingContext(context.origin)
     var reader = IndexStepsReader(tree: tree, context: scratch)
     let specification = reader.specification(changed)
     for diagnostic in scratch.diagnostics {
       if options.count == 1 {
         context.report(diagnostic.problem, at: node)
       } else {
-        context.report(
-          .analysis(.index(.combination(diagnostic.problem, options: options.map(\.option.id)))),
-          at: node)
+        context.report(diagnostic.problem.shown(under: options.map(\.option.id)), at: node)
       }
     }
     return scratch.isClean ? specification : nil
@@ -91,7 +90,7 @@ struct IndexChoicesReader {
     let options = items.compactMap { item in path.map { option(item, of: $0) } ?? option(item) }
     guard options.count == items.count else { return nil }
     if options.count < 2 {
-      context.report(.analysis(.index(.oneOption)), at: list)
+      context.report(.oneOption, at: list)
       return nil
     }
     var seen: Set<String> = []

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -80,21 +81,20 @@ struct IndexDataReader {
     where byColumn.allSatisfy({ $0[row] == nil })
       && !specification.screening.dropped.contains(table.rows[row][code].text)
     {
-      table.report(.analysis(.index(.emptyRow)), at: table.rows[row][0])
+      table.report(.emptyRow, at: table.rows[row][0])
     }
     for (indicator, values) in byColumn.enumerated() {
       let element = elements[indicator]
       let known = values.compactMap { $0 }
       if known.isEmpty {
         table.report(
-          .analysis(.index(.emptyIndicator(element.label))), at: table.header[columns[indicator]])
+          .emptyIndicator(element.label), at: table.header[columns[indicator]])
       } else if let first = known.first, element.denominator == nil,
         known.allSatisfy({ $0 == first }),
         specification.normalization[element.id].needsSpread
       {
         table.report(
-          .analysis(
-            .index(.normalization(.constant(value: first), indicator: element.label))),
+          .normalization(.constant(value: first), indicator: element.label),
           at: table.header[columns[indicator]])
       }
     }
@@ -125,13 +125,12 @@ struct IndexDataReader {
     if let column = table.column(named: name.text) { return column }
     if let node = name.node {
       context.report(
-        .table(
-          .unknownColumn(
-            name.text, nearest: table.nearestName(to: name.text), known: table.header.map(\.text))),
+        .unknownColumn(
+          name.text, nearest: table.nearestName(to: name.text), known: table.header.map(\.text)),
         at: node)
     } else {
       table.report(
-        .analysis(.index(.missingDataColumn(name.text, nearest: table.nearestName(to: name.text)))),
+        .missingDataColumn(name.text, nearest: table.nearestName(to: name.text)),
         at: table.header[0])
     }
     return nil
@@ -147,15 +146,14 @@ struct IndexDataReader {
       let cells = table.rows[row]
       let id = cells[code].text
       if id.isEmpty {
-        table.report(.analysis(.index(.emptyCode)), at: cells[code], ofColumn: code)
+        table.report(.emptyCode, at: cells[code], ofColumn: code)
         return nil
       }
       guard let year = self.year(row, year) else { return nil }
       let key = "\(id)\u{0}\(year.map(String.init) ?? "")"
       if let first = seen[key] {
         table.report(
-          .analysis(
-            .index(.repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0))),
+          .repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0),
           at: cells[code])
         return nil
       }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 import HengScoring
@@ -26,7 +27,7 @@ struct IndexEvaluations: Sendable {
     do throws(MeasureError) {
       scheme = try IndexScheme(index, result, shares: shares)
     } catch {
-      throw InvalidFiles(.unscorable("\(error)"), at: path)
+      throw InvalidFiles(.unscorable("\(error)"), in: path)
     }
     (self.index, self.result, trails) = (index, result, ValueTrails(result))
   }
@@ -125,13 +126,13 @@ extension IndexEvaluations {
       }
     }
     if index.year == nil, result.rows.contains(where: { $0.year == nil }) {
-      throw InvalidFiles(.analysis(.index(.noYear)), at: index.path)
+      throw InvalidFiles(.noYear, in: index.path)
     }
   }
 
   private static func failure(
-    _ index: LoadedIndex, _ problem: IndexFileProblem, at step: String
+    _ index: LoadedIndex, _ problem: Problem, at step: String
   ) -> InvalidFiles {
-    InvalidFiles([Diagnostic(.analysis(.index(problem)), at: index.places.step(step))])
+    InvalidFiles(problem, at: index.places.step(step))
   }
 }

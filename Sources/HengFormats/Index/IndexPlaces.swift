@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -40,16 +41,16 @@ struct IndexPlaces: Sendable {
   /// - Parameters:
   ///   - failure: What is wrong.
   ///   - pipeline: The data and the indicators.
-  ///   - option: The option that changed steps, which is then the place of mistakes in steps.
+  ///   - setting: The setting that changed steps, which is then the place of mistakes in steps.
   /// - Returns: A mistake for each problem, in their order.
   func diagnostics(
-    of failure: IndexFailure, _ pipeline: IndexPipeline, replayedBy option: String? = nil
+    of failure: IndexFailure, _ pipeline: IndexPipeline, replayedBy setting: Place? = nil
   ) -> [Diagnostic] {
-    failure.problems.map { diagnostic(of: $0, pipeline, failure.screenedRows, option) }
+    failure.problems.map { diagnostic(of: $0, pipeline, failure.screenedRows, setting) }
   }
 
   private func diagnostic(
-    of problem: IndexProblem, _ pipeline: IndexPipeline, _ screened: [Int]?, _ option: String?
+    of problem: IndexProblem, _ pipeline: IndexPipeline, _ screened: [Int]?, _ setting: Place?
   ) -> Diagnostic {
     let tree = pipeline.tree
     func label(_ id: String) -> LocalizedText {
@@ -62,35 +63,32 @@ struct IndexPlaces: Sendable {
     func unit(_ row: Int?) -> LocalizedText? {
       row.map { pipeline.data.rows[screened?[$0] ?? $0].label }
     }
-    func step(_ name: String) -> FileLocation {
-      option.map { FileLocation(path: $0) } ?? self.step(name)
-    }
-    func at(_ location: FileLocation, _ problem: IndexFileProblem) -> Diagnostic {
-      Diagnostic(.analysis(.index(problem)), at: location)
-    }
+    func step(_ name: String) -> Place { setting ?? self.step(name) }
+    func at(_ place: Place, _ problem: Problem) -> Diagnostic { Diagnostic(problem, at: place) }
     switch problem {
     case .unknownColumn(let name, let named):
       let nearest = NearestName.of(name, among: data.header.map(\.text))
       return Diagnostic(
-        .table(.unknownColumn(name, nearest: nearest, known: [])), at: step(named.rawValue))
+        .unknownColumn(name, nearest: nearest, known: []), at: step(named.rawValue))
     case .zeroDenominator(let row, let indicator, let denominator):
       let column = data.header.firstIndex { $0.text.foldedName == denominator.foldedName }
       return at(
-        data.location(column.map { data.rows[row][$0] } ?? data.rows[row][0]),
+        .file(data.location(column.map { data.rows[row][$0] } ?? data.rows[row][0])),
         .zeroDenominator(indicator: label(indicator)))
     case .unknownUnit(let id):
       let known = pipeline.data.rows.map(\.id)
-      return at(step("screen"), .unknownUnit(id, nearest: NearestName.of(id, among: known)))
+      return at(
+        step("screen"), .unknownUnitToScreen(id, nearest: NearestName.of(id, among: known)))
     case .numbersOutOfRange(let group):
       return at(step("aggregate"), .numbersOutOfRange(group: label(group)))
     case .tooFewUnits(let count): return at(step("screen"), .tooFewUnits(count))
-    case .emptyRow(let row): return at(data.location(data.rows[row][0]), .emptyRow)
+    case .emptyRow(let row): return at(.file(data.location(data.rows[row][0])), .emptyRow)
     case .emptyIndicator(let id): return at(header(id, tree), .emptyIndicator(label(id)))
     case .normalization(let error, let id):
       return at(header(id, tree), .normalization(error, indicator: label(id)))
     case .noTarget(let id):
       return at(
-        indicators.location(ofText: id, inColumnNamed: IndexTableColumn.code.names),
+        .file(indicators.location(ofText: id, inColumnNamed: IndexTableColumn.code.names)),
         .noTarget(label(id)))
     case .noReference(let id): return at(step("normalize"), .noReference(id))
     case .weighting(let error, let group):
@@ -103,7 +101,7 @@ struct IndexPlaces: Sendable {
         header(indicator, tree),
         .weightingNeedsAll(group: label(group), indicator: label(indicator)))
     case .weightsAllZero(let group):
-      return at(step("weight"), .weightsAllZero(group: label(group)))
+      return at(step("weight"), .groupWeightsAllZero(label(group)))
     case .aggregation(let error, let group):
       return at(
         step("aggregate"),
@@ -112,14 +110,15 @@ struct IndexPlaces: Sendable {
     }
   }
 
-  private func header(_ id: String, _ tree: IndicatorTree) -> FileLocation {
-    data.location(tree.column(of: id).map { data.header[indicatorColumns[$0]] } ?? data.header[0])
+  private func header(_ id: String, _ tree: IndicatorTree) -> Place {
+    let cell = tree.column(of: id).map { data.header[indicatorColumns[$0]] } ?? data.header[0]
+    return .file(data.location(cell))
   }
 
   /// Returns the place of a step, or of all steps where it isn't written.
-  func step(_ name: String) -> FileLocation {
+  func step(_ name: String) -> Place {
     let node = steps[name] ?? steps
-    return FileLocation(path: path, line: node.line, column: node.column)
+    return .file(FileLocation(path: path, line: node.line, column: node.column))
   }
 }
 

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// Reads which tables an index file names, and what it says of their columns.
@@ -23,7 +24,7 @@ struct IndexTableReferences {
       let found = context.takeDiagnostics()
       mistakes +=
         InvalidFiles(found).isOnlyMissingFiles
-        ? [Diagnostic(.table(.tableNotFound(text)), at: place)] : found
+        ? [Diagnostic(.tableNotFound(text), at: place)] : found
       return nil
     }
   }
@@ -52,11 +53,11 @@ struct IndexTableReferences {
     let target = EvaluationLoader.path(text, besideFile: path)
     let isText = EvaluationTable.isBareTable(target)
     guard isText || EvaluationTable.isWorkbook(target) else {
-      context.report(.table(.unsupportedTable(text)), at: node)
+      context.report(.unsupportedTable(text), at: node)
       return nil
     }
     if isText, let place = sheet?.place {
-      context.report(.table(.sheetOfText), line: place.line, column: place.column)
+      context.report(.sheetOfText, line: place.line, column: place.column)
     }
     return Reference(
       path: target, sheet: sheet,

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -40,7 +41,7 @@ struct IndicatorTableReader {
     var isComplete = true
     for needed in [IndexTableColumn.code, .parent] where columns[needed] == nil {
       table.report(
-        .analysis(.index(.missingColumn(needed.names[0], chinese: needed.names[1]))),
+        .missingIndicatorTableColumn(needed.names[0], chinese: needed.names[1]),
         at: table.header[0])
       isComplete = false
     }
@@ -50,7 +51,7 @@ struct IndicatorTableReader {
       guard let nearest = NearestName.of(name, among: IndexTableColumn.allNames),
         nearest.foldedName != name.foldedName
       else { continue }
-      table.report(.analysis(.index(.misspeltColumn(name, nearest: nearest))), at: cell)
+      table.report(.misspeltColumn(name, nearest: nearest), at: cell)
       isComplete = false
     }
     return isComplete
@@ -71,9 +72,9 @@ struct IndicatorTableReader {
     columns[kind].flatMap { table.number(row: row, column: $0) }
   }
 
-  private func report(_ problem: IndexFileProblem, _ kind: IndexTableColumn, _ row: Int) {
+  private func report(_ problem: Problem, _ kind: IndexTableColumn, _ row: Int) {
     let cell = columns[kind].map { table.rows[row][$0] } ?? table.rows[row][0]
-    table.report(.analysis(.index(problem)), at: cell)
+    table.report(problem, at: cell)
   }
 
   private func element(_ row: Int) -> IndexElement? {
@@ -146,6 +147,6 @@ struct IndicatorTableReader {
       } else {
         nil
       }
-    report(.tree(mistake.problem, nearest: nearest), kind, mistake.row)
+    report(.indicatorTree(mistake.problem, nearest: nearest), kind, mistake.row)
   }
 }

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengIndex
 public import HengModel
 public import HengSensitivity
@@ -7,18 +8,17 @@ extension LoadedIndex {
   ///
   /// - Throws: ``InvalidFiles`` if there are none, or if the changes don't go with them.
   public func choices(replaying edits: [String] = []) throws(InvalidFiles) -> IndexChoices {
-    guard var choices else { throw InvalidFiles(.analysis(.index(.noChoices)), at: path) }
+    guard var choices else { throw InvalidFiles(.noChoices, in: path) }
     if edits.isEmpty { return choices }
     guard let choicesNode else {
       choices.specifications = [try specification(replaying: edits)]
       return choices
     }
-    let context = ReadingContext(path: LoadedIndex.option(edits))
+    let context = ReadingContext(LoadedIndex.place(of: edits))
     let reader = IndexChoicesReader(
       tree: pipeline.tree, steps: try steps(replaying: edits), context: context)
     guard let changed = reader.choices(choicesNode, noise: choices.noise) else {
-      throw InvalidFiles(
-        context.diagnostics.map { Diagnostic($0.problem, at: FileLocation(path: context.path)) })
+      throw InvalidFiles(context.diagnostics)
     }
     return changed
   }
@@ -30,7 +30,7 @@ extension LoadedIndex {
     replaying edits: [String] = [], topCount: Int
   ) throws(InvalidFiles) -> MethodGrid {
     let choices = try choices(replaying: edits)
-    if choices.choices.isEmpty { throw InvalidFiles(.analysis(.index(.onlyNoise)), at: path) }
+    if choices.choices.isEmpty { throw InvalidFiles(.onlyNoise, in: path) }
     let nominal = try specification(replaying: edits)
     do throws(IndexFailure) {
       return try MethodGrid(pipeline, choices, nominal: nominal, topCount: topCount)
@@ -54,27 +54,27 @@ extension LoadedIndex {
 
   /// Turns what keeps an analysis from being made into mistakes of the file.
   public func invalid(_ error: IndexModelError, _ choices: IndexChoices) -> InvalidFiles {
-    let place = FileLocation(path: path, line: choicesNode?.line, column: choicesNode?.column)
+    let place = Place.file(
+      FileLocation(path: path, line: choicesNode?.line, column: choicesNode?.column))
     func names(_ options: [Int]) -> [String] {
       zip(choices.choices, options).map { "\($0.id): \($0.options[$1].id)" }
-    }
-    func at(_ problem: IndexFileProblem) -> InvalidFiles {
-      InvalidFiles([Diagnostic(.analysis(.index(problem)), at: place)])
     }
     switch error {
     case .nominal(let failure): return InvalidFiles(places.diagnostics(of: failure, pipeline))
     case .combination(let options, let failure):
       return InvalidFiles(
         places.diagnostics(of: failure, pipeline).map {
-          Diagnostic(
-            .analysis(.index(.combination($0.problem, options: names(options)))), at: place)
+          Diagnostic($0.problem.shown(under: names(options)), at: place)
         })
-    case .otherRows(let options): return at(.otherRows(options: names(options)))
+    case .otherRows(let options):
+      return InvalidFiles(.optionsScreenOthers(options: names(options)), at: place)
     case .noScore(let row, let options):
-      return at(
-        .noScore(unit: pipeline.data.rows[row].label, options: options.map(names) ?? []))
-    case .noFactors: return at(.noChoices)
-    case .tooLarge(let count, let limit): return at(.tooManyNumbers(count, limit: limit))
+      return InvalidFiles(
+        .unitWithoutIndex(unit: pipeline.data.rows[row].label, options: options.map(names) ?? []),
+        at: place)
+    case .noFactors: return InvalidFiles(.noChoices, at: place)
+    case .tooLarge(let count, let limit):
+      return InvalidFiles(.tooManyNumbers(count, limit: limit), at: place)
     }
   }
 
@@ -86,10 +86,10 @@ extension LoadedIndex {
   /// Checks a level that a person named.
   ///
   /// - Throws: ``InvalidFiles`` if the tree has no such level.
-  public func check(level: Int, of option: String) throws(InvalidFiles) {
+  public func check(level: Int, of setting: String) throws(InvalidFiles) {
     let depth = pipeline.tree.depth
     guard (1...depth).contains(level) else {
-      throw InvalidFiles(.analysis(.index(.noLevel(level, depth: depth))), at: option)
+      throw InvalidFiles(.noLevel(level, depth: depth), at: .setting(setting))
     }
   }
 
@@ -106,8 +106,7 @@ extension LoadedIndex {
     var shares: [Int: Double] = [:]
     var mistakes: [Diagnostic] = []
     for text in texts {
-      let option = "--wanted \(text)"
-      let context = ReadingContext(path: option)
+      let context = ReadingContext(.setting("wanted", value: text))
       let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
       let node = SourceNode(content: .scalar(parts.last ?? ""), line: 1, column: 1)
       if parts.count == 2, let column = columns.first(where: { tree.elements[$0].id == parts[0] }),
@@ -117,20 +116,16 @@ extension LoadedIndex {
       } else if context.isClean {
         let known = columns.map { tree.elements[$0].id }
         context.report(
-          .analysis(
-            .index(
-              .unknownElement(
-                parts.first ?? text, nearest: NearestName.of(parts.first ?? "", among: known)))),
+          .unknownElement(
+            parts.first ?? text, nearest: NearestName.of(parts.first ?? "", among: known)),
           at: node)
       }
-      mistakes += context.diagnostics.map {
-        Diagnostic($0.problem, at: FileLocation(path: option))
-      }
+      mistakes += context.diagnostics
     }
     for column in columns where shares[column] == nil && mistakes.isEmpty {
       mistakes.append(
         Diagnostic(
-          .missingKey(tree.elements[column].id), at: FileLocation(path: "--wanted")))
+          .missingKey(tree.elements[column].id), at: .setting("wanted")))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return columns.map { shares[$0] ?? 0 }
@@ -145,7 +140,7 @@ extension LoadedIndex {
     do throws(ImportanceWeightsError) {
       return try ImportanceWeights(result, level: level, wanted: wanted, by: measure)
     } catch {
-      throw InvalidFiles(.analysis(.index(.importance(error))), at: path)
+      throw InvalidFiles(.importance(error), in: path)
     }
   }
 }

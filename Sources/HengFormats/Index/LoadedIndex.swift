@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengIndex
 public import HengModel
 
@@ -40,13 +41,14 @@ public struct LoadedIndex: Sendable {
     do throws(IndexFailure) {
       return try pipeline.run(specification)
     } catch {
-      let origin = edits.isEmpty ? nil : LoadedIndex.option(edits)
+      let origin = edits.isEmpty ? nil : LoadedIndex.place(of: edits)
       throw InvalidFiles(places.diagnostics(of: error, pipeline, replayedBy: origin))
     }
   }
 
-  static func option(_ edits: [String]) -> String {
-    "--replay " + edits.joined(separator: " ")
+  /// The setting that changes arguments, with the changes.
+  static func place(of edits: [String]) -> Place {
+    .setting("replay", value: edits.joined(separator: " "))
   }
 
   /// Reads the steps with some of their arguments changed.
@@ -59,14 +61,10 @@ public struct LoadedIndex: Sendable {
   ) throws(InvalidFiles) -> IndexSpecification {
     if edits.isEmpty { return specification }
     let changed = try steps(replaying: edits)
-    let option = LoadedIndex.option(edits)
-    let context = ReadingContext(path: option)
+    let context = ReadingContext(LoadedIndex.place(of: edits))
     var reader = IndexStepsReader(tree: pipeline.tree, context: context)
     let specification = reader.specification(changed)
-    let mistakes = context.diagnostics.map {
-      Diagnostic($0.problem, at: FileLocation(path: option))
-    }
-    if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
+    if !context.isClean { throw InvalidFiles(context.diagnostics) }
     return specification
   }
 
@@ -75,13 +73,10 @@ public struct LoadedIndex: Sendable {
     var mistakes: [Diagnostic] = []
     var changed = steps
     for text in edits {
-      let option = LoadedIndex.option([text])
-      let context = ReadingContext(path: option)
+      let context = ReadingContext(LoadedIndex.place(of: [text]))
       let edit = StepEditReader(context: context).edit(text)
       if let edit { changed = edit.applied(to: changed) }
-      mistakes += context.diagnostics.map {
-        Diagnostic($0.problem, at: FileLocation(path: option))
-      }
+      mistakes += context.diagnostics
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return changed

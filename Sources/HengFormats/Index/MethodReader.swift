@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -78,7 +79,7 @@ struct MethodReader {
   func isKnown(_ pair: SourceNode.Pair, among known: [String]?) -> Bool {
     guard let known, !known.contains(pair.key) else { return true }
     context.report(
-      .analysis(.index(.unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)))),
+      .unknownElement(pair.key, nearest: NearestName.of(pair.key, among: known)),
       atKeyOf: pair)
     return false
   }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -52,7 +53,7 @@ struct NormalizationReader {
     let to = methods.number(reader, "to") ?? 100
     if from < to { return (from, to) }
     if let node = reader?.optional("to") ?? reader?.optional("from") {
-      context.report(.analysis(.index(.scaleNotRising)), at: node)
+      context.report(.scaleNotRising, at: node)
     }
     return nil
   }
@@ -75,7 +76,7 @@ struct NormalizationReader {
     guard let lower, let upper, let scale = scaled(reader) else { return nil }
     if lower >= upper {
       context.report(
-        .analysis(.index(.scaleNotRising)), at: reader?.optional("upper") ?? found.node)
+        .scaleNotRising, at: reader?.optional("upper") ?? found.node)
       return nil
     }
     return .formula(
@@ -97,7 +98,7 @@ struct NormalizationReader {
     if points.count == bounds.count + 1, zip(bounds, bounds.dropFirst()).allSatisfy(<) {
       return CategoricalScale(bounds: bounds, points: points)
     }
-    context.report(.analysis(.index(.badBands)), at: reader.node)
+    context.report(.badBands, at: reader.node)
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -13,9 +14,9 @@ extension PlainTable {
       if let column = column(named: name) { return column }
     }
     if isNeeded {
-      let problem = IndexFileProblem.missingIndicatorColumn(
-        element.id, element.label, nearest: nearestName(to: element.id))
-      report(.analysis(.index(problem)), at: header[0])
+      report(
+        .missingIndicatorColumn(
+          element.id, element.label, nearest: nearestName(to: element.id)), at: header[0])
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 
 /// Reads changes of steps' arguments.
@@ -14,10 +15,8 @@ struct StepEditReader {
     if let step = path.first, Self.steps.contains(step), !path.contains("") { return path }
     let nearest = path.first.flatMap { NearestName.of($0, among: Self.steps) }
     context.report(
-      .analysis(
-        .index(
-          .unknownArgument(
-            text, nearest: nearest.map { ([$0] + path.dropFirst()).joined(separator: ".") }))),
+      .unknownArgument(
+        text, nearest: nearest.map { ([$0] + path.dropFirst()).joined(separator: ".") }),
       at: node)
     return nil
   }
@@ -28,7 +27,7 @@ struct StepEditReader {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !String(parts[0]).trimmed.isEmpty, !String(parts[1]).trimmed.isEmpty
     else {
-      context.report(.analysis(.index(.notAReplay(text))), at: node)
+      context.report(.notAReplay(text), at: node)
       return nil
     }
     guard let path = path(String(parts[0]).trimmed, at: node),

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -17,7 +18,7 @@ struct BestWorstReader {
     let worstNode = file.required("worst")
     let worst = worstNode.flatMap(codes.indicator)
     if let best, best == worst, let worstNode {
-      context.report(.analysis(.weights(.bestIsWorst(codes.codes[best]))), at: worstNode)
+      context.report(.bestIsWorst(codes.codes[best]), at: worstNode)
     }
     let toOthers = file.required("best-to-others").flatMap { node in
       codes.numbers(node, in: Self.range, optional: Set([best].compactMap { $0 }))
@@ -30,9 +31,7 @@ struct BestWorstReader {
     check(toWorst[worst], ofItself: worst)
     if let first = toOthers[worst], let second = toWorst[best], first.value != second.value {
       context.report(
-        .analysis(
-          .weights(
-            .twoBestToWorst(second.text, first: first.text, firstLine: first.node.line))),
+        .twoBestToWorst(second.text, first: first.text, firstLine: first.node.line),
         at: second.node)
     }
     guard context.isClean else { return nil }
@@ -48,9 +47,7 @@ struct BestWorstReader {
   private func check(_ number: JudgementCodes.Number?, ofItself indicator: Int) {
     guard let number, number.value != .one else { return }
     codes.context.report(
-      .analysis(
-        .weights(
-          .unequalToItself(codes.codes[indicator], found: number.text, expected: "1"))),
+      .unequalToItself(codes.codes[indicator], found: number.text, expected: "1"),
       at: number.node)
   }
 }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// Reads a table with a judgement for every two indicators.
@@ -20,7 +21,7 @@ struct ComparisonTable {
     var isSquare = rows.count == codes.count
     if !isSquare {
       context.report(
-        .analysis(.weights(.rowCount(rows.count, expected: codes.count))), at: node)
+        .matrixRowCount(rows.count, expected: codes.count), at: node)
     }
     var table: [[JudgementCodes.Number?]] = []
     for (place, row) in rows.enumerated() {
@@ -32,7 +33,7 @@ struct ComparisonTable {
         isSquare = false
         let code = place < codes.count ? codes.codes[place] : "\(place + 1)"
         context.report(
-          .analysis(.weights(.rowLength(items.count, of: code, expected: codes.count))), at: row)
+          .matrixRowLength(items.count, of: code, expected: codes.count), at: row)
       }
       table.append(items.map(number))
     }
@@ -54,20 +55,16 @@ struct ComparisonTable {
     for row in codes.codes.indices {
       if let cell = table[row][row], !fit(cell, cell) {
         context.report(
-          .analysis(
-            .weights(
-              .unequalToItself(codes.codes[row], found: cell.text, expected: itself))),
+          .unequalToItself(codes.codes[row], found: cell.text, expected: itself),
           at: cell.node)
       }
       for column in 0..<row {
         guard let cell = table[row][column], let other = table[column][row], !fit(cell, other)
         else { continue }
         context.report(
-          .analysis(
-            .weights(
-              .contradiction(
-                self.cell(cell, row, column, expected: counterpart(other)),
-                with: self.cell(other, column, row, expected: counterpart(cell))))),
+          .contradiction(
+            self.cell(cell, row, column, expected: counterpart(other)),
+            with: self.cell(other, column, row, expected: counterpart(cell))),
           at: cell.node)
       }
     }
@@ -75,8 +72,8 @@ struct ComparisonTable {
 
   private func cell(
     _ number: JudgementCodes.Number, _ row: Int, _ column: Int, expected: String
-  ) -> WeightProblem.Cell {
-    WeightProblem.Cell(
+  ) -> WrittenComparison {
+    WrittenComparison(
       row: codes.codes[row], column: codes.codes[column], text: number.text, expected: expected,
       line: number.node.line)
   }

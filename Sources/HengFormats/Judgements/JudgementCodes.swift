@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// The indicators that a judgement file is about, by which everything in it is looked up.
@@ -32,7 +33,7 @@ struct JudgementCodes {
       guard let code = context.text(item) else { continue }
       if let first = places[code] {
         context.report(
-          .analysis(.weights(.codeTwice(code, firstLine: items[first].line))), at: item)
+          .codeTwice(code, firstLine: items[first].line), at: item)
       } else {
         places[code] = codes.count
       }
@@ -40,7 +41,7 @@ struct JudgementCodes {
     }
     guard codes.count == items.count else { return nil }
     if codes.count < needed {
-      context.report(.analysis(.weights(.tooFewIndicators(codes.count, needed: needed))), at: node)
+      context.report(.tooFewIndicators(codes.count, needed: needed), at: node)
     }
     (self.codes, self.places, self.context) = (codes, places, context)
   }
@@ -52,7 +53,7 @@ struct JudgementCodes {
     if let place = places[code] { return place }
     let nearest = NearestName.of(code, among: codes)
     if let nearest { context.doubtedNames.insert(nearest) }
-    report(.analysis(.weights(.unknownCode(code, nearest: nearest))))
+    report(.notAmongIndicators(code, nearest: nearest))
     return nil
   }
 
@@ -76,7 +77,7 @@ struct JudgementCodes {
   func report(missing: [Int], at node: SourceNode) -> Bool {
     let names = missing.filter { places[codes[$0]] == $0 }.map { codes[$0] }
       .filter { !context.doubtedNames.contains($0) }
-    if !names.isEmpty { context.report(.analysis(.weights(.missingCodes(names))), at: node) }
+    if !names.isEmpty { context.report(.missingCodes(names), at: node) }
     return missing.isEmpty
   }
 

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengIndex
 import HengModel
 
@@ -36,7 +37,7 @@ public struct JudgementFile: Sendable {
       guard let own = context.choice(node, JudgementMethod.self) else { return nil }
       if own != method {
         context.report(
-          .analysis(.weights(.otherMethod(own.rawValue, asked: method.rawValue))), at: node)
+          .otherMethod(own.rawValue, asked: method.rawValue), at: node)
         return nil
       }
     }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -26,7 +27,7 @@ struct OrderReader {
         guard let indicator = codes.indicator(member) else { continue }
         if let line = lines[indicator] {
           context.report(
-            .analysis(.weights(.codeTwice(codes.codes[indicator], firstLine: line))), at: member)
+            .codeTwice(codes.codes[indicator], firstLine: line), at: member)
         } else {
           lines[indicator] = member.line
           places[indicator] = place

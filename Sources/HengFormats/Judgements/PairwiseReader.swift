@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 import HengNumerics
@@ -65,15 +66,12 @@ struct PairwiseReader {
         if row == column {
           if let number, number.value != .one {
             context.report(
-              .analysis(
-                .weights(
-                  .unequalToItself(codes.codes[row], found: number.text, expected: "1"))),
+              .unequalToItself(codes.codes[row], found: number.text, expected: "1"),
               at: inner.value)
           }
         } else if let line = lines[key] {
           context.report(
-            .analysis(
-              .weights(.comparedTwice(codes.codes[row], codes.codes[column], firstLine: line))),
+            .comparedTwice(codes.codes[row], codes.codes[column], firstLine: line),
             atKeyOf: inner)
         } else {
           lines[key] = inner.keyLine
@@ -102,7 +100,7 @@ struct PairwiseReader {
       }
       let place = node[codes.codes[row]] ?? node
       context.report(
-        .analysis(.weights(.uncompared(codes.codes[row], with: names))), at: place)
+        .uncompared(codes.codes[row], with: names), at: place)
     }
   }
 
@@ -119,7 +117,7 @@ struct PairwiseReader {
       table.cells(node) { cell in
         guard let number = codes.number(cell, in: Self.anyRange) else { return nil }
         if [.zero, .one, Rational(1, over: 2)].contains(number.value) { return number }
-        context.report(.analysis(.weights(.notAPreference(number.text))), at: cell)
+        context.report(.notAPreference(number.text), at: cell)
         return nil
       }
     }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 
@@ -23,7 +24,7 @@ struct PointsReader {
   func swings(_ file: MappingReader) -> WeightDerivation.Basis? {
     guard let node = file.required("points"), let points = points(node) else { return nil }
     if points.allSatisfy(\.isZero) {
-      context.report(.analysis(.weights(.noPoints)), at: node)
+      context.report(.noPoints, at: node)
       return nil
     }
     let numbers = points.map(\.doubleValue)
@@ -49,7 +50,7 @@ struct PointsReader {
       budget = number
     }
     guard let node = file.required("experts"), let items = context.items(node) else { return nil }
-    if items.isEmpty { context.report(.analysis(.weights(.noExperts)), at: node) }
+    if items.isEmpty { context.report(.noExperts, at: node) }
     if items.count > Self.expertLimit {
       context.report(.tooManyItems(items.count, limit: Self.expertLimit), at: node)
       return nil
@@ -71,7 +72,7 @@ struct PointsReader {
     let missed = points.map(\.doubleValue).reduce(0, +) - budget.doubleValue
     if abs(missed) > BudgetAllocation.tolerance * budget.doubleValue {
       context.report(
-        .analysis(.weights(.budgetMissed(sum: sum.shortText(), budget: budget.shortText()))),
+        .budgetMissed(sum: sum.shortText(), budget: budget.shortText()),
         at: list)
       return nil
     }

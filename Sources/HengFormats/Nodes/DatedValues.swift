@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// Replaces values that a file dates by the one in force on a day.

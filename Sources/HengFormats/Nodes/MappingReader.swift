@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// Reads the keys of one mapping, reporting those that are unknown or missing.
@@ -23,7 +24,7 @@ struct MappingReader {
 
   func required(_ key: String) -> SourceNode? {
     if let value = node[key] { return value }
-    context.report(.missingKey(key), at: node)
+    context.reportMissing(key, at: node)
     return nil
   }
 

@@ -1,3 +1,5 @@
+import HengDiagnostics
+
 /// Opens YAML files that announce what they are by a key of their own.
 enum MarkedFile {
   /// Reads a file and checks that it carries a key, such as `heng-overlay`.

@@ -1,3 +1,5 @@
+import HengDiagnostics
+
 /// A value of a YAML file or a workbook with its place.
 ///
 /// Every scalar is text: what a number, a date or a yes means is for the reader of the key to say.

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengScoring
 
@@ -11,11 +12,11 @@ extension LoadedEvaluation {
   public func applying(_ overlay: SchemeOverlay) throws(InvalidFiles) -> LoadedEvaluation {
     let (changed, problems) = scheme.outcome(ofSetting: overlay.parameters)
     var mistakes = problems.map {
-      Diagnostic(Problem($0, in: scheme), at: FileLocation(path: schemePath))
+      Diagnostic(.parameter($0, in: scheme), at: .file(at: schemePath))
     }
     if mistakes.isEmpty {
       mistakes = judgementProblems(under: changed).map {
-        Diagnostic($0, at: FileLocation(path: path))
+        Diagnostic($0, at: .file(at: path))
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }

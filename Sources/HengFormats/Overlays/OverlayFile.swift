@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengScoring
 

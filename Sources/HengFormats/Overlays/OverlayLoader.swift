@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengScoring
 import Synchronization
 
@@ -50,11 +51,11 @@ public final class OverlayLoader: Sendable {
     return try read.get()
   }
 
-  /// Where a mistake stands that only all changes of weights together make: at `--set`, or at the
-  /// last file if there are only files.
-  var placeOfWeights: String {
+  /// Where a mistake stands that only all changes of weights together make: at the settings, or at
+  /// the last file if there are only files.
+  var placeOfWeights: Place {
     let isFile = settings.settings.isEmpty && settings.locks.isEmpty
-    return (isFile ? files.last?.path : nil) ?? "--set"
+    return (isFile ? files.last : nil).map { .file(at: $0.path) } ?? .setting("set")
   }
 
   private func merged(for scheme: Scheme) throws(InvalidFiles) -> SchemeOverlay {

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -133,7 +134,7 @@ struct OverlayReader {
     guard places.keys.allSatisfy({ !$0.hasPrefix("\(owner).") || read.contains($0) }),
       let node = (address ?? read.last).flatMap({ places[$0] })
     else { return }
-    context.report(Problem(problem, in: scheme), at: node)
+    context.report(.parameter(problem, in: scheme), at: node)
   }
 }
 

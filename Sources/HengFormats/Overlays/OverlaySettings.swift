@@ -1,16 +1,17 @@
+public import HengDiagnostics
 public import HengScoring
 
-/// Changes of a scheme that stand on the command line.
+/// Changes of a scheme that stand in no file.
 ///
 /// A setting is `ID=MARKS` for the full marks of an indicator or a dimension, or `ADDRESS=VALUE`
 /// for a parameter, such as `grades.excellent=88` or `budget-control-rate.cut-2=15%`.
 public struct OverlaySettings: Sendable {
-  /// The texts of `--set`.
+  /// The texts of the setting `set`.
   public var settings: [String]
-  /// The texts of `--lock`: indicators and dimensions whose full marks stay.
+  /// The texts of the setting `lock`: indicators and dimensions whose full marks stay.
   public var locks: [String]
 
-  /// Creates settings from the texts behind `--set` and `--lock`.
+  /// Creates settings from the texts of `set` and `lock`.
   public init(settings: [String] = [], locks: [String] = []) {
     self.settings = settings
     self.locks = locks
@@ -20,23 +21,20 @@ public struct OverlaySettings: Sendable {
   ///
   /// - Parameter scheme: The scheme, with the own rows of an evaluation in place.
   /// - Returns: The overlay, whose parameters the scheme can be set to.
-  /// - Throws: ``InvalidFiles`` with every mistake, placed at `--set` or `--lock`.
+  /// - Throws: ``InvalidFiles`` with every mistake, placed at `set` or `lock`.
   public func overlay(for scheme: Scheme) throws(InvalidFiles) -> SchemeOverlay {
-    let context = ReadingContext(path: "--set")
+    let context = ReadingContext(.setting("set"))
     var reader = OverlayReader(scheme: scheme, context: context)
     for (number, setting) in settings.enumerated() {
       if let pair = context.pair(setting, line: number + 1) { reader.readSetting(pair) }
     }
     let settings = reader.checkedOverlay()
-    let lockContext = ReadingContext(path: "--lock")
+    let lockContext = ReadingContext(.setting("lock"))
     reader = OverlayReader(scheme: scheme, context: lockContext)
     for (number, lock) in locks.enumerated() {
       reader.readLock(SourceNode(content: .scalar(lock), line: number + 1, column: 1))
     }
-    // An argument's number is no line that anyone could look up.
-    let mistakes = (context.diagnostics + lockContext.diagnostics).map {
-      Diagnostic($0.problem, at: FileLocation(path: $0.location.path))
-    }
+    let mistakes = context.diagnostics + lockContext.diagnostics
     if !mistakes.isEmpty { throw InvalidFiles(mistakes) }
     return settings.merging(reader.overlay)
   }

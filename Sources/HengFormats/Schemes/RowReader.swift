@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -75,8 +76,7 @@ struct RowReader {
     if isPartial ? sum > expected : sum != expected {
       context.report(
         .marksDoNotSum(
-          .init(
-            label: label, sum: sum, expected: expected, isPartial: isPartial, day: context.day)),
+          below: label, sum, expected: expected, isPartial: isPartial, day: context.day),
         at: node)
     }
   }

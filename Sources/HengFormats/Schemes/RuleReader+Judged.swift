@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -26,7 +27,7 @@ extension RuleReader {
     let sum = parsed.reduce(Rational.zero) { $0 + $1.marks }
     if let fullMarks, sum != fullMarks {
       context.report(
-        .marksDoNotSum(.init(label: label, sum: sum, expected: fullMarks, day: context.day)),
+        .marksDoNotSum(below: label, sum, expected: fullMarks, day: context.day),
         at: list)
     }
     return .checklist(ChecklistRule(items: parsed))

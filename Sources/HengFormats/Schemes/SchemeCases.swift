@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengScoring
 
 /// The cases that the schemes at some paths carry.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import HengDiagnostics
 
 /// Finds the scheme files that a path on the command line means.
 public enum SchemeLocator {
@@ -19,13 +20,13 @@ public enum SchemeLocator {
   public static func files(at path: String) throws(InvalidFiles) -> [String] {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw InvalidFiles([Diagnostic(.fileNotFound, at: FileLocation(path: path))])
+      throw InvalidFiles(.fileNotFound, in: path)
     }
     if !isDirectory { return [path] }
     let folder = path.asFolderPath
     let found = schemes(in: folder, depth: 0).sorted()
     if found.isEmpty {
-      throw InvalidFiles([Diagnostic(.noSchemes, at: FileLocation(path: path))])
+      throw InvalidFiles(.noSchemes, in: path)
     }
     return found
   }

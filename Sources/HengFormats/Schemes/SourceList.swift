@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// The documents that rows or facts of a file refer to by name.

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengWorkbooks
 
 /// The rows of a file of separated values.
@@ -47,9 +48,9 @@ struct CSVRows: TableRows {
       InputFiles.note(path)
       if try !stream.next(into: &chunk) { chunk = [] }
     } catch {
-      throw InvalidFiles(error.problem, at: path)
+      throw InvalidFiles(error.problem, in: path)
     }
-    if chunk.isEmpty { throw InvalidFiles(.emptyFile, at: path) }
+    if chunk.isEmpty { throw InvalidFiles(.emptyFile, in: path) }
     separator =
       path.lowercased().hasSuffix(".tsv") ? UInt8(ascii: "\t") : likelySeparator(countColumns)
   }
@@ -89,7 +90,7 @@ struct CSVRows: TableRows {
         position = 0
         hasEnded = try !stream.next(into: &chunk)
       } catch {
-        throw InvalidFiles(error.problem, at: path)
+        throw InvalidFiles(error.problem, in: path)
       }
       if hasEnded { try end(&batch) }
     }
@@ -186,11 +187,8 @@ struct CSVRows: TableRows {
     }
   }
 
-  private func failure(_ problem: TableProblem) -> InvalidFiles {
-    InvalidFiles([
-      Diagnostic(
-        .table(problem),
-        at: FileLocation(path: path, line: Int(cellLine), column: Int(cellColumn)))
-    ])
+  private func failure(_ problem: Problem) -> InvalidFiles {
+    InvalidFiles(
+      problem, at: .file(FileLocation(path: path, line: Int(cellLine), column: Int(cellColumn))))
   }
 }

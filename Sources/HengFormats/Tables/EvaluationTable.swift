@@ -1,5 +1,6 @@
 import Dispatch
 import FoundationEssentials
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengWorkbooks
@@ -103,7 +104,7 @@ struct EvaluationTable: Sendable {
       progress(rowCount)
       return !mistakes.isFull
     }
-    if rowCount == 0 { throw InvalidFiles(.table(.noRows), at: map.tablePath) }
+    if rowCount == 0 { throw InvalidFiles(.noRows, in: map.tablePath) }
     if !merges.isEmpty, !lines.isEmpty {
       let plan = try plans.anyPlan()
       mistakes.add(plan.mistakes(of: merges, over: lines, path: map.tablePath, sheet: sheet))
@@ -134,7 +135,7 @@ struct EvaluationTable: Sendable {
       return row + 1 < batch.rowCount
         ? try body(kind, batch, row + 1..<batch.rowCount, made) : true
     }
-    guard let plans else { throw InvalidFiles(.emptyFile, at: map.tablePath) }
+    guard let plans else { throw InvalidFiles(.emptyFile, in: map.tablePath) }
     return (plans, rows.sheet, rows.merges)
   }
 
@@ -145,7 +146,7 @@ struct EvaluationTable: Sendable {
         if let sheet = map.sheet {
           throw InvalidFiles([
             Diagnostic(
-              .table(.sheetOfText),
+              .sheetOfText,
               at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
           ])
         }
@@ -165,13 +166,13 @@ struct EvaluationTable: Sendable {
       guard error.isOnlyMissingFiles else { throw error }
       throw InvalidFiles([
         Diagnostic(
-          .table(.tableNotFound(text(map.table))),
+          .tableNotFound(text(map.table)),
           at: FileLocation(path: map.path, line: map.table.line, column: map.table.column))
       ])
     }
     throw InvalidFiles([
       Diagnostic(
-        .table(.unsupportedTable(text(map.table))),
+        .unsupportedTable(text(map.table)),
         at: FileLocation(path: map.path, line: map.table.line, column: map.table.column))
     ])
   }

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengWorkbooks
 
 /// A table that is read as a whole: one row of column names and rows of cells.
@@ -54,11 +55,11 @@ struct PlainTable {
       return nil
     }
     if header.isEmpty {
-      report(.table(.headerNotFound(rows: PlainTable.searchedRows)), at: Cell())
+      report(.headerNotFound(rows: PlainTable.searchedRows), at: Cell())
       return nil
     }
     if rows.isEmpty {
-      report(.table(.noRows), at: Cell())
+      report(.noRows, at: Cell())
       return nil
     }
   }
@@ -83,7 +84,7 @@ struct PlainTable {
       }
       cellCount += batch.cells.count
       if cellCount > PlainTable.cellLimit {
-        throw InvalidFiles(.table(.tooManyCells(limit: PlainTable.cellLimit)), at: path)
+        throw InvalidFiles(.tooManyCells(limit: PlainTable.cellLimit), in: path)
       }
       return !context.isFull
     }
@@ -94,7 +95,7 @@ struct PlainTable {
         range.last.row >= first
       else { continue }
       report(
-        .table(.mergedCells(range.text)),
+        .mergedCells(range.text),
         at: Cell(line: range.first.row, column: range.first.column))
     }
   }
@@ -104,7 +105,7 @@ struct PlainTable {
     var cells = cells
     while cells.count > header.count, cells.last?.isBlank ?? false { cells.removeLast() }
     if cells.count > header.count || (cells.count < header.count && !mayBeShort) {
-      report(.table(.cellCount(cells.count, expected: header.count)), at: cells[0])
+      report(.cellCount(cells.count, expected: header.count), at: cells[0])
     }
     while cells.count < header.count {
       cells.append(Cell(line: cells.first?.line, column: mayBeShort ? cells.count + 1 : nil))
@@ -154,7 +155,7 @@ struct PlainTable {
   /// Returns the column of a name, and reports a second one.
   func column(named name: String) -> Int? {
     let found = header.indices.filter { header[$0].text.foldedName == name.foldedName }
-    if found.count > 1 { report(.table(.repeatedColumn(name)), at: header[found[1]]) }
+    if found.count > 1 { report(.repeatedColumn(name), at: header[found[1]]) }
     return found.first
   }
 
@@ -168,7 +169,7 @@ struct PlainTable {
   func number(row: Int, column: Int, missing: Set<String> = []) -> Double? {
     let cell = rows[row][column]
     if cell.isUncalculated {
-      report(.form(.uncalculated), at: cell, ofColumn: column)
+      report(.uncalculated, at: cell, ofColumn: column)
       return .nan
     }
     let text = cell.text

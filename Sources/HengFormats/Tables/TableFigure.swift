@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// A figure of a table.
@@ -23,15 +24,15 @@ extension ReadingContext {
     _ text: String, _ own: String, at node: SourceNode, unit: UnitOfMeasure
   ) -> TableFigure? {
     if text.looksLikeDate {
-      report(.table(.dateForNumber(own)), at: node)
+      report(.dateForNumber(own), at: node)
       return nil
     }
     if text.meansNothing {
-      report(.table(.otherwiseWritten(own, plain: nil)), at: node)
+      report(.otherwiseWritten(own, plain: nil), at: node)
       return nil
     }
     if let plain = text.plainFigure(unit) {
-      report(.table(.otherwiseWritten(own, plain: plain)), at: node)
+      report(.otherwiseWritten(own, plain: plain), at: node)
       return nil
     }
     let (digits, symbol) = split(text)

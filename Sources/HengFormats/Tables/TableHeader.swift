@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// The row of a table that names its columns.
@@ -29,7 +30,7 @@ struct TableHeader: Sendable {
     if let best { return (best.header, best.row) }
     throw InvalidFiles([
       Diagnostic(
-        .table(.headerNotFound(rows: min(searchedRows, batch.rowCount))),
+        .headerNotFound(rows: min(searchedRows, batch.rowCount)),
         at: FileLocation(path: map.tablePath, sheet: sheet))
     ])
   }
@@ -45,7 +46,7 @@ struct TableHeader: Sendable {
       guard row < batch.rowCount, batch.line(ofRow: row) == line else {
         throw InvalidFiles([
           Diagnostic(
-            .table(.noHeaderRow(line)),
+            .noHeaderRow(line),
             at: FileLocation(path: map.path, line: given.node.line, column: given.node.column))
         ])
       }
@@ -106,17 +107,16 @@ struct TableHeader: Sendable {
     let found = places[column.name.foldedName] ?? []
     if found.count > 1, let second = found.dropFirst().first {
       table.report(
-        .table(.repeatedColumn(names[second])), sheet: sheet,
+        .repeatedColumn(names[second]), sheet: sheet,
         line: cells.first.map { Int($0.line) },
         column: second < cells.count ? Int(cells[second].column) : nil)
     }
     if let first = found.first { return found.count == 1 ? first : nil }
     let known = names.filter { !$0.isEmpty }
     map.report(
-      .table(
-        .unknownColumn(
-          column.name, nearest: NearestName.of(column.name, among: known),
-          known: Array(known.prefix(40)))), at: column.node)
+      .unknownColumn(
+        column.name, nearest: NearestName.of(column.name, among: known),
+        known: Array(known.prefix(40))), at: column.node)
     return nil
   }
 }

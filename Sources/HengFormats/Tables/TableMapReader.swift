@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -93,7 +94,7 @@ struct TableMapReader {
       let name = fact.column.name.foldedName
       if let line = first[name] {
         context.report(
-          .table(.columnTwice(fact.column.name, firstLine: line)), at: fact.column.node)
+          .columnTwice(fact.column.name, firstLine: line), at: fact.column.node)
       } else {
         first[name] = fact.column.node.line
       }

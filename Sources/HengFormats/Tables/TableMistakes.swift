@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// A unit under a scheme in a year, which the tables of a call give once.
@@ -47,8 +48,7 @@ struct TableMistakes {
     }
     ofRows.append(
       Diagnostic(
-        .table(
-          .repeatedUnit(unit.id, year: unit.key.year, first: first.seen(from: event.location))),
+        .repeatedUnitYear(unit.id, year: unit.key.year, first: first.seen(from: event.location)),
         at: event.location))
   }
 

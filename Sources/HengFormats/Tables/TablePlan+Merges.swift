@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengWorkbooks
 
@@ -25,7 +26,7 @@ extension TablePlan {
       guard cellCount > 1 else { return nil }
       let location = FileLocation(
         path: path, sheet: sheet, line: rows.lowerBound, column: columns.lowerBound)
-      return Diagnostic(.table(.mergedCells(range.text)), at: location)
+      return Diagnostic(.mergedCells(range.text), at: location)
     }
   }
 }

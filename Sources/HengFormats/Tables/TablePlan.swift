@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -116,7 +117,7 @@ final class TablePlan: Sendable {
         printed.factor != declared.unit.factor
       {
         mapContext.report(
-          .table(.headerUnit(printed.symbol, expected: declared.unit.symbol)),
+          .headerUnit(printed.symbol, expected: declared.unit.symbol),
           at: fact.column.node)
         return nil
       }
@@ -215,8 +216,7 @@ extension ReadingContext {
     switch row.problem(with: judgement, rounding: rounding) {
     case .wrongKind(_, let key):
       report(
-        .table(
-          .wrongDecision(row: row.indicator.label, given: columns.decision.key, expected: key)),
+        .wrongDecision(row: row.indicator.label, given: columns.decision.key, expected: key),
         atKeyOf: columns.key)
     case .unknownItem(_, let known):
       guard case .items(let items) = columns.decision else { return }

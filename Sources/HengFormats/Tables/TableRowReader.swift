@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -50,7 +51,7 @@ struct TableRowReader {
     if cells.count > width, cells.dropFirst(width).allSatisfy(batch.isBlank) { return true }
     if cells.count < width, cells.count >= plan.header.width { return true }
     context.report(
-      .table(.cellCount(cells.count, expected: width)), sheet: sheet,
+      .cellCount(cells.count, expected: width), sheet: sheet,
       line: cells.first.map { Int($0.line) })
     return false
   }
@@ -80,9 +81,9 @@ struct TableRowReader {
     for place in plan.cells {
       guard let cell = cell(place, cells) else { continue }
       if cell.isUncalculated {
-        inColumn(place) { report(.form(.uncalculated), at: cell) }
+        inColumn(place) { report(.uncalculated, at: cell) }
       } else if isFormulaError(batch, cell) {
-        inColumn(place) { report(.table(.formulaError(batch.text(cell).trimmed)), at: cell) }
+        inColumn(place) { report(.formulaError(batch.text(cell).trimmed), at: cell) }
       } else {
         continue
       }
@@ -99,7 +100,7 @@ struct TableRowReader {
     guard plan.dataCells.allSatisfy(isBlank), !plan.dataCells.isEmpty,
       let first = cells.first(where: { !batch.isBlank($0) })
     else { return true }
-    report(.table(.noFigures(batch.text(first).trimmed)), at: first)
+    report(.noFigures(batch.text(first).trimmed), at: first)
     return false
   }
 
@@ -139,7 +140,7 @@ struct TableRowReader {
       guard let cell = cell(place, cells) else { continue }
       let name = batch.text(cell).trimmed
       if name.namesTotal {
-        inColumn(place) { report(.table(.totalRow(name)), at: cell) }
+        inColumn(place) { report(.totalRow(name), at: cell) }
         return nil
       }
     }

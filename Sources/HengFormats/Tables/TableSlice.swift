@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 
 /// What came out of some rows.

@@ -1,4 +1,5 @@
 import Glibc
+import HengDiagnostics
 
 /// The text of a file as UTF-8, decoded chunk by chunk so that its size doesn't matter.
 ///

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengWorkbooks
 
@@ -24,18 +25,18 @@ struct WorkbookRows: TableRows {
       file = try WorkbookFile(path: path)
       InputFiles.note(path)
     } catch {
-      if error == .notFound { throw InvalidFiles(.fileNotFound, at: path) }
+      if error == .notFound { throw InvalidFiles(.fileNotFound, in: path) }
       throw InvalidFiles([Diagnostic(error, in: path)])
     }
     let named = sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
     if case .some(nil) = named, let sheet {
       throw InvalidFiles([
         Diagnostic(
-          .table(.sheetNotFound(sheet.name, known: file.sheets.map(\.name))), at: sheet.place)
+          .sheetNotFound(sheet.name, known: file.sheets.map(\.name)), at: sheet.place)
       ])
     }
     guard let entry = (named ?? nil) ?? file.sheets.first(where: { !$0.isHidden }) else {
-      throw InvalidFiles(.emptyFile, at: path)
+      throw InvalidFiles(.emptyFile, in: path)
     }
     (self.path, self.file, self.entry) = (path, file, entry)
   }
@@ -62,7 +63,7 @@ struct WorkbookRows: TableRows {
     } catch is Enough {
       return
     } catch {
-      throw InvalidFiles(.unreadableFile, at: path)
+      throw InvalidFiles(.unreadableFile, in: path)
     }
   }
 }

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengTrends
 
@@ -17,7 +18,7 @@ public enum DeflatorFile {
       let root = YAMLParser.parse(text, in: context), let pairs = context.pairs(root)
     else { throw InvalidFiles(context.diagnostics) }
     if !pairs.contains(where: { $0.key == "heng-deflator" }) {
-      context.report(.analysis(.trend(.notADeflatorFile)), at: root)
+      context.report(.notADeflatorFile, at: root)
       throw InvalidFiles(context.diagnostics)
     }
     let keys = ["heng-deflator", "label", "source", "index"]
@@ -51,7 +52,7 @@ public enum DeflatorFile {
     if case .mapping = node.content, pairs.isEmpty { context.report(.emptyValue, at: node) }
     for pair in pairs {
       let year = Int(pair.key).flatMap { years.contains($0) && "\($0)" == pair.key ? $0 : nil }
-      if year == nil { context.report(.analysis(.trend(.notAYear(pair.key))), atKeyOf: pair) }
+      if year == nil { context.report(.notAYear(pair.key), atKeyOf: pair) }
       let positive = Interval(lower: .init(0, isClosed: false), upper: nil)
       if let value = context.number(pair.value, in: positive), let year { indices[year] = value }
     }

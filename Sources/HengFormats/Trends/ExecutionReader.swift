@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 
@@ -57,7 +58,7 @@ struct ExecutionReader {
       let isNew = days.insert(entry.day).inserted
       if !isNew, kind != .changes {
         context.report(
-          .analysis(.trend(.repeatedDay("\(entry.day)"))), at: item["date"] ?? item)
+          .repeatedDay("\(entry.day)"), at: item["date"] ?? item)
       }
       read.append((entry, item))
     }
@@ -114,11 +115,11 @@ struct ExecutionReader {
       return nil
     }
     if day.year != year {
-      context.report(.analysis(.trend(.outsideYear(text, year: year))), at: node)
+      context.report(.outsideYear(text, year: year), at: node)
       return nil
     }
     if isPlan, day.month == 2, day.day == 29 {
-      context.report(.analysis(.trend(.leapDay)), at: node)
+      context.report(.leapDay, at: node)
       return nil
     }
     return day

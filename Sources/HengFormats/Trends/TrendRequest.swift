@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengModel
 import HengScoring
 public import HengTrends
@@ -54,7 +55,7 @@ public struct TrendRequest: Sendable {
         })
     }
     guard histories.count == 1, let history = histories.first else {
-      if let deflator { throw InvalidFiles(.analysis(.trend(.pricesOfUnits)), at: deflator) }
+      if let deflator { throw InvalidFiles(.pricesOfUnits, in: deflator) }
       return .departments(
         try compared { () throws(TrendError) in
           try DepartmentTrend(histories, from: earlier, to: later)
@@ -76,13 +77,13 @@ public struct TrendRequest: Sendable {
     do throws(TrendError) {
       return try body()
     } catch {
-      let place =
+      let place: Place =
         switch error {
-        case .noSuchYear(let year, _): year == earlier ? "--from" : "--to"
-        case .gap, .noSharedYear: "--gap"
-        case .oneYear, .severalSchemes, .league: paths.joined(separator: " ")
+        case .noSuchYear(let year, _): .setting(year == earlier ? "from" : "to")
+        case .gap, .noSharedYear: .setting("gap")
+        case .oneYear, .severalSchemes, .league: .files(paths)
         }
-      throw InvalidFiles(.analysis(.trend(.comparison(error))), at: place)
+      throw InvalidFiles(.yearComparison(error), at: place)
     }
   }
 
@@ -92,8 +93,10 @@ public struct TrendRequest: Sendable {
     let known = table.deflator.indices.keys.sorted()
     let year = priceYear ?? later ?? history.years.last ?? 0
     if known.contains(year) { return year }
-    let place = priceYear == nil ? deflator ?? "--deflator" : "--prices-of"
-    throw InvalidFiles(.analysis(.trend(.noIndexOfBase(year, known: known))), at: place)
+    let place =
+      priceYear == nil
+      ? deflator.map { Place.file(at: $0) } ?? .setting("deflator") : .setting("prices-of")
+    throw InvalidFiles(.noIndexOfBase(year, known: known), at: place)
   }
 
   /// The two units whose gap is asked for, or `nil`.
@@ -107,12 +110,12 @@ public struct TrendRequest: Sendable {
       if unit == nil {
         let names = histories.flatMap(\.names)
         let nearest = NearestName.of(name, among: names)
-        mistakes.report(.analysis(.trend(.unknownUnit(name, nearest: nearest))), at: "--gap")
+        mistakes.report(.unknownUnitName(name, nearest: nearest), of: "gap")
       }
       return unit
     }
     if let one = found[0], let other = found[1], one.names == other.names {
-      mistakes.report(.analysis(.trend(.sameUnit(gap[1]))), at: "--gap")
+      mistakes.report(.sameUnit(gap[1]), of: "gap")
     }
     return try mistakes.value(found[0].flatMap { one in found[1].map { (one, $0) } })
   }
@@ -131,6 +134,6 @@ extension UnitHistory {
 extension InvalidFiles {
   /// Tells that the evaluations at some paths give nothing to draw.
   public static func noPicture(_ reason: LocalizedText, of paths: [String]) -> InvalidFiles {
-    InvalidFiles(.analysis(.trend(.noPicture(reason))), at: paths.joined(separator: " "))
+    InvalidFiles(.noPicture(reason), at: .files(paths))
   }
 }

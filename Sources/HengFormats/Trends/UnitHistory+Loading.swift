@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 import HengScoring
 public import HengTrends
@@ -22,8 +23,8 @@ extension UnitHistory {
     let count = try batch.count()
     if count > evaluationLimit {
       throw InvalidFiles(
-        .analysis(.trend(.tooManyEvaluations(count, limit: evaluationLimit))),
-        at: paths.joined(separator: " "))
+        .tooManyEvaluations(count, limit: evaluationLimit),
+        at: .files(paths))
     }
     let scored = try batch.scores(progress: progress) {
       ScoredFile(location: $0.location, score: $1)
@@ -36,9 +37,9 @@ extension UnitHistory {
       let year = file.score.evaluation.year
       if units[unit.id] == nil { order.append(unit.id) }
       if let first = units[unit.id]?.first(where: { $0.score.evaluation.year == year }) {
-        let problem = TrendProblem.repeatedYear(
+        let problem = Problem.repeatedYear(
           unit: unit.label, year: year, first: first.location.text)
-        mistakes.append(Diagnostic(.analysis(.trend(problem)), at: file.location))
+        mistakes.append(Diagnostic(problem, at: file.location))
       } else {
         units[unit.id, default: []].append(file)
       }

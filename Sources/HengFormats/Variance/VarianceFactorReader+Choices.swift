@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSensitivity
@@ -23,7 +24,7 @@ extension VarianceFactorReader {
         options.append(option)
       }
     }
-    if items.count < 2 { context.report(.analysis(.variance(.oneOption)), at: node) }
+    if items.count < 2 { context.report(.oneOption, at: node) }
     return (.choice(options), LocalizedText(id))
   }
 
@@ -39,7 +40,7 @@ extension VarianceFactorReader {
     }
     guard let node = reader.optional("options") else {
       guard case .choices(let words) = parameter.domain else {
-        context.report(.analysis(.variance(.notAChoiceParameter(parameter.address))), at: ofNode)
+        context.report(.notAChoiceParameter(parameter.address), at: ofNode)
         return nil
       }
       return words.map { option(.choice($0)) }
@@ -54,7 +55,7 @@ extension VarianceFactorReader {
       options.append(option(value))
       places.append(FactorPlace(name: parameter.address, value: value, node: item))
     }
-    if items.count < 2 { context.report(.analysis(.variance(.oneOption)), at: node) }
+    if items.count < 2 { context.report(.oneOption, at: node) }
     return options
   }
 

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSensitivity
@@ -42,7 +43,7 @@ struct VarianceFactorReader {
       if let (claim, other) = factors.lazy.compactMap({ other in
         factor.clash(with: other).map { ($0, other.id) }
       }).first {
-        context.report(.analysis(.variance(.clash(claim, factor: other))), at: item)
+        context.report(.factorsClash(claim, factor: other), at: item)
       } else {
         factors.append(factor)
         checkRows(of: factor, at: item)
@@ -99,7 +100,7 @@ struct VarianceFactorReader {
         context.report(.uselessKey("within", without: "law: noise"), atKeyOf: pair)
       }
       if units.indicators.count > 1 { return (.weights(.flat), label) }
-      context.report(.analysis(.variance(.oneIndicator)), at: reader.node)
+      context.report(.oneIndicator, at: reader.node)
       return nil
     case .noise:
       guard let node = reader.required("within"),
@@ -125,7 +126,7 @@ struct VarianceFactorReader {
     }
     let range = reader.required("range")
     if let id, let ofNode, !units.indicators.contains(where: { $0.isBelow(id) }) {
-      context.report(.analysis(.change(.notWeighed(id: id))), at: ofNode)
+      context.report(.weightChange(.notWeighed(id: id)), at: ofNode)
       return nil
     }
     guard let id, let range, let grid = grid(range, unit: .one) else { return nil }
@@ -148,7 +149,7 @@ struct VarianceFactorReader {
     guard let range = reader.required("range"), let parameter else { return nil }
     guard case .numbers(_, let step) = parameter.domain else {
       context.report(
-        .analysis(.variance(.notANumberParameter(parameter.address))),
+        .notANumberParameter(parameter.address),
         at: reader.required("of") ?? reader.node)
       return nil
     }
@@ -174,11 +175,11 @@ struct VarianceFactorReader {
       return nil
     }
     guard range.lower != nil, range.upper != nil else {
-      context.report(.analysis(.variance(.rangeWithoutEnds(text))), at: node)
+      context.report(.rangeWithoutEnds(text), at: node)
       return nil
     }
     if let grid = DecimalGrid(over: range, unit: unit.factor, coarsest: coarsest) { return grid }
-    context.report(.analysis(.variance(.oneValue(text))), at: node)
+    context.report(.oneValue(text), at: node)
     return nil
   }
 
@@ -196,7 +197,7 @@ struct VarianceFactorReader {
       }
       let rows = units.units.map { $0.rows[index] }
       if isSet, rows.contains(where: { $0 != rows[0] }) {
-        context.report(.analysis(.variance(.differentRules(row: indicator.label))), at: node)
+        context.report(.differentRules(row: indicator.label), at: node)
       }
     }
   }

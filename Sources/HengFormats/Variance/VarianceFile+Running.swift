@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengScoring
 public import HengSensitivity
@@ -46,11 +47,9 @@ extension VarianceFile {
         case .noMarks(let unit, _, _), .judgement(_, let unit, _, _): plan.units.units[unit].path
         case .parameters, .weights, .tooLarge: self.path
         }
-      throw InvalidFiles([
-        Diagnostic(error.problem(in: plan.units).problem, at: FileLocation(path: path))
-      ])
+      throw InvalidFiles(error.problem(in: plan.units).problem, in: path)
     } catch SobolDesignError.tooManyColumns(let count, let limit) {
-      throw InvalidFiles(.analysis(.variance(.tooManyColumns(count, limit: limit))), at: path)
+      throw InvalidFiles(.tooManyDimensions(count, limit: limit), in: path)
     }
   }
 }
@@ -67,23 +66,23 @@ extension SchemeVarianceError {
         changes.filter { $0.address == name }, changes.filter { $0.address != name }
       )
       let isAlone = scheme.outcome(ofSetting: own).problems.contains(error)
-      return (Problem(error, in: scheme).with(isAlone ? [] : others, in: scheme), name)
+      return (Problem.parameter(error, in: scheme).with(isAlone ? [] : others, in: scheme), name)
     case .weights(let error, let weights):
       let name = subject ?? weights.last?.id
       let others = weights.filter { $0.id != name }.map {
         LocalizedText("\($0.id) = \($0.marks.shortText())")
       }
-      let problem = Problem.analysis(.change(error))
+      let problem = Problem.weightChange(error)
       if case .negativeWeight = error { return (problem, name) }
-      return (others.isEmpty ? problem : .combination(problem, with: others), name)
+      return (others.isEmpty ? problem : problem.shown(at: others), name)
     case .noMarks(_, let row, let changes):
-      let problem = VarianceProblem.noMarks(row: units.indicators[row].label)
-      return (Problem.analysis(.variance(problem)).with(changes, in: scheme), nil)
+      let problem = Problem.rowWithoutMarks(row: units.indicators[row].label)
+      return (problem.with(changes, in: scheme), nil)
     case .judgement(let problem, _, let row, let changes):
       let label = units.indicators[row].label
       return (Problem.changedRow(problem, row: label).with(changes, in: scheme), nil)
     case .tooLarge(let count, let limit):
-      return (.analysis(.variance(.tooLarge(count, limit: limit))), nil)
+      return (.tooLargeVariance(count, limit: limit), nil)
     }
   }
 }
@@ -98,6 +97,6 @@ extension Problem {
       else { return nil }
       return LocalizedText("\(change.address) = ") + parameter.text(of: change.value)
     }
-    return texts.isEmpty ? self : .combination(self, with: texts)
+    return texts.isEmpty ? self : shown(at: texts)
   }
 }

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 import HengModel
 public import HengSensitivity
 
@@ -58,7 +59,7 @@ public struct VarianceFile: Sendable {
         if found.contains(where: paths.contains) { context.report(.setTwice(text), at: item) }
         paths += found
       } catch {
-        context.report(.analysis(.variance(.evaluationNotFound(text))), at: item)
+        context.report(.evaluationNotFound(text), at: item)
       }
     }
     if paths.isEmpty { return nil }

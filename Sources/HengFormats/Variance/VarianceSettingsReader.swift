@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengSensitivity
 
@@ -41,7 +42,7 @@ struct VarianceSettingsReader {
   private func sampleCount(_ node: SourceNode) -> Int? {
     guard let count = context.integer(node, in: 2...Self.largestSampleCount) else { return nil }
     if count & (count - 1) == 0 { return count }
-    context.report(.analysis(.variance(.notAPowerOfTwo(count))), at: node)
+    context.report(.notAPowerOfTwo(count), at: node)
     return nil
   }
 
@@ -69,7 +70,7 @@ struct VarianceSettingsReader {
       }
       settings.intervals = .scrambles(count ?? least)
       if settings.scrambling == .none {
-        context.report(.analysis(.variance(.notScrambled)), at: kindNode)
+        context.report(.notScrambled, at: kindNode)
       }
     }
     if let confidence = reader.optional("confidence").flatMap(confidence) {

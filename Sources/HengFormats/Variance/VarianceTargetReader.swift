@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengModel
 import HengSensitivity
 
@@ -33,7 +34,7 @@ struct VarianceTargetReader {
         return nil
       }
       if units.units.count == 1, let ofNode {
-        context.report(.analysis(.variance(.noRank)), at: ofNode)
+        context.report(.noRank, at: ofNode)
       }
       return .rankShift
     }
@@ -45,9 +46,9 @@ struct VarianceTargetReader {
     }
     switch figure {
     case .rank where units.units.count == 1:
-      context.report(.analysis(.variance(.noRank)), at: ofNode)
+      context.report(.noRank, at: ofNode)
     case .grade where units.grades.isEmpty:
-      context.report(.analysis(.variance(.noGrade)), at: ofNode)
+      context.report(.noGrade, at: ofNode)
     case .score, .rank, .grade: break
     }
     return unit.map { .unit($0, figure) }
@@ -67,7 +68,7 @@ struct VarianceTargetReader {
     if found.isEmpty {
       let known = units.units.flatMap { [$0.unit.id, $0.unit.label.zh, $0.unit.label.en] }
       let nearest = NearestName.of(name, among: known)
-      context.report(.analysis(.variance(.unknownUnit(name, nearest: nearest))), at: node)
+      context.report(.unknownUnitOrPath(name, nearest: nearest), at: node)
     } else {
       context.report(.ambiguousName(name, meant: found.map { units.units[$0].path }), at: node)
     }

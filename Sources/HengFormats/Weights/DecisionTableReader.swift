@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 import HengNumerics
@@ -75,9 +76,9 @@ struct DecisionTableReader {
       return !texts.isEmpty && 2 * texts.count { Double($0) != nil } >= texts.count
     }
     if columns.isEmpty {
-      table.report(.analysis(.weights(.noIndicators)), at: table.header[0])
+      table.report(.noIndicators, at: table.header[0])
     } else if columns.allSatisfy({ isNumber(table.header[$0].text) }) {
-      table.report(.analysis(.weights(.onlyNumbersInHeader)), at: table.header[0])
+      table.report(.onlyNumbersInHeader, at: table.header[0])
     }
     for column in columns {
       let name = table.header[column].text
@@ -107,12 +108,12 @@ struct DecisionTableReader {
       guard let unitColumn else { return LocalizedText("\(cells[0].line ?? 0)") }
       let cell = cells[unitColumn]
       if cell.text.isEmpty {
-        table.report(.analysis(.index(.emptyCode)), at: cell, ofColumn: unitColumn)
+        table.report(.emptyCode, at: cell, ofColumn: unitColumn)
       } else if cell.text.namesTotal {
-        table.report(.table(.totalRow(cell.text)), at: cell)
+        table.report(.totalRow(cell.text), at: cell)
       } else if let line = lines[cell.text], !hasYears {
         table.report(
-          .analysis(.index(.repeatedUnit(cell.text, year: nil, firstLine: line))), at: cell)
+          .repeatedUnit(cell.text, year: nil, firstLine: line), at: cell)
       } else {
         lines[cell.text] = cell.line
       }
@@ -124,7 +125,7 @@ struct DecisionTableReader {
           return value
         }
         table.report(
-          .analysis(.weights(.missingValue(member.element.label))),
+          .missingValue(member.element.label),
           at: table.rows[row][member.column])
         return .nan
       }

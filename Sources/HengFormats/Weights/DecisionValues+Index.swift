@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengIndex
 import HengModel
 import HengNumerics
@@ -32,7 +33,7 @@ extension DecisionValues {
       guard let row = column.firstIndex(where: \.isNaN) else { continue }
       mistakes.append(
         Diagnostic(
-          .analysis(.weights(.noValue(row: units[row], indicator: elements[place].label))),
+          .noValue(row: units[row], indicator: elements[place].label),
           at: table.location(table.rows[treated.rows[row]][tableColumns[place]])))
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes).limited }
@@ -77,11 +78,9 @@ struct IndicatorGroup {
       let nearest = NearestName.of(code, among: known)
       throw InvalidFiles([
         Diagnostic(
-          .analysis(
-            .weights(
-              .unknownGroup(
-                code, nearest: nearest, known: known, isIndicator: tree.column(of: code) != nil))),
-          at: FileLocation(path: "--group \(code)"))
+          .unknownGroup(
+            code, nearest: nearest, known: known, isIndicator: tree.column(of: code) != nil),
+          at: .setting("group", value: code))
       ])
     }
     columns = tree.indicators(below: group.column)

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengIndex
 import HengModel
 import HengNumerics
@@ -85,11 +86,11 @@ public struct DecisionValues: Sendable {
     of error: WeightingError, _ method: ObjectiveWeighting
   ) -> [Diagnostic] {
     func diagnostic(_ error: WeightingError, otherCount: Int = 0) -> Diagnostic {
-      let subject = WeightProblem.Subject(
+      let subject = WeighedValues(
         method: method, isTreated: stage == .treated,
         indicator: error.indicator.map { indicators[$0].label }, unit: error.unit.map { units[$0] },
         otherCount: otherCount)
-      return Diagnostic(.analysis(.weights(.values(error, subject))), at: location(of: error))
+      return Diagnostic(.valueWeighting(error, of: subject), at: location(of: error))
     }
     switch error {
     case .constantIndicator:

@@ -1,4 +1,5 @@
 import CLibYAML
+import HengDiagnostics
 
 /// Parses a YAML file into nodes with places, through libyaml's events.
 ///

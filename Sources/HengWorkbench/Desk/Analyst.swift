@@ -1,4 +1,5 @@
-package import HengFormats
+package import HengDiagnostics
+import HengFormats
 package import HengScoring
 import HengSensitivity
 
@@ -31,7 +32,7 @@ package actor Analyst {
         overlay: overlay, ruled: ruled,
         units: overlay.weights.isEmpty ? ruled.units : ruled.units.reweighted(by: change))
     } catch {
-      throw InvalidFiles(.analysis(.change(error)), at: "--set")
+      throw InvalidFiles(.weightChange(error), at: .setting("set"))
     }
   }
 

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 package import HengModel
 package import HengScoring

@@ -1,6 +1,7 @@
 import FoundationEssentials
 package import HengAudit
-public import HengFormats
+public import HengDiagnostics
+package import HengFormats
 package import HengModel
 package import HengScoring
 package import HengSensitivity

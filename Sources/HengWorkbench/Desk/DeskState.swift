@@ -1,3 +1,4 @@
+import HengDiagnostics
 package import HengFormats
 
 /// What a person changed of the scheme, as `--set` and `--lock` of the command take it.

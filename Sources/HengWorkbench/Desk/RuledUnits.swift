@@ -1,4 +1,5 @@
 import Dispatch
+package import HengDiagnostics
 package import HengFormats
 package import HengModel
 package import HengNumerics

@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengReports
@@ -146,7 +147,7 @@ struct Questions: Sendable {
         }
         send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
       } catch let error as WeightLawError {
-        let mistake = InvalidFiles(.analysis(.law(error)), at: "--weights")
+        let mistake = InvalidFiles(.weightLaw(error), at: .setting("weights"))
         send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
       } catch {
         // The client left, another simulation began, or the server stops.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengReports
@@ -46,7 +47,7 @@ struct NotebookCommand: ParsableCommand {
       do throws(ScoredUnitProblem) {
         subject = try NotebookSubject(scored.map(\.score), paths: scored.map(\.path))
       } catch {
-        throw InvalidFiles(.analysis(.unit(error)), at: paths.joined(separator: " "))
+        throw InvalidFiles(.scoredUnit(error), at: .files(paths))
       }
       let notebook = Notebook(subject, languageOptions.language)
       try OutputFile.write(try notebook.text(), to: output)

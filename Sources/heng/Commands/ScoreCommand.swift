@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import HengDiagnostics
 import HengFormats
 import HengModel
 import HengReports
@@ -82,7 +83,7 @@ struct ScoreCommand: ParsableCommand {
           if first == nil { text += lines.header(of: scheme) }
           first = first ?? scheme
           if misfit == nil, let problem = first?.differentRows(of: scheme) {
-            misfit = Diagnostic(.analysis(.unit(problem)), at: location)
+            misfit = Diagnostic(.scoredUnit(problem), at: location)
           }
           text += line
         }

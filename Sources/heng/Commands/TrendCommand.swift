@@ -1,4 +1,5 @@
 public import ArgumentParser
+import HengDiagnostics
 import HengFormats
 public import HengReports
 import HengTrends
