@@ -59,7 +59,8 @@ import Testing
       ["label": "Output", "sum": "31", "expected": "30"]
     ),
     (
-      .marksAboveFull(Rational(1, over: 2), full: 10), ["marks": "\(Rational(1, over: 2))", "full": "10"]
+      .marksAboveFull(Rational(1, over: 2), full: 10),
+      ["marks": "\(Rational(1, over: 2))", "full": "10"]
     ),
     (.impossibleSurvey(satisfied: 5, asked: 4, population: nil), ["satisfied": "5", "asked": "4"]),
     (
