@@ -76,10 +76,21 @@ let package = Package(
       name: "HengForms", dependencies: ["HengModel", "HengScoring", "HengWorkbooks"],
       swiftSettings: settings),
     .target(
-      name: "HengFormats",
+      name: "HengSources",
+      dependencies: ["CLibYAML", "HengDiagnostics", "HengModel", "HengWorkbooks"],
+      swiftSettings: settings),
+    .target(
+      name: "HengReading",
       dependencies: [
-        "CLibYAML", "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengNumerics",
-        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengSources", "HengTrends", "HengWorkbooks",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HengWork",
+      dependencies: [
+        "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengReading", "HengScoring",
+        "HengSensitivity", "HengSources", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(
@@ -94,7 +105,8 @@ let package = Package(
     .target(
       name: "HengWorkbench",
       dependencies: [
-        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengDiagnostics", "HengFormats", "HengModel",
+        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengDiagnostics", "HengReading", "HengWork",
+        "HengModel",
         "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengTrends",
         "HengWorkbooks",
       ],
@@ -102,8 +114,10 @@ let package = Package(
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengAudit", "HengDiagnostics", "HengFormats", "HengForms", "HengIndex", "HengModel",
-        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengAudit", "HengDiagnostics", "HengReading", "HengWork", "HengForms", "HengIndex",
+        "HengModel",
+        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengSources",
+        "HengTrends",
         "HengWorkbench", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -123,7 +137,8 @@ let package = Package(
     .target(
       name: "Workloads",
       dependencies: [
-        "COpenBLAS", "HengFormats", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "COpenBLAS", "HengReading", "HengWork", "HengIndex", "HengModel", "HengNumerics",
+        "HengScoring",
         "HengSensitivity",
       ],
       swiftSettings: settings),
@@ -194,9 +209,10 @@ let package = Package(
       dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
       swiftSettings: settings),
     .testTarget(
-      name: "HengFormatsTests",
+      name: "HengReadingTests",
       dependencies: [
-        "HengDiagnostics", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengScoring",
+        "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",
+        "HengModel", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],
@@ -204,7 +220,8 @@ let package = Package(
     .testTarget(
       name: "HengReportsTests",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengAudit", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",
+        "HengModel", "HengNumerics",
         "HengReports", "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends",
         "HengWorkbooks",
       ],
@@ -213,14 +230,16 @@ let package = Package(
     .testTarget(
       name: "HengWorkbenchTests",
       dependencies: [
-        "HengDiagnostics", "HengFormats", "HengModel", "HengReports", "HengScoring",
+        "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengModel", "HengReports",
+        "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengWorkbench",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "HengAudit", "HengDiagnostics", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
+        "HengAudit", "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengModel",
+        "HengNumerics", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
       swiftSettings: settings),

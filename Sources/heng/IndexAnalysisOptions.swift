@@ -1,8 +1,8 @@
 public import ArgumentParser
 import FoundationEssentials
 import HengDiagnostics
-import HengFormats
 public import HengIndex
+import HengReading
 import HengReports
 import HengSensitivity
 

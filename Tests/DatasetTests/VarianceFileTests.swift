@@ -1,13 +1,13 @@
 import HengDiagnostics
-import HengFormats
 import HengModel
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct VarianceFileTests {
-  private static let valid = ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid")
+  private static let valid = ProjectFiles.path("Tests/HengReadingTests/Fixtures/valid")
 
   private func plan(_ text: String) throws -> VariancePlan {
     let folder = try TemporaryFolder()

@@ -1,11 +1,11 @@
 import Foundation
 import HengDiagnostics
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import HengWorkbench
 import Testing
 

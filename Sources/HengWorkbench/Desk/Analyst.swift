@@ -1,7 +1,8 @@
 package import HengDiagnostics
-import HengFormats
+import HengReading
 package import HengScoring
 import HengSensitivity
+import HengWork
 
 /// Answers what a state makes of the desk, one question after the other, so that however many are
 /// asked at once the server has a processor left.

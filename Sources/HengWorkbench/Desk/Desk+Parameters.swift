@@ -1,6 +1,6 @@
 import HengDiagnostics
-import HengFormats
 package import HengModel
+import HengReading
 package import HengScoring
 
 extension Desk {

@@ -1,10 +1,11 @@
 import FoundationEssentials
 package import HengAudit
 public import HengDiagnostics
-package import HengFormats
 package import HengModel
+package import HengReading
 package import HengScoring
 package import HengSensitivity
+import HengWork
 
 /// The evaluations that a workbench is about, scored under their official scheme.
 public struct Desk: Sendable {

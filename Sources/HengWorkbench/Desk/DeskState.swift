@@ -1,5 +1,5 @@
 import HengDiagnostics
-package import HengFormats
+package import HengWork
 
 /// What a person changed of the scheme, as `--set` and `--lock` of the command take it.
 package struct DeskState: Hashable, Sendable {

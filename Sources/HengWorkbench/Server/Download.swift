@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 import HengDiagnostics
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity

@@ -1,10 +1,11 @@
 import HengDiagnostics
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTrends
+import HengWork
 
 /// What the page asks of the desk.
 struct Questions: Sendable {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import HengFormats
 import HengIndex
+import HengReading
 import HengReports
 import HengSensitivity
 import HengWorkbooks

@@ -1,10 +1,11 @@
 import ArgumentParser
 import HengDiagnostics
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
+import HengWork
 
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,11 +1,11 @@
 import ArgumentParser
 import FoundationEssentials
 import HengDiagnostics
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
+import HengWork
 
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

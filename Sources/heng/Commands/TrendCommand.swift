@@ -1,8 +1,8 @@
 public import ArgumentParser
 import HengDiagnostics
-import HengFormats
 public import HengReports
 import HengTrends
+import HengWork
 
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
