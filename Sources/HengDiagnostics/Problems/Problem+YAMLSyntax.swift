@@ -10,7 +10,7 @@ extension Problem {
       zh: "YAML 语法错误：\(words.zh)", en: "YAML syntax: \(words.en)")
   }
 
-  private static let unclosedQuote = LocalizedText(zh: "引号没有结束", en: "nothing closes the quote")
+  private static let unclosedText = LocalizedText(zh: "引号没有结束", en: "nothing closes the quote")
 
   /// What libyaml's scanner and parser say, as in its `scanner.c` and `parser.c`.
   private static let yamlPhrases: [String: LocalizedText] = [
@@ -39,8 +39,8 @@ extension Problem {
       zh: "内容到上面已经结束，请检查缩进", en: "the content ended above this; check the indentation"),
     "found character that cannot start any token": LocalizedText(
       zh: "值不能以这个字符开头，请用引号括起来", en: "no value starts with this character; put it in quotes"),
-    "found unexpected end of stream": unclosedQuote,
-    "found unexpected document indicator": unclosedQuote,
+    "found unexpected end of stream": unclosedText,
+    "found unexpected document indicator": unclosedText,
     "found unknown escape character": LocalizedText(
       zh: "双引号里的反斜杠有特别的含义，请改用单引号",
       en: "a backslash means something in double quotes; use single ones"),
