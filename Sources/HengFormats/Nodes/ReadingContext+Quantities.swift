@@ -156,6 +156,7 @@ extension String {
 
   /// The text without white space at its ends.
   var trimmed: String {
+    if utf8.isPlainText { return self }
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
     return String(self[start..<end])

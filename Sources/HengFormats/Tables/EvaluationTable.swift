@@ -151,7 +151,7 @@ struct EvaluationTable: Sendable {
         }
         return try CSVRows(path: map.tablePath) { batch in
           let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
-          return found?.header.count(of: map) ?? 0
+          return found?.header.count(of: map.foldedColumns) ?? 0
         }
       }
       if EvaluationTable.isWorkbook(map.tablePath) {

@@ -20,10 +20,11 @@ struct TableHeader: Sendable {
     in batch: RecordBatch, for map: TableMap, sheet: FileLocation.Sheet?
   ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
     if let given = map.headerRows { return try header(in: batch, at: given, of: map, sheet) }
+    let wanted = map.foldedColumns
     var best: (header: TableHeader, row: Int, count: Int)?
     for row in 0..<min(batch.rowCount, searchedRows) {
       let header = TableHeader([batch.row(row)], batch, sheet)
-      let count = header.count(of: map)
+      let count = header.count(of: wanted)
       if count > best?.count ?? 0 { best = (header, row, count) }
     }
     if let best { return (best.header, best.row) }
@@ -82,10 +83,8 @@ struct TableHeader: Sendable {
     self.places = places
   }
 
-  /// Counts the columns of a map that the header has.
-  func count(of map: TableMap) -> Int {
-    Set(map.columns.map(\.name.foldedName)).count { places[$0] != nil }
-  }
+  /// Counts those columns of some, folded, that the header has.
+  func count(of columns: Set<String>) -> Int { columns.count { places[$0] != nil } }
 
   /// The cells up to the last one with a name.
   var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
@@ -122,6 +121,9 @@ struct TableHeader: Sendable {
 }
 
 extension TableMap {
+  /// The names of the columns that the map names, folded.
+  var foldedColumns: Set<String> { Set(columns.map(\.name.foldedName)) }
+
   /// Every column that the map names, in its order.
   var columns: [Column] {
     var found = [unit] + [label].compactMap { $0 } + facts.map(\.column)

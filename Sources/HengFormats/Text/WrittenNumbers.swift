@@ -2,7 +2,7 @@ extension String {
   /// The text with full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign in
   /// their plain forms.
   var halfWidth: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if utf8.isPlainText || utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var plain = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
