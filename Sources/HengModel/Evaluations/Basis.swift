@@ -33,11 +33,11 @@ extension Basis {
   /// The word for the basis.
   public var label: LocalizedText {
     switch self {
-    case .reported: LocalizedText(zh: "填报", en: "reported")
-    case .corrected: LocalizedText(zh: "更正", en: "corrected")
-    case .judged: LocalizedText(zh: "评判", en: "judged")
-    case .assumed: LocalizedText(zh: "假定", en: "assumed")
-    case .missing: LocalizedText(zh: "缺失", en: "missing")
+    case .reported: Term.reported
+    case .corrected: Term.corrected
+    case .judged: Term.judged
+    case .assumed: Term.assumed
+    case .missing: Term.missing
     }
   }
 }
