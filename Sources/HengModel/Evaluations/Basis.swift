@@ -15,8 +15,17 @@ public enum Basis: String, Hashable, Sendable, CaseIterable {
 extension Basis: Comparable {
   /// Returns whether the left basis is the firmer one.
   public static func < (left: Basis, right: Basis) -> Bool {
-    func place(_ basis: Basis) -> Int { allCases.firstIndex(of: basis) ?? 0 }
-    return place(left) < place(right)
+    left.place < right.place
+  }
+
+  private var place: Int {
+    switch self {
+    case .reported: 0
+    case .corrected: 1
+    case .judged: 2
+    case .assumed: 3
+    case .missing: 4
+    }
   }
 }
 
