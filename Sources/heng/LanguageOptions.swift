@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import HengDiagnostics
-import HengFormats
 import HengModel
 import HengScoring
 import HengWorkbooks

@@ -1,5 +1,4 @@
 import HengDiagnostics
-import HengFormats
 import HengModel
 
 /// What is wrong with a state or a question.

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import HengDiagnostics
-import HengFormats
 
 /// What a request is answered with.
 struct Response: Sendable {
