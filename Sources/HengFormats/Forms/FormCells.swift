@@ -17,7 +17,7 @@ struct FormCells {
     case .number(let text):
       return cell.isPercent ? percent(text) : text
     case .boolean(let value): return value ? "true" : "false"
-    case .date(let text):
+    case .date(let text), .time(let text), .duration(let text):
       context.report(.form(.dateHere(text)), at: node)
       return nil
     case .error(let text):
@@ -120,7 +120,8 @@ struct FormCells {
       }
       node.content = .scalar(words)
     case .boolean(let value): node.content = .scalar(value ? "true" : "false")
-    case .date(let text): context.report(.form(.dateHere(text)), at: node)
+    case .date(let text), .time(let text), .duration(let text):
+      context.report(.form(.dateHere(text)), at: node)
     case .error(let text): context.report(.form(.errorValue(text)), at: node)
     case .uncalculated: context.report(.form(.uncalculated), at: node)
     }
