@@ -7,7 +7,9 @@ import Testing
 /// Source: ISO/IEC 29500-1, 18.8.30 and 18.8.31: `0`, `#` and `?` are places of digits, `%` shows the
 /// hundredfold, a comma behind the last place divides by a thousand, quotes and `\` show characters as
 /// they are, `_` leaves a width, `*` repeats, sections are for positive and negative numbers, zero and
-/// text, `[condition]` replaces these, `[h]` counts hours beyond a day.
+/// text, `[condition]` replaces these, `[h]` counts hours beyond a day. LibreOffice 7.4 shows the same
+/// when it saves a sheet as text, but for `!`, which only Excel takes for `\`, and for names of parts of
+/// formats in Chinese.
 struct ShownCase: Sendable, CustomTestStringConvertible {
   var number: String
   var code: String
@@ -48,7 +50,6 @@ struct ShownCase: Sendable, CustomTestStringConvertible {
     ShownCase("12345", "0.0,", "12.3", NumberDisplay(.number, exponent: -3, places: 1)),
     ShownCase("12345", "#,##0,", "12", NumberDisplay(.number, exponent: -3)),
     ShownCase("12345678", "0.0,,", "12.3", NumberDisplay(.number, exponent: -6, places: 1)),
-    ShownCase("12345678", "0,.0,", "12.3", NumberDisplay(.number, exponent: -6, places: 1)),
     ShownCase("12345", "0!.0,", "1.2", NumberDisplay(.number, exponent: -4, places: 1)),
     ShownCase("12345", "0\\.0,", "1.2", NumberDisplay(.number, exponent: -4, places: 1)),
     ShownCase("12345", "0\".\"0,", "1.2", NumberDisplay(.number, exponent: -4, places: 1)),

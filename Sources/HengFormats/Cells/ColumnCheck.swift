@@ -61,9 +61,7 @@ package struct ColumnCheck: Sendable {
 
   private var countsPercent: Bool { reader.unit == .percent }
 
-  /// Takes what a cell says.
-  ///
-  /// - Parameter place: The cell's row, or whatever the caller finds it by.
+  /// Takes what a cell says; its place is its row, or whatever else the caller finds it by.
   package mutating func add(_ outcome: CellOutcome, at place: Int) {
     switch outcome {
     case .missing: return

@@ -43,6 +43,7 @@ package struct FigureReader: Sendable {
   ///   - end: Where it ends.
   ///   - display: What the cell of a workbook shows of the number that the text holds, or adds to
   ///     the text; `nil` for text as it stands.
+  /// - Returns: The number in base units, or why there is none.
   package func read(
     _ bytes: [UInt8], from start: Int, to end: Int, display: NumberDisplay? = nil
   ) -> CellOutcome {
@@ -82,6 +83,7 @@ package struct FigureReader: Sendable {
   /// - Parameters:
   ///   - text: The cell's text; the digits of a number, which a percentage has as a fraction.
   ///   - display: As in ``read(_:from:to:display:)``.
+  /// - Returns: The number in base units, or why there is none.
   package func read(_ text: String, display: NumberDisplay? = nil) -> CellOutcome {
     guard let display, display.kind != .text || !display.isPlain else { return readText(text) }
     return display.kind == .text

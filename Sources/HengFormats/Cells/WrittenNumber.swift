@@ -12,8 +12,9 @@ struct WrittenNumber {
 
   /// The largest count of digits before the decimal point, unless there is an exponent.
   private static let largestWhole = Rational.largestDigitCount
-  /// The largest count of digits behind the point. Programs write doubles with 17 digits behind
-  /// some zeros; more carry no information.
+  /// The largest count of digits behind the point.
+  ///
+  /// Programs write doubles with 17 digits behind some zeros; more carry no information.
   private static let largestFraction = 40
   /// The largest power of ten, as double precision has room for the squares of such numbers.
   static let largestExponent = 100
