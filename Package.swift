@@ -69,13 +69,28 @@ let package = Package(
       name: "HengWorkbooks", dependencies: ["CExpat", "CLibZip", "CXLSXWriter"],
       swiftSettings: settings),
     .target(
+      name: "HengDiagnostics",
+      dependencies: ["HengIndex", "HengModel", "HengScoring", "HengSensitivity", "HengTrends"],
+      swiftSettings: settings),
+    .target(
       name: "HengForms", dependencies: ["HengModel", "HengScoring", "HengWorkbooks"],
       swiftSettings: settings),
     .target(
-      name: "HengFormats",
+      name: "HengSources",
+      dependencies: ["CLibYAML", "HengDiagnostics", "HengModel", "HengWorkbooks"],
+      swiftSettings: settings),
+    .target(
+      name: "HengReading",
       dependencies: [
-        "CLibYAML", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
-        "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "HengSensitivity", "HengSources", "HengTrends", "HengWorkbooks",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HengWork",
+      dependencies: [
+        "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengReading", "HengScoring",
+        "HengSensitivity", "HengSources", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     .target(
@@ -90,16 +105,20 @@ let package = Package(
     .target(
       name: "HengWorkbench",
       dependencies: [
-        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengFormats", "HengModel", "HengNumerics",
-        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "CMicroHTTPD", "CWorkbenchPage", "HengAudit", "HengDiagnostics", "HengReading", "HengWork",
+        "HengModel",
+        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengTrends",
+        "HengWorkbooks",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "heng",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
-        "HengReports", "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbench",
-        "HengWorkbooks",
+        "HengAudit", "HengDiagnostics", "HengReading", "HengWork", "HengForms", "HengIndex",
+        "HengModel",
+        "HengNumerics", "HengReports", "HengScoring", "HengSensitivity", "HengSources",
+        "HengTrends",
+        "HengWorkbench", "HengWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -118,7 +137,8 @@ let package = Package(
     .target(
       name: "Workloads",
       dependencies: [
-        "COpenBLAS", "HengFormats", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
+        "COpenBLAS", "HengReading", "HengWork", "HengIndex", "HengModel", "HengNumerics",
+        "HengScoring",
         "HengSensitivity",
       ],
       swiftSettings: settings),
@@ -179,21 +199,35 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
+      name: "HengDiagnosticsTests",
+      dependencies: [
+        "HengDiagnostics", "HengModel", "HengScoring", "HengTestSupport", "HengTrends",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "HengFormsTests",
       dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
       swiftSettings: settings),
     .testTarget(
-      name: "HengFormatsTests",
+      name: "HengSourcesTests",
       dependencies: [
-        "HengFormats", "HengForms", "HengIndex", "HengModel", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengTrends", "HengWorkbooks",
+        "HengDiagnostics", "HengModel", "HengSources", "HengTestSupport", "HengWorkbooks",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengReadingTests",
+      dependencies: [
+        "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",
+        "HengModel", "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "HengReportsTests",
       dependencies: [
-        "HengAudit", "HengFormats", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengAudit", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",
+        "HengModel", "HengNumerics",
         "HengReports", "HengScoring", "HengSensitivity", "HengTestSupport", "HengTrends",
         "HengWorkbooks",
       ],
@@ -202,14 +236,16 @@ let package = Package(
     .testTarget(
       name: "HengWorkbenchTests",
       dependencies: [
-        "HengFormats", "HengModel", "HengReports", "HengScoring", "HengSensitivity",
-        "HengTestSupport", "HengWorkbench",
+        "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengModel", "HengReports",
+        "HengScoring",
+        "HengSensitivity", "HengTestSupport", "HengWorkbench",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "DatasetTests",
       dependencies: [
-        "HengAudit", "HengFormats", "HengModel", "HengNumerics", "HengScoring",
+        "HengAudit", "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengModel",
+        "HengNumerics", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "SyntheticCounty",
       ],
       swiftSettings: settings),

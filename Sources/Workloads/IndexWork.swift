@@ -1,5 +1,5 @@
-import HengFormats
 import HengIndex
+import HengReading
 public import HengSensitivity
 
 /// The composite index of 51 countries and 49 indicators in three levels: datasets/asem.

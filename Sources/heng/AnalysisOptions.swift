@@ -1,5 +1,5 @@
 import ArgumentParser
-import HengFormats
+import HengWork
 
 /// The evaluations that an analysis of weights looks at, and what it changes of their scheme.
 struct AnalysisOptions: ParsableArguments {

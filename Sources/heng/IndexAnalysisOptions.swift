@@ -1,7 +1,8 @@
 public import ArgumentParser
 import FoundationEssentials
-import HengFormats
+import HengDiagnostics
 public import HengIndex
+import HengReading
 import HengReports
 import HengSensitivity
 
@@ -60,7 +61,7 @@ struct IndexAnalysisOptions: ParsableArguments {
   /// Measures importance and seeks the weights for the wanted one.
   func importance(of subject: IndexSubject, _ index: LoadedIndex) throws -> ImportanceSubject {
     let level = level ?? 1
-    try index.check(level: level, of: "--level")
+    try index.check(level: level, of: "level")
     return ImportanceSubject(
       subject, importance: EffectiveImportance(subject.shown),
       weights: try index.importanceWeights(
@@ -108,7 +109,7 @@ extension LoadedIndex {
     } catch let error as IndexModelError {
       throw invalid(error, choices)
     } catch SobolDesignError.tooManyColumns(let count, let limit) {
-      throw InvalidFiles(.analysis(.variance(.tooManyColumns(count, limit: limit))), at: path)
+      throw InvalidFiles(.tooManyDimensions(count, limit: limit), in: path)
     }
   }
 }

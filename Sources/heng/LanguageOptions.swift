@@ -1,9 +1,14 @@
 import ArgumentParser
 import Glibc
-import HengFormats
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengWorkbooks
+
+extension SettingStyle {
+  /// Settings as the options of the command.
+  static let options = SettingStyle(prefix: "--")
+}
 
 /// The language in which a command speaks, and how mistakes leave the program.
 struct LanguageOptions: ParsableArguments {
@@ -35,7 +40,7 @@ struct LanguageOptions: ParsableArguments {
   private func reported(_ error: any Error) -> any Error {
     switch error {
     case let error as InvalidFiles:
-      let lines = error.diagnostics.map { $0.text(language) + "\n" }
+      let lines = error.diagnostics.map { $0.text(language, settings: .options) + "\n" }
       _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
       return ExitCode(
         error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)

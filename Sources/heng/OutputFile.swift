@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import HengFormats
+import HengSources
 import HengWorkbooks
 
 /// Writes files that are whole or not there, and none over a file that was read.

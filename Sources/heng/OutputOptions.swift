@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Glibc
-import HengFormats
 public import HengModel
 import HengReports
 import HengScoring

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FoundationEssentials
-import HengFormats
 import HengReports
 
 /// Where a command's picture goes.

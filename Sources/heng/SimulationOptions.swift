@@ -1,5 +1,5 @@
 public import ArgumentParser
-import HengFormats
+import HengWork
 
 /// The law of random weights and how many of them are drawn.
 struct SimulationOptions: ParsableArguments {

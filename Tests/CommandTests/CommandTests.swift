@@ -120,7 +120,7 @@ enum Command {
     #expect((result.status == 0) == result.errors.isEmpty)
   }
 
-  private static let fixtures = "Tests/HengFormatsTests/Fixtures/invalid"
+  private static let fixtures = "Tests/HengReadingTests/Fixtures/invalid"
 
   /// Every fixture of a mistake as `command path`.
   static let invalidFiles: [[String]] = [("scheme", "test"), ("evaluation", "score")].flatMap {

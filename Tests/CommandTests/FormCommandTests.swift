@@ -28,7 +28,7 @@ import Testing
   @Test func `says what only audits look at and a form doesn't hold`() throws {
     let folder = try TemporaryFolder()
     let evaluation = ProjectFiles.path(
-      "Tests/HengFormatsTests/Fixtures/valid/audited-evaluation.yaml")
+      "Tests/HengReadingTests/Fixtures/valid/audited-evaluation.yaml")
     let keys = [
       "subtotals", "measures", "reasons", "also", "part-of", "share", "rate", "dates", "claims",
       "relations",

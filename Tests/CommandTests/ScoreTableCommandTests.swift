@@ -21,7 +21,7 @@ import Testing
   @Test func `a mistake leaves no file`() throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(
-      "score", "Tests/HengFormatsTests/Fixtures/invalid/table/cells.yaml", "-o",
+      "score", "Tests/HengReadingTests/Fixtures/invalid/table/cells.yaml", "-o",
       "\(folder.path)/scores.csv")
     #expect(result.status == 65)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
@@ -31,7 +31,7 @@ import Testing
     let folder = try TemporaryFolder()
     let result = try Command.run(
       "score", "datasets/synthetic-county/2023-table.yaml",
-      "Tests/HengFormatsTests/Fixtures/valid/every-rule-evaluation.yaml", "-o",
+      "Tests/HengReadingTests/Fixtures/valid/every-rule-evaluation.yaml", "-o",
       "\(folder.path)/scores.csv")
     #expect(result.status == 65)
     #expect(result.errors.contains("[different-rows]"))

@@ -55,7 +55,7 @@ private final class RunningWorkbench {
 @Suite struct ServeCommandTests {
   private static let source = "datasets/hengshan-civil-affairs-2023"
   private static let noOverlay =
-    "Tests/HengFormatsTests/Fixtures/invalid/overlay/not-an-overlay-file.yaml"
+    "Tests/HengReadingTests/Fixtures/invalid/overlay/not-an-overlay-file.yaml"
 
   static let mistakes: [(arguments: [String], status: Int32, message: String)] = [
     ([], 64, "Missing expected argument"),

@@ -6,7 +6,7 @@ import Testing
   private static let county = "datasets/synthetic-county"
   private static let unit = [2021, 2022, 2023].map { "\(county)/\($0)/unit-17" }
   private static let guantang = "datasets/guantang-township-2023"
-  private static let index = "Tests/HengFormatsTests/Fixtures/valid/deflator.yaml"
+  private static let index = "Tests/HengReadingTests/Fixtures/valid/deflator.yaml"
 
   @Test func `shows the years of a real unit in either language`() throws {
     let chinese = try Command.run("trend", Self.guantang, language: "zh_CN.UTF-8")

@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `every fixture of a mistake exits with 65 and prints nothing but messages`() throws {
-    let fixtures = "Tests/HengFormatsTests/Fixtures/invalid/judgements"
+    let fixtures = "Tests/HengReadingTests/Fixtures/invalid/judgements"
     let names = try FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path(fixtures))
       .filter { $0.hasSuffix(".yaml") }
     #expect(names.count > 20)

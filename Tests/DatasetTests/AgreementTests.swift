@@ -1,4 +1,3 @@
-import HengFormats
 import HengModel
 import HengNumerics
 import HengScoring

@@ -25,7 +25,7 @@ import Testing
     for path in [
       "Package.swift", "Sources/heng/Heng.swift", "heng/Heng.swift", "HengIndex/Pipeline/",
       "DatasetTests/ArchitectureTests.swift", "ArchitectureTests.swift", "BandsRule.swift",
-      "Tests/HengFormatsTests/Fixtures/valid/every-rule-*.yaml", "datasets/<name>/index.yaml",
+      "Tests/HengReadingTests/Fixtures/valid/every-rule-*.yaml", "datasets/<name>/index.yaml",
       ".build/release/heng",
     ] {
       #expect(Self.tree.holds(path), "\(path)")

@@ -1,8 +1,8 @@
 import HengAudit
-import HengFormats
 import HengModel
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 /// What the audit finds in the shipped data; the rows are those of the dataset's own README.

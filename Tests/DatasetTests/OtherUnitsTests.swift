@@ -1,7 +1,7 @@
-import HengFormats
 import HengModel
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct OtherUnitsTests {

@@ -1,7 +1,8 @@
-import HengFormats
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 /// What holds of every parameter of every shipped scheme.

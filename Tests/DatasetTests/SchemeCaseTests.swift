@@ -1,7 +1,8 @@
-import HengFormats
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct SchemeCaseTests {

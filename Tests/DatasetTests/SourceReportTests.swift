@@ -1,7 +1,7 @@
-import HengFormats
 import HengModel
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 /// The source report under two schemes: the figures that were worked out by hand beforehand.

@@ -1,9 +1,10 @@
 import FoundationEssentials
-import HengFormats
 import HengModel
 import HengNumerics
+import HengReading
 import HengScoring
 import HengTestSupport
+import HengWork
 import SyntheticCounty
 import Testing
 

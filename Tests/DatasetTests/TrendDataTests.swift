@@ -1,4 +1,3 @@
-import HengFormats
 import HengModel
 import HengScoring
 import HengTestSupport

@@ -1,6 +1,6 @@
-import HengFormats
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct VarianceDataTests {

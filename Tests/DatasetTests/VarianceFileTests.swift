@@ -1,12 +1,13 @@
-import HengFormats
+import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct VarianceFileTests {
-  private static let valid = ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid")
+  private static let valid = ProjectFiles.path("Tests/HengReadingTests/Fixtures/valid")
 
   private func plan(_ text: String) throws -> VariancePlan {
     let folder = try TemporaryFolder()
@@ -154,7 +155,7 @@ import Testing
     let found = try #require(error?.diagnostics.first)
     #expect(error?.diagnostics.count == 1)
     #expect(found.code == "row-without-marks")
-    #expect(found.location.path == "\(Self.valid)/every-rule-other.yaml")
+    #expect(found.location?.path == "\(Self.valid)/every-rule-other.yaml")
     #expect(found.text(.chinese).contains("“人均支出”没有得分（staff-costs.at-1 = 8."))
     #expect(found.text(.english).contains("“Spending per head” gets no marks, at staff-costs.at-1"))
   }

@@ -1,8 +1,8 @@
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengTestSupport
+import HengWork
 
 /// Shipped evaluations as what a report is about.
 enum DocumentSamples {

@@ -1,10 +1,10 @@
 import HengAudit
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import HengWorkbooks
 import Testing
 

@@ -1,7 +1,7 @@
 import Foundation
-import HengFormats
 import HengIndex
 import HengModel
+import HengReading
 import HengReports
 import HengTestSupport
 import Testing

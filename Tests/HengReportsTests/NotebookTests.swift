@@ -1,10 +1,10 @@
 import Foundation
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import Testing
 
 /// A notebook of some shipped evaluations.

@@ -1,8 +1,9 @@
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct OverlayTextTests {

@@ -1,8 +1,8 @@
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 /// A report of a shipped evaluation in one language and form.

@@ -1,8 +1,8 @@
-import HengFormats
 import HengModel
 import HengReports
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import HengWorkbooks
 import Testing
 

@@ -1,5 +1,5 @@
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengTestSupport
@@ -8,7 +8,7 @@ import Testing
 @Suite struct ScoreLinesTests {
   private func line(_ id: String, _ name: String) throws -> String {
     let scheme = try SchemeFile(
-      path: ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid/every-rule-scheme.yaml")
+      path: ProjectFiles.path("Tests/HengReadingTests/Fixtures/valid/every-rule-scheme.yaml")
     ).scheme(forYear: 2023)
     let compiled = CompiledScheme(scheme)
     let (summary, _) = compiled.score(

@@ -1,13 +1,13 @@
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengTestSupport
+import HengWork
 import HengWorkbooks
 import Testing
 
 @Suite struct ScoreWorkbookTests {
-  private static let fixtures = "Tests/HengFormatsTests/Fixtures/valid"
+  private static let fixtures = "Tests/HengReadingTests/Fixtures/valid"
 
   /// Evaluations under whole and partial schemes, with every rule, vetoes, and rows left open.
   static let files = [

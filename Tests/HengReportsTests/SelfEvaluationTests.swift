@@ -1,9 +1,9 @@
 import Foundation
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct SelfEvaluationTests {

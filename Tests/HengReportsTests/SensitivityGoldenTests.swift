@@ -1,9 +1,9 @@
-import HengFormats
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import Testing
 
 /// Reports of an analysis of weights on some shipped evaluations.

@@ -1,9 +1,9 @@
 import Foundation
-import HengFormats
 import HengModel
 import HengReports
 import HengTestSupport
 import HengTrends
+import HengWork
 import Testing
 
 /// What is compared, and the name of its records.
@@ -20,7 +20,7 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
   func analysis() throws -> TrendAnalysis {
     try TrendRequest(
       paths: paths.map { ProjectFiles.path("datasets/\($0)") }, from: earlier, gap: gap,
-      deflator: deflator.map { ProjectFiles.path("Tests/HengFormatsTests/Fixtures/valid/\($0)") }
+      deflator: deflator.map { ProjectFiles.path("Tests/HengReadingTests/Fixtures/valid/\($0)") }
     ).analysis()
   }
 }

@@ -1,10 +1,11 @@
 import Foundation
-import HengFormats
 import HengIndex
 import HengModel
 import HengNumerics
+import HengReading
 import HengReports
 import HengTestSupport
+import HengWork
 import Testing
 
 @Suite struct WeightsReportTests {

@@ -1,10 +1,11 @@
 import Foundation
-import HengFormats
+import HengDiagnostics
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTestSupport
+import HengWork
 import HengWorkbench
 import Testing
 

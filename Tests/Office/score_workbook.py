@@ -26,7 +26,7 @@ from office import ERROR, Office, errors, ranges, used_range
 from share import chosen
 
 ROOT = Path(__file__).resolve().parents[2]
-FIXTURES = "Tests/HengFormatsTests/Fixtures/valid"
+FIXTURES = "Tests/HengReadingTests/Fixtures/valid"
 CASES = [
     # The evaluation, how many changes in a hundred are made to it, and the numbers of those that always are.
     ("datasets/hengshan-civil-affairs-2023/evaluation.yaml", 100, []),

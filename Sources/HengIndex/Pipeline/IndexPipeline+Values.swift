@@ -8,7 +8,8 @@ extension IndexPipeline {
     try checkPresence(dropped: specification.screening.dropped)
     try checkColumns(specification)
     let denominated = try denominated(specification.denomination)
-    let imputed = imputed(denominated, specification.imputation)
+    var imputer = Imputer(data, denominated, tree)
+    let imputed = imputer.filled(by: specification.imputation)
     let rows = try screened(
       specification.screening.stage == .reported ? data.values : imputed, specification.screening)
     let data = self.data.keeping(rows)
@@ -79,22 +80,6 @@ extension IndexPipeline {
     }
     try Self.check(problems)
     return values
-  }
-
-  private func imputed(_ values: Matrix, _ imputation: PerIndicator<Imputation>) -> Matrix {
-    let missing = tree.indicators.indices.filter { column in
-      let first = column * data.rowCount
-      return values.storage[first..<(first + data.rowCount)].contains(where: \.isNaN)
-    }
-    let methods = missing.map { imputation[tree.elements[$0].id] }
-    if methods.allSatisfy({ $0 == .none }) { return values }
-    let imputer = Imputer(
-      data, values, tree, needsPlaces: methods.contains(where: \.needsPlaces))
-    var filled = values
-    for (column, method) in zip(missing, methods) where method != .none {
-      filled.setColumn(column, to: imputer.filled(column, by: method))
-    }
-    return filled
   }
 
   private func screened(_ values: Matrix, _ screening: Screening) throws(IndexFailure) -> [Int] {

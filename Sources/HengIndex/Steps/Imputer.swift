@@ -1,105 +1,124 @@
 import HengNumerics
 
 /// Fills missing values from what is there before any of them is filled.
+///
+/// What several gaps need is found once for all of them, so that the work grows as the table does;
+/// only ``NearestUnits`` compares units with each other.
 struct Imputer {
-  private let data: IndexData
-  private let tree: IndicatorTree
+  let data: IndexData
+  let tree: IndicatorTree
   /// The values, rows × indicators, NaN where missing.
-  private let values: Matrix
-  /// Where each value lies between the lowest, 0, and the highest, 1, of its indicator; NaN where
-  /// it is missing or all are equal.
-  private let places: Matrix
+  let values: Matrix
 
-  init(_ data: IndexData, _ values: Matrix, _ tree: IndicatorTree, needsPlaces: Bool) {
+  /// The lowest and the highest value of each indicator.
+  private lazy var ranges = tree.indicators.indices.map { ValueRange(of: values.column($0)) }
+  /// The rows of each unit in rising order of years.
+  private lazy var series = Dictionary(grouping: data.rows.indices) { data.rows[$0].id }.values
+    .map { rows in rows.sorted { year($0) < year($1) } }
+  /// The rows that stand in for each other, by the column of words that they share.
+  private var peers: [String?: [[Int]]] = [:]
+  /// The mean place of each row among the indicators of an aggregate, by its column.
+  private var placesOfGroup: [Int: [Double]] = [:]
+
+  init(_ data: IndexData, _ values: Matrix, _ tree: IndicatorTree) {
     (self.data, self.values, self.tree) = (data, values, tree)
-    places = needsPlaces ? Imputer.places(of: values) : values
   }
 
-  private static func places(of values: Matrix) -> Matrix {
-    var places = values
-    for column in 0..<values.columnCount {
-      let known = values.column(column).filter { !$0.isNaN }
-      let (lowest, highest) = (known.min() ?? .nan, known.max() ?? .nan)
-      for row in 0..<values.rowCount {
-        places[row, column] = (values[row, column] - lowest) / (highest - lowest)
+  /// Returns the values with the missing ones filled where that can be.
+  mutating func filled(by imputation: PerIndicator<Imputation>) -> Matrix {
+    var filled = values
+    var searches: [Int: [NearestSearch]] = [:]
+    for (indicator, element) in tree.indicators.enumerated() {
+      let method = imputation[element.id]
+      var column = values.column(indicator)
+      let gaps = column.indices.filter { column[$0].isNaN }
+      if method == .none || gaps.isEmpty { continue }
+      switch method {
+      case .none: break
+      case .constant(let value): for row in gaps { column[row] = value }
+      case .mean: fill(&column, sharing: nil, by: Imputer.mean)
+      case .median: fill(&column, sharing: nil, by: OrderStatistics.median)
+      case .groupMean(let group): fill(&column, sharing: group, by: Imputer.mean)
+      case .groupMedian(let group): fill(&column, sharing: group, by: OrderStatistics.median)
+      case .siblings: fill(&column, gaps, fromSiblingsOf: indicator)
+      case .nearest(let count):
+        for row in gaps { searches[row, default: []].append(.init(indicator, count: count)) }
+      case .latest: fill(&column) { before, _, _ in before?.value }
+      case .interpolated: fill(&column, by: Imputer.interpolated)
       }
+      filled.setColumn(indicator, to: column)
     }
-    return places
+    if searches.isEmpty { return filled }
+    for year in data.years {
+      NearestUnits(year.rows, values, ranges).fill(&filled, searches)
+    }
+    return filled
   }
 
-  /// Returns an indicator's values with the missing ones filled where that can be.
-  func filled(_ indicator: Int, by imputation: Imputation) -> [Double] {
-    var column = values.column(indicator)
-    let reported = column
-    for row in column.indices where reported[row].isNaN {
-      column[row] = estimate(row, indicator, reported, by: imputation) ?? .nan
-    }
-    return column
-  }
-
-  private func estimate(
-    _ row: Int, _ indicator: Int, _ reported: [Double], by imputation: Imputation
-  ) -> Double? {
-    switch imputation {
-    case .none: nil
-    case .constant(let value): value
-    case .mean: Imputer.mean(peers(row, reported))
-    case .median: OrderStatistics.median(peers(row, reported))
-    case .groupMean(let group): Imputer.mean(peers(row, reported, sharing: data.groups[group]))
-    case .groupMedian(let group):
-      OrderStatistics.median(peers(row, reported, sharing: data.groups[group]))
-    case .siblings: siblingEstimate(row, indicator, reported)
-    case .nearest(let count): Imputer.mean(nearestValues(row, indicator, count))
-    case .latest: series(row, reported).last { $0.year < year(row) }?.value
-    case .interpolated: interpolation(row, reported)
-    }
-  }
-
-  private static func mean(_ values: [Double]) -> Double? {
+  static func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
   // MARK: Other units
 
-  /// The known values of the same year, of units in the same group if there are groups.
-  private func peers(_ row: Int, _ reported: [Double], sharing groups: [String?]?? = nil)
-    -> [Double]
-  {
-    let groups = groups ?? nil
-    if let groups, groups[row] == nil { return [] }
-    return reported.indices.compactMap { other in
-      let isPeer = data.rows[other].year == data.rows[row].year && groups?[other] == groups?[row]
-      return isPeer && !reported[other].isNaN ? reported[other] : nil
+  /// Fills a column with what its known values of the same year come to, of units in the same group
+  /// if a column of words says which group each is in.
+  private mutating func fill(
+    _ column: inout [Double], sharing group: String?, by summary: ([Double]) -> Double?
+  ) {
+    for rows in peers(sharing: group) {
+      let gaps = rows.filter { column[$0].isNaN }
+      if gaps.isEmpty { continue }
+      if let value = summary(rows.map { column[$0] }.filter { !$0.isNaN }) {
+        for row in gaps { column[row] = value }
+      }
     }
   }
 
-  private func nearestValues(_ row: Int, _ indicator: Int, _ count: Int) -> [Double] {
-    var found: [(distance: Double, row: Int)] = []
-    for other in data.rows.indices
-    where data.rows[other].year == data.rows[row].year && !values[other, indicator].isNaN {
-      let squares = (0..<values.columnCount).compactMap { column -> Double? in
-        let difference = places[row, column] - places[other, column]
-        return difference.isNaN ? nil : difference * difference
-      }
-      if let distance = Imputer.mean(squares) { found.append((distance, other)) }
+  private mutating func peers(sharing group: String?) -> [[Int]] {
+    if let known = peers[group] { return known }
+    let names = group.flatMap { data.groups[$0] }
+    let found = data.years.flatMap { year -> [[Int]] in
+      guard let names else { return [year.rows] }
+      return Array(Dictionary(grouping: year.rows.filter { names[$0] != nil }) { names[$0] }.values)
     }
-    return found.sorted { ($0.distance, $0.row) < ($1.distance, $1.row) }.prefix(count)
-      .map { values[$0.row, indicator] }
+    peers[group] = found
+    return found
   }
 
   // MARK: Other indicators
 
-  private func siblingEstimate(_ row: Int, _ indicator: Int, _ reported: [Double]) -> Double? {
-    guard let group = tree.groups.first(where: { $0.parts.contains(indicator) }),
-      let lowest = reported.filter({ !$0.isNaN }).min(),
-      let highest = reported.filter({ !$0.isNaN }).max()
-    else { return nil }
-    let siblings = group.parts.filter { $0 < tree.indicatorCount && $0 != indicator }
-    let found = siblings.compactMap { sibling -> Double? in
-      let place = places[row, sibling]
-      return place.isNaN ? nil : oriented(place, sibling)
+  private mutating func fill(
+    _ column: inout [Double], _ gaps: [Int], fromSiblingsOf indicator: Int
+  ) {
+    let range = ranges[indicator]
+    guard !range.isEmpty, let group = tree.groups.first(where: { $0.parts.contains(indicator) })
+    else { return }
+    let places = meanPlaces(group)
+    for row in gaps where !places[row].isNaN {
+      column[row] =
+        range.lowest + oriented(places[row], indicator) * (range.highest - range.lowest)
     }
-    return Imputer.mean(found).map { lowest + oriented($0, indicator) * (highest - lowest) }
+  }
+
+  /// Returns the mean place of each row among the indicators of an aggregate, in the direction that
+  /// counts; NaN where none is known.
+  private mutating func meanPlaces(_ group: IndicatorTree.Group) -> [Double] {
+    if let known = placesOfGroup[group.column] { return known }
+    var (sums, counts) = (
+      [Double](repeating: 0, count: data.rowCount), [Double](repeating: 0, count: data.rowCount)
+    )
+    for part in group.parts where part < tree.indicatorCount {
+      for (row, value) in values.column(part).enumerated() {
+        let place = oriented(ranges[part].place(of: value), part)
+        if place.isNaN { continue }
+        sums[row] += place
+        counts[row] += 1
+      }
+    }
+    let means = zip(sums, counts).map { $0 / $1 }
+    placesOfGroup[group.column] = means
+    return means
   }
 
   /// A place counted from the end that is worse.
@@ -109,30 +128,34 @@ struct Imputer {
 
   // MARK: Other years
 
+  /// A known value of a unit.
+  private typealias Known = (year: Int, value: Double)
+
   private func year(_ row: Int) -> Int { data.rows[row].year ?? 0 }
 
-  /// The known values of a row's unit in rising order of years.
-  private func series(_ row: Int, _ reported: [Double]) -> [(year: Int, value: Double)] {
-    data.rows.indices.filter { data.rows[$0].id == data.rows[row].id && !reported[$0].isNaN }
-      .map { (year($0), reported[$0]) }.sorted { $0.0 < $1.0 }
-  }
-
-  private func interpolation(_ row: Int, _ reported: [Double]) -> Double? {
-    let series = series(row, reported)
-    guard let before = series.last(where: { $0.year < year(row) }),
-      let after = series.first(where: { $0.year > year(row) })
-    else { return nil }
-    let share = Double(year(row) - before.year) / Double(after.year - before.year)
-    return before.value + share * (after.value - before.value)
-  }
-}
-
-extension Imputation {
-  /// Whether it looks at places between lowest and highest values.
-  var needsPlaces: Bool {
-    switch self {
-    case .siblings, .nearest: true
-    case .none, .constant, .mean, .median, .groupMean, .groupMedian, .latest, .interpolated: false
+  /// Fills a column by the unit's values in the nearest years before and behind each gap.
+  private mutating func fill(
+    _ column: inout [Double],
+    by estimate: (_ before: Known?, _ after: Known?, _ year: Int) -> Double?
+  ) {
+    for rows in series {
+      let known = rows.filter { !column[$0].isNaN }.map { (year: year($0), value: column[$0]) }
+      if known.count == rows.count { continue }
+      var next = 0
+      for row in rows where column[row].isNaN {
+        while next < known.count, known[next].year < year(row) { next += 1 }
+        column[row] =
+          estimate(
+            next > 0 ? known[next - 1] : nil, known[next...].first { $0.year > year(row) },
+            year(row)) ?? .nan
+      }
     }
+  }
+
+  /// Returns the value between two others, by the time that passed.
+  private static func interpolated(_ before: Known?, _ after: Known?, _ year: Int) -> Double? {
+    guard let before, let after else { return nil }
+    let share = Double(year - before.year) / Double(after.year - before.year)
+    return before.value + share * (after.value - before.value)
   }
 }

@@ -21,7 +21,7 @@ extension Treatment {
       return high + low == 0 ? .passed : .winsorized(high: high, low: low)
     }
     column = reported
-    let range = Treatment.range(of: column)
+    let range = ValueRange(of: column)
     for row in column.indices {
       column[row] = log(
         column[row] - range.lowest + (range.highest - range.lowest) * Treatment.logShift)
@@ -42,7 +42,7 @@ extension Treatment {
   ///
   /// - Returns: The number of values that were moved, on this side, until now; 0 if all are equal.
   private func pullIn(_ column: inout [Double], high: Bool) -> Int {
-    let range = Treatment.range(of: column)
+    let range = ValueRange(of: column)
     let outermost = high ? range.highest : range.lowest
     var next = Double.nan
     for value in column where value != outermost && !value.isNaN {
@@ -55,14 +55,5 @@ extension Treatment {
       moved += 1
     }
     return moved
-  }
-
-  private static func range(of column: [Double]) -> (lowest: Double, highest: Double) {
-    var (lowest, highest) = (Double.infinity, -Double.infinity)
-    for value in column where !value.isNaN {
-      if value < lowest { lowest = value }
-      if value > highest { highest = value }
-    }
-    return (lowest, highest)
   }
 }

@@ -1,6 +1,6 @@
 import HengAudit
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity

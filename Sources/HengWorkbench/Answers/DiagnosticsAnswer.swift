@@ -1,4 +1,4 @@
-import HengFormats
+import HengDiagnostics
 import HengModel
 
 /// What is wrong with a state or a question.
@@ -12,8 +12,11 @@ struct DiagnosticsAnswer: Encodable {
 
   init(_ error: InvalidFiles) {
     diagnostics = error.diagnostics.map { diagnostic in
-      // The page has no options; a file's name tells whose mistake it is.
-      let place = diagnostic.location.path.hasPrefix("--") ? "" : diagnostic.location.text + ": "
+      // The page shows no names of settings; a file's name tells whose mistake it is.
+      let place =
+        if case .setting = diagnostic.place { "" } else {
+          diagnostic.place.text(settings: .bare) + ": "
+        }
       return Item(text: Words(LocalizedText(place) + diagnostic.message), code: diagnostic.code)
     }
   }

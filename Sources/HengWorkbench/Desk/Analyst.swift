@@ -1,6 +1,8 @@
-package import HengFormats
+package import HengDiagnostics
+import HengReading
 package import HengScoring
 import HengSensitivity
+import HengWork
 
 /// Answers what a state makes of the desk, one question after the other, so that however many are
 /// asked at once the server has a processor left.
@@ -31,7 +33,7 @@ package actor Analyst {
         overlay: overlay, ruled: ruled,
         units: overlay.weights.isEmpty ? ruled.units : ruled.units.reweighted(by: change))
     } catch {
-      throw InvalidFiles(.analysis(.change(error)), at: "--set")
+      throw InvalidFiles(.weightChange(error), at: .setting("set"))
     }
   }
 

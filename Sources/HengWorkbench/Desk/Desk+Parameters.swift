@@ -1,5 +1,6 @@
-import HengFormats
+import HengDiagnostics
 package import HengModel
+import HengReading
 package import HengScoring
 
 extension Desk {

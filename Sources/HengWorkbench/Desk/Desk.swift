@@ -1,9 +1,11 @@
 import FoundationEssentials
 package import HengAudit
-public import HengFormats
+public import HengDiagnostics
 package import HengModel
+package import HengReading
 package import HengScoring
 package import HengSensitivity
+import HengWork
 
 /// The evaluations that a workbench is about, scored under their official scheme.
 public struct Desk: Sendable {

@@ -1,4 +1,5 @@
-package import HengFormats
+import HengDiagnostics
+package import HengWork
 
 /// What a person changed of the scheme, as `--set` and `--lock` of the command take it.
 package struct DeskState: Hashable, Sendable {

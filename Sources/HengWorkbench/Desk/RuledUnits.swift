@@ -1,9 +1,11 @@
 import Dispatch
-package import HengFormats
+package import HengDiagnostics
 package import HengModel
 package import HengNumerics
+import HengReading
 import HengScoring
 package import HengSensitivity
+package import HengWork
 import Synchronization
 
 /// The units under some rules, grade cuts and rounding, with the official weights.

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import Glibc
-import HengFormats
+import HengDiagnostics
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
@@ -56,8 +57,8 @@ struct Download: Sendable {
     let desk = analyst.desk
     if desk.items.count > NotebookSubject.unitLimit {
       throw InvalidFiles(
-        .analysis(.tooManyUnits(desk.items.count, limit: NotebookSubject.unitLimit)),
-        at: desk.paths.joined(separator: " "))
+        .tooManyUnits(desk.items.count, limit: NotebookSubject.unitLimit),
+        at: .files(desk.paths))
     }
     var scores: [EvaluationScore] = []
     for index in desk.items.indices {
@@ -68,7 +69,7 @@ struct Download: Sendable {
       subject = try NotebookSubject(
         scores, paths: desk.items.map(\.loaded.path), weights: scenario.overlay)
     } catch {
-      throw InvalidFiles(.analysis(.unit(error)), at: desk.paths.joined(separator: " "))
+      throw InvalidFiles(.scoredUnit(error), at: .files(desk.paths))
     }
     return Array(try Notebook(subject, language).text().utf8)
   }

@@ -1,9 +1,11 @@
-import HengFormats
+import HengDiagnostics
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
 import HengTrends
+import HengWork
 
 /// What the page asks of the desk.
 struct Questions: Sendable {
@@ -146,7 +148,7 @@ struct Questions: Sendable {
         }
         send(.init(name: "result", value: AcceptabilityAnswer(simulation, of: units)))
       } catch let error as WeightLawError {
-        let mistake = InvalidFiles(.analysis(.law(error)), at: "--weights")
+        let mistake = InvalidFiles(.weightLaw(error), at: .setting("weights"))
         send(.init(name: "failure", value: DiagnosticsAnswer(mistake)))
       } catch {
         // The client left, another simulation began, or the server stops.

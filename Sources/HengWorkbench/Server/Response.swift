@@ -1,5 +1,5 @@
 import FoundationEssentials
-import HengFormats
+import HengDiagnostics
 
 /// What a request is answered with.
 struct Response: Sendable {

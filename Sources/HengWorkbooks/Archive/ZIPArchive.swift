@@ -3,7 +3,8 @@ import Glibc
 
 /// The entries of a ZIP archive, checked before any is read.
 ///
-/// Names are found not minding ASCII capitals, as the parts of Office files are.
+/// Names are found not minding ASCII capitals, as the parts of Office files are, nor backslashes, which
+/// some writers on Windows put between folders against ZIP's specification (APPNOTE 4.4.17.1).
 @safe final class ZIPArchive {
   private struct Entry {
     var index: UInt64
@@ -94,6 +95,10 @@ import Glibc
   }
 
   private static func key(_ name: String) -> String {
-    String(decoding: name.utf8.map { $0 &- 65 < 26 ? $0 | 32 : $0 }, as: UTF8.self)
+    String(
+      decoding: name.utf8.map {
+        $0 &- 65 < 26 ? $0 | 32 : $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0
+      },
+      as: UTF8.self)
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import HengAudit
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
+import HengWork
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
-import HengFormats
 import HengForms
 import HengModel
+import HengWork
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

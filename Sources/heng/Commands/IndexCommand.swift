@@ -1,6 +1,6 @@
 import ArgumentParser
-import HengFormats
 import HengIndex
+import HengReading
 import HengReports
 import HengSensitivity
 import HengWorkbooks
@@ -71,7 +71,7 @@ struct IndexCommand: AsyncParsableCommand {
           try output.write(Report(subject), json: JSONValue(subject))
         }
       case .leaveOneOut:
-        if let level = settings.level { try index.check(level: level, of: "--level") }
+        if let level = settings.level { try index.check(level: level, of: "level") }
         let found = LeaveOneOut(subject.shown, level: settings.level, topCount: settings.top)
         try plot.write(found.chart(subject, output.language))
         try output.write(Report(found, of: subject), json: JSONValue(found, of: subject))

@@ -1,4 +1,4 @@
-import HengFormats
+import HengReading
 import HengReports
 
 extension NotebookCommand {

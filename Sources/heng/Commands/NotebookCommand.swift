@@ -1,9 +1,11 @@
 import ArgumentParser
-import HengFormats
+import HengDiagnostics
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
+import HengWork
 
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,7 +48,7 @@ struct NotebookCommand: ParsableCommand {
       do throws(ScoredUnitProblem) {
         subject = try NotebookSubject(scored.map(\.score), paths: scored.map(\.path))
       } catch {
-        throw InvalidFiles(.analysis(.unit(error)), at: paths.joined(separator: " "))
+        throw InvalidFiles(.scoredUnit(error), at: .files(paths))
       }
       let notebook = Notebook(subject, languageOptions.language)
       try OutputFile.write(try notebook.text(), to: output)

@@ -1,7 +1,8 @@
 import ArgumentParser
-import HengFormats
 import HengModel
+import HengReading
 import HengReports
+import HengWork
 import HengWorkbooks
 
 struct ReportCommand: ParsableCommand {

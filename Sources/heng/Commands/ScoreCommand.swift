@@ -1,10 +1,11 @@
 import ArgumentParser
 import FoundationEssentials
-import HengFormats
+import HengDiagnostics
 import HengModel
 import HengReports
 import HengScoring
 import HengSensitivity
+import HengWork
 
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -82,7 +83,7 @@ struct ScoreCommand: ParsableCommand {
           if first == nil { text += lines.header(of: scheme) }
           first = first ?? scheme
           if misfit == nil, let problem = first?.differentRows(of: scheme) {
-            misfit = Diagnostic(.analysis(.unit(problem)), at: location)
+            misfit = Diagnostic(.scoredUnit(problem), at: location)
           }
           text += line
         }

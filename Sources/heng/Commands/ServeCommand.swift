@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import HengFormats
 import HengModel
+import HengWork
 import HengWorkbench
 
 struct ServeCommand: AsyncParsableCommand {

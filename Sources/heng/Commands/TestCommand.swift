@@ -1,7 +1,8 @@
 import ArgumentParser
-import HengFormats
+import HengReading
 import HengReports
 import HengScoring
+import HengWork
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

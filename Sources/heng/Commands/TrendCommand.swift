@@ -1,7 +1,8 @@
 public import ArgumentParser
-import HengFormats
+import HengDiagnostics
 public import HengReports
 import HengTrends
+import HengWork
 
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
-import HengFormats
 import HengReports
 import HengSensitivity
+import HengWork
 
 struct VarianceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

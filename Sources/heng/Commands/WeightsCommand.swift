@@ -1,6 +1,6 @@
 public import ArgumentParser
-import HengFormats
 public import HengIndex
+import HengReading
 import HengReports
 
 extension WeightingMethod: ExpressibleByArgument {}

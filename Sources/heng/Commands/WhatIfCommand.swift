@@ -1,7 +1,7 @@
 import ArgumentParser
-import HengFormats
 import HengReports
 import HengSensitivity
+import HengWork
 
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,79 @@
+public import HengModel
+
+/// A mistake in what a person wrote or set, with the place to mend it.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// What is wrong.
+  public var problem: Problem
+  /// Where.
+  public var place: Place
+
+  /// Creates a diagnostic.
+  package init(_ problem: Problem, at place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
+  /// Creates the diagnostic of a place in a file.
+  package init(_ problem: Problem, at location: FileLocation) {
+    self.init(problem, at: .file(location))
+  }
+
+  /// The stable kebab-case name of the kind of mistake.
+  public var code: String { problem.code }
+
+  /// The place in a file; `nil` for other places.
+  public var location: FileLocation? { place.location }
+
+  /// What was found, what was expected and the nearest fix, without the place, with bare names of
+  /// settings.
+  public var message: LocalizedText { message(settings: .bare) }
+
+  private func message(settings style: SettingStyle) -> LocalizedText {
+    let message = style.text(of: problem.message)
+    return LocalizedText(
+      zh: Diagnostic.escape(Diagnostic.cutQuotes(in: message.zh)),
+      en: Diagnostic.escape(Diagnostic.cutQuotes(in: message.en)))
+  }
+
+  /// The line that a person reads: the place and the message.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - style: How names of settings are written.
+  public func text(_ language: Language, settings style: SettingStyle = .bare) -> String {
+    let severity = language == .chinese ? "错误" : "error"
+    return Diagnostic.escape("\(place.text(settings: style)): \(severity): ")
+      + message(settings: style)[language] + Diagnostic.escape(" [\(code)]")
+  }
+
+  /// Quoted text of a file longer than this is cut.
+  private static let quoteLimit = 60
+
+  private static func cutQuotes(in message: String) -> String {
+    var result = ""
+    var rest = message[...]
+    while let opening = rest.firstIndex(of: "“") {
+      let start = rest.index(after: opening)
+      let end = rest[start...].firstIndex(of: "”") ?? rest.endIndex
+      result += rest[..<start]
+      let quote = rest[start..<end]
+      result += quote.prefix(quoteLimit)
+      if quote.count > quoteLimit { result += "…" }
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// Keeps a message in one line and from steering a terminal.
+  private static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        escaped += scalar.escaped(asASCII: true)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

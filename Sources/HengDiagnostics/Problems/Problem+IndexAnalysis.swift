@@ -1,0 +1,53 @@
+package import HengModel
+
+extension Problem {
+  package static func optionsScreenOthers(options: [String]) -> Problem {
+    Problem(
+      "different-rows", ["options": options.joined(separator: ", ")],
+      zh: "选择 \(options.joined(separator: "、")) 筛去的单位不同，不能一并比较；各选择应有同样的筛选",
+      en:
+        "\(options.joined(separator: ", ")) screens out other units, so they can't be compared; screen the same everywhere"
+    )
+  }
+
+  package static func unitWithoutIndex(unit: LocalizedText, options: [String]) -> Problem {
+    Problem(
+      "unit-without-score", ["unit": unit.en, "options": options.joined(separator: ", ")],
+      zh: "\(unit.zh)没有指数" + (options.isEmpty ? "" : "（当 \(options.joined(separator: "、"))）"),
+      en: "\(unit.en) has no index"
+        + (options.isEmpty ? "" : " with \(options.joined(separator: ", "))"))
+  }
+
+  package static func tooManyNumbers(_ count: Int, limit: Int) -> Problem {
+    Problem(
+      "too-large", ["count": count, "limit": limit],
+      zh: "需存 \(count) 个数，上限为 \(limit)；请减少样本",
+      en: "\(count) numbers would have to be held, expected at most \(limit); take fewer samples")
+  }
+
+  package static func noLevel(_ level: Int, depth: Int) -> Problem {
+    Problem(
+      "number-out-of-range", ["level": level, "depth": depth],
+      zh: "没有第 \(level) 级，应为 1 至 \(depth)",
+      en: "there is no level \(level), expected 1 to \(depth)")
+  }
+
+  package static func notAWeightedSum(group: LocalizedText, method: String) -> Problem {
+    Problem(
+      "not-a-weighted-sum", ["group": group.en, "method": method],
+      zh: "“\(group.zh)”以 \(method) 合成，而计分和权重分析要求各级都是加权平均（arithmetic）；"
+        + "heng index 可照原样计算",
+      en: "“\(group.en)” is put together by \(method), and marks and analyses of weights need "
+        + "weighted sums (arithmetic) throughout; heng index shows the index as it is")
+  }
+
+  package static func gapInWeightedSum(indicator: LocalizedText, unit: LocalizedText) -> Problem {
+    Problem(
+      "not-a-weighted-sum", ["indicator": indicator.en, "unit": unit.en],
+      zh: "\(unit.zh)缺“\(indicator.zh)”，其余指标的权重因此改变，不是同一加权和；"
+        + "请先插补（impute）或筛去（screen），heng index 可照原样计算",
+      en: "\(unit.en) has no “\(indicator.en)”, so that its other weights differ and there is no "
+        + "one weighted sum; impute the value or screen the unit out, or let heng index show the "
+        + "index as it is")
+  }
+}

@@ -1,0 +1,254 @@
+package import HengDiagnostics
+package import HengModel
+package import HengScoring
+import HengSources
+
+/// The columns of a table against a scheme: which cell is which figure or decision.
+///
+/// All rows share it; it and its parts are classes, so that no row copies them.
+package final class TablePlan: Sendable {
+  package final class FigureCell: Sendable {
+    package let cell: Int
+    package let slot: Int
+    package let unit: UnitOfMeasure
+    /// The unit's symbol as UTF-8, which a cell may end with.
+    package let suffix: [UInt8]
+    package let basis: Basis
+    /// The column of the map.
+    package let column: Int
+
+    package init(cell: Int, slot: Int, unit: UnitOfMeasure, basis: Basis, column: Int) {
+      (self.cell, self.slot, self.unit) = (cell, slot, unit)
+      (self.basis, self.column) = (basis, column)
+      suffix = Array(unit.symbol.utf8)
+    }
+  }
+
+  package enum Decision: Sendable {
+    case marks(Int)
+    /// A level by its identifier or printed name, and the cell of its marks.
+    case level(Int, names: [String: String], marks: Int?)
+    case items([(id: String, cell: Int)])
+    case incidents(Int)
+    case score(Int, of: Rational?, cell: Int?)
+    case notApplicable(Int)
+    case exercised(Int)
+
+    /// The cells that it is read from.
+    package var cells: [Int] {
+      switch self {
+      case .marks(let cell), .incidents(let cell), .notApplicable(let cell), .exercised(let cell):
+        [cell]
+      case .level(let cell, _, let marks): [cell] + [marks].compactMap { $0 }
+      case .items(let items): items.map(\.cell)
+      case .score(let cell, _, let whole): [cell] + [whole].compactMap { $0 }
+      }
+    }
+  }
+
+  package final class DecisionCells: Sendable {
+    /// The row's place in the scheme, and the row.
+    package let index: Int
+    package let row: SchemeRow
+    package let decision: Decision
+    package let grounds: Judgement.Grounds
+    package let marksBasis: Basis
+
+    package init(
+      _ index: Int, _ row: SchemeRow, _ decision: Decision, _ columns: TableMap.JudgementColumns
+    ) {
+      (self.index, self.row, self.decision) = (index, row, decision)
+      (grounds, marksBasis) = (columns.grounds, columns.marksBasis)
+    }
+  }
+
+  package struct SurveyCells: Sendable {
+    package var group: LocalizedText
+    package var target: Rational?
+    package var satisfied: Int
+    package var asked: Int
+    package var population: Int?
+  }
+
+  package let map: TableMap
+  package let compiled: CompiledScheme
+  package let header: TableHeader
+  package let unit: Int
+  package let label: Int?
+  package let year: Int?
+  package let figures: [FigureCell]
+  package let decisions: [DecisionCells]
+  package let surveys: [SurveyCells]
+  /// The cells with figures and decisions, each once.
+  package let dataCells: [Int]
+  /// Every cell that is read, each once.
+  package let cells: [Int]
+
+  package var scheme: Scheme { compiled.scheme }
+
+  /// Matches a map with a header and a scheme.
+  ///
+  /// Reports in the map what the scheme or the header doesn't have, and in the table what its
+  /// header has twice; returns `nil` then.
+  package init?(
+    _ map: TableMap, header: TableHeader, scheme: Scheme, mapContext: ReadingContext,
+    tableContext: ReadingContext
+  ) {
+    self.map = map
+    self.header = header
+    let compiled = CompiledScheme(scheme)
+    self.compiled = compiled
+    func place(_ column: TableMap.Column) -> Int? {
+      header.place(of: column, map: mapContext, table: tableContext)
+    }
+    let unit = place(map.unit)
+    label = map.label.flatMap(place)
+    year = if case .column(let column) = map.year { place(column) } else { nil }
+    figures = map.facts.enumerated().compactMap { index, fact in
+      let cell = place(fact.column)
+      guard let slot = compiled.slot(of: fact.key),
+        let declared = scheme.declaration(of: fact.key.id)
+      else {
+        let nearest = NearestName.of(fact.key.id, among: scheme.facts.map(\.id))
+        if let nearest { mapContext.doubtedNames.insert(nearest) }
+        mapContext.report(.unknownFact(fact.key.id, nearest: nearest), atKeyOf: fact.pair)
+        return nil
+      }
+      if fact.unit == nil, let cell,
+        let printed = header.unit(ofColumn: cell), printed.dimension == declared.unit.dimension,
+        printed.factor != declared.unit.factor
+      {
+        mapContext.report(
+          .headerUnit(printed.symbol, expected: declared.unit.symbol),
+          at: fact.column.node)
+        return nil
+      }
+      let unit = fact.unit ?? declared.unit
+      if unit.dimension != declared.unit.dimension {
+        mapContext.report(
+          .wrongUnit(found: unit.described, expected: declared.unit.described),
+          at: fact.pair.value["unit"] ?? fact.pair.value)
+        return nil
+      }
+      return cell.map {
+        FigureCell(
+          cell: $0, slot: slot, unit: unit,
+          basis: fact.status == .assumed ? .assumed : .reported, column: index)
+      }
+    }
+    decisions = map.judgements.compactMap { judgement in
+      guard let row = scheme.rows.firstIndex(where: { $0.indicator.id == judgement.pair.key })
+      else {
+        mapContext.reportUnknownIndicator(judgement.pair, in: scheme)
+        return nil
+      }
+      mapContext.checkFit(of: judgement, on: scheme.rows[row], rounding: scheme.rounding)
+      guard let decision = TablePlan.decision(judgement.decision, scheme.rows[row], place) else {
+        return nil
+      }
+      return DecisionCells(row, scheme.rows[row], decision, judgement)
+    }
+    surveys = map.surveys.compactMap { survey in
+      let population = survey.population.map(place)
+      guard let satisfied = place(survey.satisfied), let asked = place(survey.asked) else {
+        return nil
+      }
+      return SurveyCells(
+        group: survey.group, target: survey.target, satisfied: satisfied, asked: asked,
+        population: population ?? nil)
+    }
+    self.unit = unit ?? 0
+    let data =
+      figures.map(\.cell) + decisions.flatMap(\.decision.cells)
+      + surveys.flatMap { [$0.satisfied, $0.asked] + [$0.population].compactMap { $0 } }
+    dataCells = data.uniqued()
+    cells = (data + [unit, label, year].compactMap { $0 }).uniqued()
+    mapContext.reportMissingFacts(of: map, scheme: scheme)
+    guard unit != nil, mapContext.isClean, tableContext.isClean else { return nil }
+  }
+
+  private static func decision(
+    _ decision: TableMap.Decision, _ row: SchemeRow, _ place: (TableMap.Column) -> Int?
+  ) -> Decision? {
+    switch decision {
+    case .marks(let column): return place(column).map { .marks($0) }
+    case .incidents(let column): return place(column).map { .incidents($0) }
+    case .notApplicable(let column): return place(column).map { .notApplicable($0) }
+    case .exercised(let column): return place(column).map { .exercised($0) }
+    case .level(let column, let marks):
+      guard case .levels(let rule) = row.rule, let cell = place(column) else { return nil }
+      var names: [String: String] = [:]
+      for level in rule.levels.reversed() {
+        for name in [level.label.en, level.label.zh, level.id] { names[name] = level.id }
+      }
+      return .level(cell, names: names, marks: marks.flatMap(place))
+    case .items(let items):
+      return .items(
+        items.compactMap { item in place(item.column).map { (id: item.id.key, cell: $0) } })
+    case .score(let column, .fixed(let whole)):
+      return place(column).map { .score($0, of: whole, cell: nil) }
+    case .score(let column, .column(let whole)):
+      let cell = place(whole)
+      return place(column).map { .score($0, of: nil, cell: cell) }
+    }
+  }
+}
+
+extension ReadingContext {
+  /// Reports a decision of a kind that a row doesn't take, and items that it doesn't have.
+  fileprivate func checkFit(
+    of columns: TableMap.JudgementColumns, on row: SchemeRow, rounding: MarkRounding
+  ) {
+    let sample: Judgement.Decision
+    switch columns.decision {
+    case .marks: sample = .marks(row.indicator.fullMarks)
+    case .level:
+      let first = if case .levels(let rule) = row.rule { rule.levels.first?.id } else { "" }
+      sample = .level(id: first ?? "", marks: nil, marksBasis: .judged)
+    case .items(let items):
+      sample = .checklist(
+        items.map { .init(item: $0.id.key, isMet: true, grounds: columns.grounds) })
+    case .incidents: sample = .incidents([])
+    case .score: sample = .carriedOver(score: 0, of: 1)
+    case .notApplicable: sample = .notApplicable
+    case .exercised: sample = .veto(false)
+    }
+    let judgement = Judgement(
+      indicatorID: row.indicator.id, decision: sample, grounds: columns.grounds)
+    switch row.problem(with: judgement, rounding: rounding) {
+    case .wrongKind(_, let key):
+      report(
+        .wrongDecision(row: row.indicator.label, given: columns.decision.key, expected: key),
+        atKeyOf: columns.key)
+    case .unknownItem(_, let known):
+      guard case .items(let items) = columns.decision else { return }
+      for item in items where !known.contains(item.id.key) {
+        let nearest = NearestName.of(item.id.key, among: known)
+        report(
+          .unknownChoice(item.id.key, choices: known, nearest: nearest), atKeyOf: item.id)
+      }
+    default: return
+    }
+  }
+
+  /// Reports the facts that a row without columns for a judgement needs and that have no column.
+  fileprivate func reportMissingFacts(of map: TableMap, scheme: Scheme) {
+    let book = FactBook(checking: scheme.facts, facts: [])
+    let judged = Set(map.judgements.map(\.pair.key))
+    let given = Set(map.facts.map(\.key) + map.missingFacts)
+    for row in scheme.rows where !judged.contains(row.indicator.id) {
+      for key in book.sources(of: row.facts) where !given.contains(key) {
+        let isSurveyed = scheme.declaration(of: key.id)?.isMeasuredBySurvey == true
+        if isSurveyed && !map.surveys.isEmpty { continue }
+        if brokenNames.contains(key.id) || doubtedNames.contains(key.id) { continue }
+        let problem = Problem.missingFact(key.name, row: row.indicator.label)
+        let columns = map.root["columns"] ?? map.root
+        if let pair = columns.pair(key.period == .prior ? "prior-facts" : "facts") {
+          report(problem, atKeyOf: pair)
+        } else {
+          report(problem, at: columns)
+        }
+      }
+    }
+  }
+}

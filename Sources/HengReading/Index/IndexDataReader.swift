@@ -1,0 +1,200 @@
+package import HengDiagnostics
+package import HengIndex
+import HengModel
+package import HengSources
+
+/// Where a data table has what, as the spec says.
+package struct IndexDataColumns {
+  /// A column with the node that names it; without one it has its customary name.
+  package struct Name {
+    package var text: String
+    package var node: SourceNode?
+  }
+
+  package var code = Name(text: "code")
+  package var chineseName: Name?
+  package var englishName: Name?
+  package var year: Name?
+  /// What is written where there is no value.
+  package var missing: Set<String> = ["NA"]
+  /// Columns of words that the spec groups by.
+  package var groups: [Name] = []
+  /// Columns that the spec divides by, beside those of the indicator table.
+  package var denominators: [Name] = []
+}
+
+/// Reads a data table.
+package struct IndexDataReader {
+  package let table: PlainTable
+  package let tree: IndicatorTree
+  package let names: IndexDataColumns
+  /// Takes mistakes about names that the spec gives.
+  package let context: ReadingContext
+  /// Whether the indicators are those of the table; else some may be no indicators.
+  package let isTreeWhole: Bool
+
+  /// Returns the data and the table's column of each indicator, or reports every mistake, among them
+  /// what keeps an index's first steps from being taken.
+  package func data(for specification: IndexSpecification) -> (data: IndexData, columns: [Int])? {
+    let indicators = tree.indicators.map {
+      (element: $0, column: table.column(of: $0, isNeeded: isTreeWhole))
+    }
+    let denominators = denominatorNames.map { (name: $0.text, column: column($0)) }
+    let groups = names.groups.map { (name: $0.text, column: column($0)) }
+    let code = codeColumn
+    let year = names.year.flatMap(column)
+    let isYearMissing = names.year != nil && year == nil
+    let areIndicatorsKnown = !isTreeWhole || !indicators.contains { $0.column == nil }
+    guard let code, areIndicatorsKnown, !denominators.contains(where: { $0.column == nil }),
+      !groups.contains(where: { $0.column == nil }), !isYearMissing
+    else { return nil }
+    let columns = indicators.compactMap(\.column)
+    let rows = rows(code: code, year: year)
+    var isWhole = rows.allSatisfy { $0 != nil }
+    func values(_ column: Int) -> [Double?] {
+      table.rows.indices.map { row in
+        let value = table.number(row: row, column: column, missing: names.missing)
+        if value?.isNaN ?? false { isWhole = false }
+        return value
+      }
+    }
+    let byColumn = columns.map(values)
+    let elements = indicators.filter { $0.column != nil }.map(\.element)
+    checkValues(byColumn, columns, elements, code: code, specification)
+    let divisors = denominators.compactMap { pair in pair.column.map { (pair.name, values($0)) } }
+    guard isWhole, isTreeWhole else { return nil }
+    let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
+    let data = IndexData(
+      rows: rows.compactMap { $0 },
+      values: table.rows.indices.map { row in byColumn.map { $0[row] } },
+      denominators: Dictionary(divisors + numbers(others)) { first, _ in first },
+      groups: Dictionary(others.map { (table.header[$0].text, words($0)) }) { first, _ in first })
+    return (data, columns)
+  }
+
+  /// Reports rows and indicators without values, and indicators with one value only where the
+  /// normalization needs a spread; cells that are no numbers are passed over.
+  private func checkValues(
+    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
+    _ specification: IndexSpecification
+  ) {
+    for row in table.rows.indices
+    where byColumn.allSatisfy({ $0[row] == nil })
+      && !specification.screening.dropped.contains(table.rows[row][code].text)
+    {
+      table.report(.emptyRow, at: table.rows[row][0])
+    }
+    for (indicator, values) in byColumn.enumerated() {
+      let element = elements[indicator]
+      let known = values.compactMap { $0 }
+      if known.isEmpty {
+        table.report(
+          .emptyIndicator(element.label), at: table.header[columns[indicator]])
+      } else if let first = known.first, element.denominator == nil,
+        known.allSatisfy({ $0 == first }),
+        specification.normalization[element.id].needsSpread
+      {
+        table.report(
+          .normalization(.constant(value: first), indicator: element.label),
+          at: table.header[columns[indicator]])
+      }
+    }
+  }
+
+  // MARK: Columns
+
+  /// The column of codes: the one that the spec names, or the first with a customary name.
+  private var codeColumn: Int? {
+    guard names.code.node == nil else { return column(names.code) }
+    let customary = IndexTableColumn.code.names + ["单位代码", "单位"]
+    return customary.lazy.compactMap { table.column(named: $0) }.first ?? column(names.code)
+  }
+
+  /// The columns to divide by: those of the indicator table and those of the spec.
+  private var denominatorNames: [IndexDataColumns.Name] {
+    var found: [IndexDataColumns.Name] = []
+    let tabled = tree.indicators.compactMap { element in
+      element.denominator.map { IndexDataColumns.Name(text: $0) }
+    }
+    for name in tabled + names.denominators where !found.contains(where: { $0.text == name.text }) {
+      found.append(name)
+    }
+    return found
+  }
+
+  private func column(_ name: IndexDataColumns.Name) -> Int? {
+    if let column = table.column(named: name.text) { return column }
+    if let node = name.node {
+      context.report(
+        .unknownColumn(
+          name.text, nearest: table.nearestName(to: name.text), known: table.header.map(\.text)),
+        at: node)
+    } else {
+      table.report(
+        .missingDataColumn(name.text, nearest: table.nearestName(to: name.text)),
+        at: table.header[0])
+    }
+    return nil
+  }
+
+  // MARK: Rows
+
+  private func rows(code: Int, year: Int?) -> [IndexRow?] {
+    let chinese = names.chineseName.flatMap(column) ?? table.column(named: "name-zh")
+    let english = names.englishName.flatMap(column) ?? table.column(named: "name-en")
+    var seen: [String: Int] = [:]
+    return table.rows.indices.map { row in
+      let cells = table.rows[row]
+      let id = cells[code].text
+      if id.isEmpty {
+        table.report(.emptyCode, at: cells[code], ofColumn: code)
+        return nil
+      }
+      guard let year = self.year(row, year) else { return nil }
+      let key = "\(id)\u{0}\(year.map(String.init) ?? "")"
+      if let first = seen[key] {
+        table.report(
+          .repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0),
+          at: cells[code])
+        return nil
+      }
+      seen[key] = row
+      return IndexRow(id: id, label: table.label(row, chinese, english) ?? .init(id), year: year)
+    }
+  }
+
+  /// The year of a row, `.some(nil)` without a column of years, `nil` with a report if it is none.
+  private func year(_ row: Int, _ column: Int?) -> Int?? {
+    guard let column else { return .some(nil) }
+    let text = table.rows[row][column].text
+    if let year = Int(text), (1900...2200).contains(year) { return year }
+    table.report(.notADate(text), at: table.rows[row][column], ofColumn: column)
+    return nil
+  }
+
+  /// The columns that hold numbers and nothing else, which a replay may divide by.
+  private func numbers(_ columns: [Int]) -> [(String, [Double?])] {
+    columns.compactMap { column in
+      let texts = table.rows.map { $0[column].text }
+      let values = texts.map { Double($0) }
+      let arePlain = zip(texts, values).allSatisfy { text, value in
+        text.isEmpty || names.missing.contains(text) || value?.isFinite ?? false
+      }
+      return arePlain ? (table.header[column].text, values) : nil
+    }
+  }
+
+  private func words(_ column: Int) -> [String?] {
+    table.rows.map { $0[column].text.isEmpty ? nil : $0[column].text }
+  }
+}
+
+extension NormalizationMethod {
+  /// Whether equal values are a mistake.
+  fileprivate var needsSpread: Bool {
+    switch self {
+    case .formula(.minMax), .formula(.zScore): true
+    case .formula, .toTarget, .toUnit: false
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import HengDiagnostics
+package import HengIndex
+import HengModel
+package import HengSources
+
+/// Reads an indicator table.
+package struct IndicatorTableReader {
+  package let table: PlainTable
+  private let columns: [IndexTableColumn: Int]
+
+  package init(_ table: PlainTable) {
+    self.table = table
+    var columns: [IndexTableColumn: Int] = [:]
+    for kind in IndexTableColumn.allCases {
+      for name in kind.names where columns[kind] == nil {
+        columns[kind] = table.column(named: name)
+      }
+    }
+    self.columns = columns
+  }
+
+  /// Returns the indicators as a tree, or reports every mistake.
+  package func tree() -> IndicatorTree? {
+    guard checkColumns() else { return nil }
+    var rows: [IndexElement] = []
+    var isWhole = true
+    for row in table.rows.indices {
+      if let element = element(row) { rows.append(element) } else { isWhole = false }
+    }
+    guard isWhole else { return nil }
+    do throws(InvalidIndicatorTree) {
+      let tree = try IndicatorTree(rows)
+      return checkLevels(of: tree) ? tree : nil
+    } catch {
+      for mistake in error.mistakes { report(mistake) }
+      return nil
+    }
+  }
+
+  /// Reports columns that are missing, and names that look like misspelt ones.
+  private func checkColumns() -> Bool {
+    var isComplete = true
+    for needed in [IndexTableColumn.code, .parent] where columns[needed] == nil {
+      table.report(
+        .missingIndicatorTableColumn(needed.names[0], chinese: needed.names[1]),
+        at: table.header[0])
+      isComplete = false
+    }
+    let taken = Set(columns.values)
+    for (place, cell) in table.header.enumerated() where !taken.contains(place) {
+      let name = cell.text
+      guard let nearest = NearestName.of(name, among: IndexTableColumn.allNames),
+        nearest.foldedName != name.foldedName
+      else { continue }
+      table.report(.misspeltColumn(name, nearest: nearest), at: cell)
+      isComplete = false
+    }
+    return isComplete
+  }
+
+  private func text(_ kind: IndexTableColumn, _ row: Int) -> String? {
+    guard let column = columns[kind] else { return nil }
+    let text = table.rows[row][column].text
+    return text.isEmpty ? nil : text
+  }
+
+  /// The printed names; `nil` for a row without any.
+  private func label(_ row: Int) -> LocalizedText? {
+    table.label(row, columns[.chineseName], columns[.englishName])
+  }
+
+  private func number(_ kind: IndexTableColumn, _ row: Int) -> Double? {
+    columns[kind].flatMap { table.number(row: row, column: $0) }
+  }
+
+  private func report(_ problem: Problem, _ kind: IndexTableColumn, _ row: Int) {
+    let cell = columns[kind].map { table.rows[row][$0] } ?? table.rows[row][0]
+    table.report(problem, at: cell)
+  }
+
+  private func element(_ row: Int) -> IndexElement? {
+    guard let code = text(.code, row) else {
+      report(.emptyCode, .code, row)
+      return nil
+    }
+    let direction = direction(row)
+    let weight = number(.weight, row) ?? 1
+    let target = number(.target, row)
+    if direction == nil || weight.isNaN || target?.isNaN ?? false { return nil }
+    return IndexElement(
+      id: code, label: label(row), parent: text(.parent, row),
+      direction: direction ?? .largerIsBetter,
+      weight: weight, unit: text(.unit, row), target: target,
+      denominator: text(.denominator, row))
+  }
+
+  private func direction(_ row: Int) -> IndicatorDirection? {
+    switch text(.direction, row) {
+    case nil, "1", "正向", "larger": return .largerIsBetter
+    case "-1", "−1", "逆向", "负向", "smaller": return .smallerIsBetter
+    case let text?:
+      report(.badDirection(text), .direction, row)
+      return nil
+    }
+  }
+
+  private func checkLevels(of tree: IndicatorTree) -> Bool {
+    var areRight = true
+    for row in table.rows.indices {
+      guard let level = number(.level, row), let code = text(.code, row),
+        let column = tree.column(of: code), level != Double(tree.levels[column])
+      else { continue }
+      if !level.isNaN {
+        let found = text(.level, row) ?? ""
+        report(.wrongLevel(found, expected: tree.levels[column]), .level, row)
+      }
+      areRight = false
+    }
+    return areRight
+  }
+
+  /// A flat tree of the codes that stand in the table, for checking data while the table itself
+  /// has mistakes.
+  package var treeOfCodes: IndicatorTree? {
+    guard columns[.code] != nil, columns[.parent] != nil else { return nil }
+    var seen: Set<String> = []
+    let indicators = table.rows.indices.compactMap { row -> IndexElement? in
+      guard let code = text(.code, row), seen.insert(code).inserted else { return nil }
+      return IndexElement(
+        id: code, label: label(row), parent: "\u{0}", denominator: text(.denominator, row))
+    }
+    return try? IndicatorTree([IndexElement(id: "\u{0}")] + indicators)
+  }
+
+  private func report(_ mistake: InvalidIndicatorTree.Mistake) {
+    let kind: IndexTableColumn =
+      switch mistake.problem {
+      case .empty, .duplicate: .code
+      case .unknownParent, .cycle, .secondRoot: .parent
+      case .badWeight, .weightsAllZero: .weight
+      case .aggregateWithDenominator: .denominator
+      case .aggregateDirection: .direction
+      }
+    let codes = table.rows.indices.compactMap { text(.code, $0) }
+    let nearest: String? =
+      if case .unknownParent(let parent) = mistake.problem {
+        NearestName.of(parent, among: codes)
+      } else {
+        nil
+      }
+    report(.indicatorTree(mistake.problem, nearest: nearest), kind, mistake.row)
+  }
+}

@@ -1,0 +1,113 @@
+package import HengDiagnostics
+import HengModel
+package import HengWorkbooks
+
+/// The rows of a sheet of a workbook.
+package struct WorkbookRows: TableRows {
+  private let path: String
+  private let file: WorkbookFile
+  private let entry: SheetEntry
+
+  package let rowsMayBeShort = true
+  package private(set) var merges: [CellRange] = []
+
+  package var sheet: FileLocation.Sheet? {
+    FileLocation.Sheet(number: entry.number, name: entry.name)
+  }
+
+  /// Opens a sheet by its name, or the first that is shown.
+  ///
+  /// - Parameters:
+  ///   - path: The workbook.
+  ///   - sheet: The sheet's name, and where that is written.
+  /// - Throws: ``InvalidFiles`` if the workbook can't be read or has no such sheet.
+  package init(path: String, sheet: (name: String, place: FileLocation)?) throws(InvalidFiles) {
+    let file: WorkbookFile
+    do throws(WorkbookError) {
+      file = try WorkbookFile(path: path)
+      InputFiles.note(path)
+    } catch {
+      if error == .notFound { throw InvalidFiles(.fileNotFound, in: path) }
+      throw InvalidFiles([Diagnostic(error, in: path)])
+    }
+    let named = sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
+    if case .some(nil) = named, let sheet {
+      throw InvalidFiles([
+        Diagnostic(
+          .sheetNotFound(sheet.name, known: file.sheets.map(\.name)), at: sheet.place)
+      ])
+    }
+    guard let entry = (named ?? nil) ?? file.sheets.first(where: { !$0.isHidden }) else {
+      throw InvalidFiles(.emptyFile, in: path)
+    }
+    (self.path, self.file, self.entry) = (path, file, entry)
+  }
+
+  /// The body has seen enough.
+  private struct Enough: Error {}
+
+  package mutating func readBatches(
+    _ body: (RecordBatch) throws(InvalidFiles) -> Bool
+  ) throws(InvalidFiles) {
+    var batch = RecordBatch()
+    do {
+      merges = try file.readRows(of: entry) { row in
+        batch.append(row)
+        guard batch.isFull else { return }
+        if try !body(batch) { throw Enough() }
+        batch.removeAll()
+      }
+      if batch.rowCount > 0 { _ = try body(batch) }
+    } catch let error as InvalidFiles {
+      throw error
+    } catch let error as WorkbookError {
+      throw InvalidFiles([Diagnostic(error, in: path)])
+    } catch is Enough {
+      return
+    } catch {
+      throw InvalidFiles(.unreadableFile, in: path)
+    }
+  }
+}
+
+extension RecordBatch {
+  /// Adds a row with the empty cells between those that have content.
+  fileprivate mutating func append(_ row: ReadRow) {
+    var column: Int32 = 1
+    func place(_ bytes: Int) -> Cell {
+      Cell(
+        start: Int32(bytes), end: Int32(bytes), line: Int32(row.number), column: column)
+    }
+    for cell in row.cells {
+      while column < cell.column {
+        cells.append(place(bytes.count))
+        column += 1
+      }
+      var found = place(bytes.count)
+      bytes += cell.tableText.utf8
+      found.end = Int32(bytes.count)
+      found.isUncalculated = cell.value == .uncalculated
+      cells.append(found)
+      column += 1
+    }
+    rowEnds.append(cells.count)
+  }
+}
+
+extension ReadCell {
+  /// The cell as the text that a table of text would have.
+  fileprivate var tableText: String {
+    switch value {
+    case .text(let text), .date(let text), .time(let text), .duration(let text), .error(let text):
+      text
+    case .boolean(let value): value ? "true" : "false"
+    case .uncalculated: ""
+    case .number(let digits):
+      if isPercent, let share = Rational(decimal: digits) {
+        (share * 100).description + "%"
+      } else {
+        digits
+      }
+    }
+  }
+}

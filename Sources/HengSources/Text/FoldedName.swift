@@ -1,0 +1,16 @@
+extension String {
+  /// The text in half-width forms without white space and without a colon at its end, which people
+  /// write or leave out as they like.
+  package var foldedName: String {
+    var folded = halfWidth.filter { !$0.isWhitespace }
+    while folded.last == ":" { folded.removeLast() }
+    return folded
+  }
+
+  /// Whether the text names a sum of rows, such as 合计, 本页小计： or 总计（万元）, and no unit.
+  package var namesTotal: Bool {
+    var name = foldedName
+    if name.last == ")", let opening = name.lastIndex(of: "(") { name = String(name[..<opening]) }
+    return ["合计", "小计", "总计", "共计", "累计"].contains { name.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,45 @@
+extension String {
+  /// The text with full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign in
+  /// their plain forms.
+  package var halfWidth: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var plain = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: plain.append(" ")
+      case 0x2212: plain.append("-")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
+  /// The digits without thousands separators, if those stand where they should.
+  package var ungrouped: String {
+    guard contains(",") else { return self }
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").drop { $0 == "-" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      (1...3).contains(groups.first?.count ?? 0)
+    else { return self }
+    return filter { $0 != "," }
+  }
+
+  /// The digits behind the point of a decimal number, needless zeros included.
+  package var writtenPlaces: Int {
+    firstIndex(of: ".").map { distance(from: $0, to: endIndex) - 1 } ?? 0
+  }
+
+  /// The text without white space at its ends.
+  package var trimmed: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
+    return String(self[start..<end])
+  }
+}
+
+extension Character {
+  package var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
