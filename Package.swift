@@ -24,6 +24,7 @@ let package = Package(
   name: "heng",
   products: [
     .library(name: "Heng", targets: ["Heng"]),
+    .library(name: "HengTerms", targets: ["HengTerms"]),
     .library(name: "HengModel", targets: ["HengModel"]),
     .library(name: "HengNumerics", targets: ["HengNumerics"]),
     .library(name: "HengScoring", targets: ["HengScoring"]),
@@ -50,9 +51,10 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "HengNumerics", dependencies: ["COpenBLAS"], swiftSettings: settings),
+    .target(name: "HengTerms", swiftSettings: settings),
     .target(
       name: "HengModel",
-      dependencies: [.product(name: "BigInt", package: "BigInt")],
+      dependencies: ["HengTerms", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(name: "HengScoring", dependencies: ["HengModel"], swiftSettings: settings),
     .target(
@@ -131,7 +133,7 @@ let package = Package(
       name: "Heng",
       dependencies: [
         "HengAudit", "HengIndex", "HengModel", "HengNumerics", "HengScoring", "HengSensitivity",
-        "HengTrends",
+        "HengTerms", "HengTrends",
       ],
       swiftSettings: settings),
     .target(
@@ -187,6 +189,8 @@ let package = Package(
       dependencies: ["HengModel", "HengScoring", "HengTestSupport", "HengTrends"],
       exclude: ["Cases"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HengTermsTests", dependencies: ["HengTerms"], swiftSettings: settings),
     .testTarget(
       name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
       swiftSettings: settings),
@@ -253,7 +257,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Heng", "HengAudit", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
-        "HengSensitivity", "HengTestSupport", "HengTrends",
+        "HengSensitivity", "HengTerms", "HengTestSupport", "HengTrends",
       ],
       // Examples see what users of the products see.
       packageAccess: false,

@@ -4,4 +4,5 @@
 @_exported public import HengNumerics
 @_exported public import HengScoring
 @_exported public import HengSensitivity
+@_exported public import HengTerms
 @_exported public import HengTrends

@@ -18,11 +18,11 @@ extension FormSheet {
   /// The name on the sheet's tab.
   public var name: LocalizedText {
     switch self {
-    case .cover: LocalizedText(zh: "封面", en: "Cover")
-    case .baseData: LocalizedText(zh: "基础数据表", en: "Base data")
-    case .selfEvaluation: LocalizedText(zh: "自评表", en: "Self-evaluation")
-    case .evidence: LocalizedText(zh: "理由与依据", en: "Reasons and evidence")
-    case .satisfaction: LocalizedText(zh: "满意度", en: "Satisfaction")
+    case .cover: Term.cover
+    case .baseData: Term.baseData
+    case .selfEvaluation: Term.selfEvaluation
+    case .evidence: Term.evidence
+    case .satisfaction: Term.satisfaction
     }
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ExampleTests {
   private static let modules = [
-    "HengModel", "HengNumerics", "HengScoring", "HengIndex", "HengSensitivity", "HengAudit",
-    "HengTrends",
+    "HengTerms", "HengModel", "HengNumerics", "HengScoring", "HengIndex", "HengSensitivity",
+    "HengAudit", "HengTrends",
   ]
 
   private let examples: [MarkedExample]

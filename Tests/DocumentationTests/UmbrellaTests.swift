@@ -6,6 +6,7 @@ import Testing
   @Test func `the umbrella module re-exports every library module`() throws {
     let half = Rational(1, over: 2)
     #expect(try Measure(parsing: "1").outcome { .missing([$0]) } == .quantity(Quantity(1)))
+    #expect(Language.allCases.map { LocalizedText(zh: "衡", en: "Heng")[$0] } == ["衡", "Heng"])
     #expect(half.rounded(to: 0, .halfUp) == 1)
     #expect(OrderStatistics.median([1, 2, 4]) == 2)
     #expect(RankTies.allCases.count == 4)

@@ -7,9 +7,9 @@ enum BudgetAmount: CaseIterable {
   /// The name of the amount.
   var label: LocalizedText {
     switch self {
-    case .initial: LocalizedText(zh: "年初预算", en: "initial budget")
-    case .adjusted: LocalizedText(zh: "全年预算", en: "adjusted budget")
-    case .expenditure: LocalizedText(zh: "执行数", en: "spending")
+    case .initial: Term.initialBudget.inSentence
+    case .adjusted: Term.adjustedBudget.inSentence
+    case .expenditure: Term.expenditure.inSentence
     }
   }
 

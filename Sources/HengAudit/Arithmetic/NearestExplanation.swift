@@ -38,7 +38,8 @@ struct NearestExplanation {
       nearest.slip = nil
       nearest.text =
         LocalizedText(zh: "其中一个的单位有误：", en: "one of them is in the wrong unit: ")
-        + LocalizedText.joined(found.reversed().map(\.text), zh: "，或", en: ", or ")
+        + LocalizedText.joined(
+          found.reversed().map(\.text), with: LocalizedText(zh: "，或", en: ", or "))
     }
     return nearest
   }

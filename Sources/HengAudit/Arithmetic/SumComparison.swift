@@ -43,7 +43,7 @@ struct SumComparison {
   /// The parts, their sum, the whole, and the gap.
   var statement: LocalizedText {
     let sum = finest.text(of: self.sum)
-    let terms = LocalizedText.joined(parts.map(\.summand), zh: " + ", en: " + ")
+    let terms = LocalizedText.joined(parts.map(\.summand), with: " + ")
     if gap.isZero { return terms + " = " + whole.named }
     let name = whole.named
     let apart = finest.text(of: abs(gap))

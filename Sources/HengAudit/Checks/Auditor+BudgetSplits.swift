@@ -9,10 +9,10 @@ private struct BudgetSplit {
   static let all = [
     BudgetSplit(
       kind: .fund, id: "budget-by-fund",
-      label: LocalizedText(zh: "按收入性质（资金来源）分", en: "by source of funds")),
+      label: Term.splitByFund),
     BudgetSplit(
       kind: .nature, id: "budget-by-nature",
-      label: LocalizedText(zh: "按支出性质分", en: "by nature")),
+      label: Term.splitByNature),
   ]
 }
 
@@ -144,7 +144,7 @@ extension Auditor {
         return limit(
           part, all, .partAboveWhole,
           Comparison(
-            id: line.id, subject: line.label + LocalizedText(zh: "", en: ", ") + stage.label,
+            id: line.id, subject: line.label + Term.qualifierGap + stage.label,
             places: [part, all].places, keys: part.keys + all.keys))
       }
     } + partSumChecks()
@@ -167,7 +167,7 @@ extension Auditor {
         return .finding(
           Finding(
             .partAboveWhole, id: whole.id,
-            subject: whole.label + LocalizedText(zh: "", en: ", ") + stage.label,
+            subject: whole.label + Term.qualifierGap + stage.label,
             statement: sum.statement, figures: (parts + [all]).map(\.figure),
             places: (parts + [all]).places))
       }

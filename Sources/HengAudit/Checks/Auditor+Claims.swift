@@ -104,7 +104,7 @@ extension Auditor {
   private func goal(
     _ claim: Claim, _ actual: String?, _ target: String?, _ aim: Claim.Aim
   ) -> CheckOutcome {
-    let subject = claim.label ?? LocalizedText(zh: "目标", en: "goal")
+    let subject = claim.label ?? Term.goal
     let names = [
       (actual, LocalizedText(zh: "实际完成值", en: "the actual value")),
       (target, LocalizedText(zh: "目标值", en: "the target")),
@@ -146,7 +146,7 @@ extension Auditor {
           statement: LocalizedText(zh: "没有扣分", en: "lost no marks")))
     }
     let lost = faults.reduce(0) { $0 + $1.marks }.shortText()
-    let reasons = LocalizedText.joined(faults.map(\.reason), zh: "；", en: "; ")
+    let reasons = LocalizedText.joined(faults.map(\.reason), with: Term.semicolon)
     return .finding(
       Finding(
         .claimContradictsMarks, id: claim.id, subject: label,
@@ -159,7 +159,7 @@ extension Auditor {
     if let event = evaluation.dates.published {
       return .agrees(
         Audit.Agreement(
-          id: claim.id, subject: claim.label ?? LocalizedText(zh: "公开", en: "publication"),
+          id: claim.id, subject: claim.label ?? Term.publicity,
           statement: event.period.text))
     }
     return withoutFigure(claim, [LocalizedText(zh: "公开日期", en: "the date of publication")])
@@ -171,7 +171,7 @@ extension Auditor {
     return .finding(
       Finding(
         .claimWithoutFigure, id: claim.id,
-        subject: claim.label ?? words ?? LocalizedText(zh: "说法", en: "claim"),
+        subject: claim.label ?? words ?? Term.claim,
         statement: LocalizedText(
           zh: "没有\(names.zh)，无从检验", en: "can't be tested without \(names.en)"),
         explanation: claim.evidence.reason, places: [claim.evidence]))
@@ -187,9 +187,9 @@ extension Claim.Direction {
   /// The direction as a verb.
   fileprivate var label: LocalizedText {
     switch self {
-    case .increased: LocalizedText(zh: "增加", en: "increased")
-    case .decreased: LocalizedText(zh: "减少", en: "decreased")
-    case .unchanged: LocalizedText(zh: "不变", en: "stayed the same")
+    case .increased: Term.increased
+    case .decreased: Term.decreased
+    case .unchanged: Term.stayedTheSame
     }
   }
 }

@@ -41,7 +41,7 @@ extension Auditor {
   func equality(_ terms: [AuditTerm], _ comparison: Comparison) -> CheckOutcome {
     let first = terms[0]
     let gap = terms.map { abs($0.value - first.value) }.max() ?? 0
-    let list = LocalizedText.joined(terms.map(\.named), zh: "，", en: ", ")
+    let list = LocalizedText.joined(terms.map(\.named), with: Term.comma)
     if gap.isZero { return agreement(list, comparison) }
     let apart = first.changed(to: gap, step: terms.finestStep).text
     let statement = LocalizedText(

@@ -7,17 +7,17 @@ extension Auditor {
     let given: [(Relation.Event?, LocalizedText)] = [
       (
         CalendarPeriod(year: evaluation.year, month: 12, day: 31).map { Relation.Event($0) },
-        LocalizedText(zh: "评价年度终了", en: "end of the evaluated year")
+        Term.yearEnd
       ),
-      (dates.evaluated, LocalizedText(zh: "自评", en: "self-evaluation")),
-      (dates.signed, LocalizedText(zh: "落款", en: "signature")),
-      (dates.published, LocalizedText(zh: "公布", en: "publication")),
+      (dates.evaluated, Term.selfEvaluationDay),
+      (dates.signed, Term.signature),
+      (dates.published, Term.publication),
     ]
     let events = given.compactMap { event, label in
       event.map { Relation.Event($0.period, label: $0.label ?? label, evidence: $0.evidence) }
     }
     return orderChecks(
-      id: "dates", subject: LocalizedText(zh: "日期先后", en: "order of dates"), events, nil)
+      id: "dates", subject: Term.orderOfDates, events, nil)
   }
 
   /// Tests a relation of events that follow each other; `nil` for another relation.
@@ -53,7 +53,7 @@ extension Auditor {
     return [
       .agrees(
         Audit.Agreement(
-          id: id, subject: subject, statement: LocalizedText.joined(order, zh: "，", en: ", ")))
+          id: id, subject: subject, statement: LocalizedText.joined(order, with: Term.comma)))
     ]
   }
 }

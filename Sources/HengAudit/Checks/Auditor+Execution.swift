@@ -13,7 +13,7 @@ extension Auditor {
       return .finding(
         Finding(
           .spendingFalls, id: "execution",
-          subject: LocalizedText(zh: "累计支出", en: "cumulative spending"),
+          subject: Term.cumulativeSpending.inSentence,
           statement: LocalizedText(zh: "\(new.zh)，低于\(old.zh)", en: "\(new.en), below \(old.en)"),
           figures: [before, after].map(\.figure), places: [before, after].places))
     }
@@ -25,7 +25,7 @@ extension Auditor {
       equality(
         terms,
         Comparison(
-          id: "execution", subject: LocalizedText(zh: "全年支出", en: "the year's spending"),
+          id: "execution", subject: Term.spendingOfYear,
           places: terms.places, keys: total.keys))
     ]
   }

@@ -15,11 +15,11 @@ extension Auditor {
     let assumed = keys.filter { book.given($0)?.status == .assumed }
     return [
       list(
-        .figureMissing, LocalizedText(zh: "所需数据", en: "figures needed"),
+        .figureMissing, Term.figuresNeeded,
         LocalizedText(zh: "\(missing.count) 个数没有填报", en: "\(missing.count) not reported"),
         missing.map(name(of:)), evidence(of: missing)),
       list(
-        .figureAssumed, LocalizedText(zh: "假定数据", en: "figures assumed"),
+        .figureAssumed, Term.figuresAssumed,
         LocalizedText(
           zh: "\(assumed.count) 个数没有填报，系假定", en: "\(assumed.count) not reported but assumed"),
         assumed.map(name(of:)), evidence(of: assumed)),
@@ -75,7 +75,7 @@ extension Auditor {
       claimed.map { group in
         group.label + LocalizedText(" \(((group.rate ?? 0) * 100).shortText(digits: 2))%")
       } + score.claimedRates.map(\.label)
-    let subject = LocalizedText(zh: "满意度", en: "satisfaction")
+    let subject = Term.satisfaction.inSentence
     return [
       list(
         .targetNotMeasured, subject,
@@ -98,7 +98,7 @@ extension Auditor {
     return .finding(
       Finding(
         code, subject: subject,
-        statement: lack + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(names),
+        statement: lack + Term.colon + LocalizedText.joined(names),
         places: places))
   }
 }

@@ -36,7 +36,7 @@ extension Auditor {
     return outcome(
       of: SumComparison(shares, whole: whole),
       Comparison(
-        subject: LocalizedText(zh: "各项占比", en: "shares of the parts"),
+        subject: Term.partShares,
         places: lines.compactMap { knownAmount(.expenditure, of: $0) }.places,
         code: .sharesNotWhole))
   }

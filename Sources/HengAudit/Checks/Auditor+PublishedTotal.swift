@@ -14,7 +14,7 @@ extension Auditor {
       }
       guard marks.count == rows.count, !rows.isEmpty else { return nil }
       let comparison = SumComparison(
-        marks, whole: AuditTerm(marks: whole, label: LocalizedText(zh: "公布", en: "published")),
+        marks, whole: AuditTerm(marks: whole, label: Term.published.inSentence),
         tolerance: Auditor.markTolerance)
       return outcome(
         of: comparison,
@@ -33,7 +33,7 @@ extension Auditor {
       return dimensions + [missingRowMarks(published, total, scored)]
     }
     if isVetoed { return dimensions }
-    let whole = sum("total", LocalizedText(zh: "得分合计", en: "sum of marks"), total, of: scored)
+    let whole = sum("total", Term.sumOfMarks, total, of: scored)
     return dimensions + [whole].compactMap { $0 }
   }
 
@@ -43,7 +43,7 @@ extension Auditor {
     let known = rows.count { published.marks[$0.id] != nil }
     return .finding(
       Finding(
-        .noRowMarks, id: "total", subject: LocalizedText(zh: "公布得分", en: "published total"),
+        .noRowMarks, id: "total", subject: Term.publishedTotal.inSentence,
         statement: known == 0
           ? LocalizedText(
             zh: "公布 \(total) 分，没有公布各项得分，无法复加",
@@ -70,7 +70,7 @@ extension Auditor {
     guard let check = score.published, let total = check.result.total, let outcome = check.total
     else { return [] }
     if outcome != .reproduced, hasAllRowMarks, !isVetoed { return [] }
-    let subject = LocalizedText(zh: "公布得分", en: "published total")
+    let subject = Term.publishedTotal.inSentence
     let bounds = score.admissible.text
     func finding(_ code: FindingCode, zh: String, en: String) -> CheckOutcome {
       .finding(
@@ -108,7 +108,7 @@ extension Auditor {
   /// Tests the published grade against the published total, and its word.
   func grade() -> [CheckOutcome] {
     guard let check = score.published, let word = check.result.grade else { return [] }
-    let subject = LocalizedText(zh: "公布等级", en: "published grade")
+    let subject = Term.publishedGrade.inSentence
     if check.isGradeConsistent == false, let total = check.result.total,
       let right = check.gradeOfTotal
     {

@@ -41,7 +41,7 @@ extension Auditor {
     return needless + [
       .finding(
         Finding(
-          .deductionWithoutReason, subject: LocalizedText(zh: "公布的扣分", en: "published deductions"),
+          .deductionWithoutReason, subject: Term.publishedDeductions,
           statement: LocalizedText(
             zh: "没有写明扣分原因：\(names.zh)", en: "no reason is given for \(names.en)"),
           places: [result.evidence]))

@@ -116,7 +116,7 @@ extension FindingCode {
         ("重新加总各项得分", "add the rows up again"))
     case .totalUnreachable:
       return texts(
-        ("公布得分不可达", "total unreachable"),
+        ("公布总分不可达", "total unreachable"),
         ("按填报数据重新计分", "score again from the reported facts"))
     case .marksDifferFromRule:
       return texts(

@@ -35,7 +35,7 @@ extension EntryForm {
         widths: EntryForm.widths + Array(repeating: 15, count: extra)))
     data.builder.sheet.columnWidths[3] = unitWidth
     data.builder.begin(
-      LocalizedText(zh: "部门整体支出绩效评价基础数据表", en: "Base data"),
+      Term.baseDataTable,
       [
         LocalizedText(
           zh: "金额默认以万元填报，可在“计量单位”栏改选元；同一行各数单位相同。没有的数据请在“理由与依据”表把状态选为“缺失”，不要填 0。"
@@ -98,7 +98,7 @@ extension EntryForm {
     let style = FormStyles.header.with {
       $0.isBold = false; $0.fontSize = 9
     }
-    builder.put(.text(LocalizedText(zh: "栏次", en: "No.")[language]), 2, style)
+    builder.put(.text(Term.lineNumber[language]), 2, style)
     builder.put(.blank, 3, style)
     for (index, column) in columns.enumerated() {
       builder.put(.number(Double(index + 1)), column, style)

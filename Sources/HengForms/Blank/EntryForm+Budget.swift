@@ -8,7 +8,7 @@ extension EntryForm {
 
   func budget(_ data: inout BaseData) {
     guard !plan.budgetLines.isEmpty else { return }
-    data.builder.part(.budget, LocalizedText(zh: "预算执行情况", en: "Budget execution"))
+    data.builder.part(.budget, Term.budgetExecution)
     data.builder.header([.item, .unit, .initial, .adjusted, .expenditure, .rate, .listed])
     let listed = listedLines
     var kind = BudgetLine.Kind.total
@@ -60,10 +60,10 @@ extension EntryForm {
   func heading(_ kind: BudgetLine.Kind, _ builder: inout SheetBuilder) {
     let title =
       switch kind {
-      case .total: LocalizedText(zh: "合计", en: "Total")
-      case .fund: LocalizedText(zh: "按收入性质分", en: "By source of funds")
-      case .nature: LocalizedText(zh: "按支出性质分", en: "By nature of expenditure")
-      case .item: LocalizedText(zh: "其中", en: "Of which")
+      case .total: Term.sum
+      case .fund: Term.byFund
+      case .nature: Term.byNature
+      case .item: Term.ofWhich
       }
     builder.line(.text(title[language]), style: FormStyles.text.with { $0.isBold = true })
   }

@@ -9,7 +9,7 @@ extension EntryForm {
   func coverSheet() -> Sheet {
     var builder = SheetBuilder(.cover, language: language, widths: [3, 26, 34, 26, 10])
     builder.begin(
-      LocalizedText(zh: "部门整体支出绩效自评填报表", en: "Self-evaluation form"),
+      Term.entryForm,
       [
         LocalizedText(
           zh: "淡黄色单元格填写，灰色单元格自动计算。请不要改动最左边的灰色编码；可以插入行和列。填好后另存为 .xlsx。",
@@ -20,11 +20,11 @@ extension EntryForm {
           en: "The unit's identifier has lower-case letters, digits and hyphens, such as "
             + "civil-affairs, or is a budget code such as 105001."),
       ])
-    builder.part(.cover, LocalizedText(zh: "一、基本信息", en: "1. Basics"))
+    builder.part(.cover, Term.basics)
     builder.header([(2, FormColumn.item.title), (3, FormColumn.entry.title)])
     builder.spanHeader(from: 3, to: builder.lastColumn)
     for key in CoverKey.allCases { line(key, &builder) }
-    builder.part(.sources, LocalizedText(zh: "二、数据来源文件", en: "2. Documents"))
+    builder.part(.sources, Term.documents)
     builder.header([.label, .englishLabel, .address, .official])
     let sources = evaluation?.sources ?? []
     for index in 0..<max(EntryForm.blankSourceCount, sources.count + 1) {

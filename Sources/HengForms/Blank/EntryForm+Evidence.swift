@@ -9,7 +9,7 @@ extension EntryForm {
     var builder = SheetBuilder(
       .evidence, language: language, widths: [3, 34, 10, 26, 34, 34, 13, 28, 30])
     builder.begin(
-      LocalizedText(zh: "理由与依据", en: "Reasons and evidence"),
+      Term.evidence,
       [
         LocalizedText(
           zh: "填报的数据不填出处时，以本表所在单元格为出处。更正须填原印数和理由，假定须填理由，缺失的数据选“缺失”。"
@@ -18,18 +18,18 @@ extension EntryForm {
             + "corrected one needs what was printed and a reason, an assumed one a reason. Mark "
             + "figures that don't exist as missing. Formulas name figures by their grey codes.")
       ])
-    builder.part(.evidence, LocalizedText(zh: "逐项依据", en: "Item by item"))
+    builder.part(.evidence, Term.itemByItem)
     builder.header([
       .item, .status, .place, .quote, .reason, .printed, .formula, .englishReason,
     ])
     let headerRow = builder.row - 1
     builder.line(
-      .text(LocalizedText(zh: "基础数据", en: "Figures")[language]),
+      .text(Term.baseFigures[language]),
       style: FormStyles.text.with { $0.isBold = true })
     let own = (evaluation?.facts ?? []).map(\.key).filter { !plan.facts.contains($0) }
     for key in plan.facts + own { line(key, &builder) }
     builder.line(
-      .text(LocalizedText(zh: "指标评判", en: "Judgements")[language]),
+      .text(Term.indicatorJudgements[language]),
       style: FormStyles.text.with { $0.isBold = true })
     for row in scheme.rows { lines(of: row, &builder) }
     builder.line(

@@ -7,7 +7,7 @@ extension EntryForm {
   private static let ownFactCount = 10
 
   func ownFacts(_ data: inout BaseData) {
-    data.builder.part(.ownFacts, LocalizedText(zh: "补充数据", en: "Other figures of your own"))
+    data.builder.part(.ownFacts, Term.ownFigures)
     data.builder.header([.label, .unit, .current, .prior, .formula, .englishLabel, .identifier])
     let own = (evaluation?.facts ?? []).filter { !isPlaced($0.key) }
     let ids = own.map(\.key.id).uniqued()

@@ -11,14 +11,14 @@ extension EntryForm {
       .satisfaction, language: language,
       widths: [3, 20, 11, 12, 11, 11, 11, 11, 26, 32, 30, 22, 26])
     builder.begin(
-      LocalizedText(zh: "服务对象满意度", en: "Satisfaction of the people served"),
+      Term.satisfactionOfPeople,
       [
         LocalizedText(
           zh: "做过问卷的填满意人数、调查人数（和总人数）；只有说法没有样本的填“自报满意度”；只有目标的只填目标。",
           en: "Give counts of a survey; a rate stated without a sample goes to “Claimed rate”; "
             + "where there is only a target, give that.")
       ])
-    builder.part(.satisfaction, LocalizedText(zh: "各类服务对象", en: "Groups"))
+    builder.part(.satisfaction, Term.groups)
     let kinds: [FormColumn] = [
       .group, .targetRate, .claimed, .satisfied, .asked, .population, .satisfiedRate, .place,
       .quote, .reason,

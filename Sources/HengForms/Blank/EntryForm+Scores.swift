@@ -105,7 +105,7 @@ extension EntryForm {
         Cell(.text(text[language]), style: title))
     }
     builder.key(FormRowKey.total)
-    label(LocalizedText(zh: "合计", en: "Total"), &builder)
+    label(Term.total, &builder)
     builder.put(
       verdict.total(ofMarks: marks, count: count).map {
         .formula($0, value: score?.total.map { $0.inCell(of: .one) } ?? .text(pending))
@@ -113,7 +113,7 @@ extension EntryForm {
     builder.row += 1
     if scheme.isPartial { return }
     builder.key(FormRowKey.grade)
-    label(LocalizedText(zh: "等级", en: "Grade"), &builder)
+    label(Term.grade, &builder)
     let word = score?.grade?.label[language] ?? ""
     builder.put(
       verdict.grade(ofTotal: total.absolute).map { .formula($0, value: .text(word)) } ?? .blank,

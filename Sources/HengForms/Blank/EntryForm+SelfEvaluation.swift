@@ -22,7 +22,7 @@ extension EntryForm {
       + [20, 7, 26, 30, 10, 11, 13, 9, 9, 9, 24, 9]
     var builder = SheetBuilder(.selfEvaluation, language: language, widths: widths)
     builder.begin(
-      LocalizedText(zh: "部门整体支出绩效自评表", en: "Self-evaluation"),
+      Term.selfEvaluationTable,
       [
         LocalizedText(
           zh: "由基础数据计分的指标自动得分；其余在“评判”栏选择或填写，须直接评分的填“评定得分”。每项评判的依据填在“理由与依据”表。",
@@ -95,8 +95,8 @@ extension EntryForm {
       }
     case .external(let rule) where rule.score == nil:
       return [
-        (FormRowKey.score, LocalizedText(zh: "考核得分", en: "score of the other assessment"), nil),
-        (FormRowKey.outOf, LocalizedText(zh: "考核总分", en: "its full marks"), nil),
+        (FormRowKey.score, Term.otherAssessmentMarks, nil),
+        (FormRowKey.outOf, Term.otherAssessmentFullMarks, nil),
       ]
     default: return []
     }
@@ -105,7 +105,7 @@ extension EntryForm {
   /// The printed name of a fact, as measures in words have it.
   func label(of key: FactKey) -> LocalizedText {
     let label = plan.declaration(of: key)?.label ?? fact(key)?.label ?? LocalizedText(key.id)
-    return key.period == .prior ? LocalizedText(zh: "上年", en: "prior-year ") + label : label
+    return key.period == .prior ? Term.priorYear + label : label
   }
 
   /// Merges the cells of each dimension over its rows.

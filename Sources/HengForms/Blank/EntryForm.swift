@@ -93,7 +93,7 @@ public struct EntryForm: Sendable {
     let satisfaction = satisfactionSheet()
     let base = baseDataSheet(surveys: satisfaction.rate)
     let rows = selfEvaluationSheet(facts: base.facts)
-    let title = LocalizedText(zh: "绩效自评填报表", en: "Self-evaluation form") + "  " + scheme.label
+    let title = Term.selfEvaluationForm + "  " + scheme.label
     return Workbook(
       title: title[language],
       sheets: [coverSheet(), base.sheet, rows, evidenceSheet(), satisfaction.sheet])

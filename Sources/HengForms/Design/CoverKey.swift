@@ -22,24 +22,24 @@ extension CoverKey {
   /// What the line asks for.
   public var title: LocalizedText {
     switch self {
-    case .version: LocalizedText(zh: "表式版本", en: "Form version")
-    case .scheme: LocalizedText(zh: "指标方案标识", en: "Scheme")
-    case .schemePath: LocalizedText(zh: "指标方案文件", en: "Scheme file")
-    case .schemeLabel: LocalizedText(zh: "指标方案", en: "Scheme name")
-    case .unitLabel: LocalizedText(zh: "单位名称", en: "Unit name")
-    case .unitEnglish: LocalizedText(zh: "单位英文名称", en: "Unit name in English")
-    case .unitID: LocalizedText(zh: "单位标识或预算编码", en: "Unit identifier or budget code")
-    case .unitKind: LocalizedText(zh: "评价对象", en: "Kind of unit")
-    case .year: LocalizedText(zh: "评价年度", en: "Year")
-    case .label: LocalizedText(zh: "本次评价名称", en: "Name of this evaluation")
-    case .labelEnglish: LocalizedText(zh: "本次评价英文名称", en: "Its name in English")
-    case .synthetic: LocalizedText(zh: "数据为虚构", en: "Data is made up")
-    case .note: LocalizedText(zh: "说明", en: "Note")
-    case .noteEnglish: LocalizedText(zh: "英文说明", en: "Note in English")
-    case .publishedTotal: LocalizedText(zh: "公布总分", en: "Published total")
-    case .publishedGrade: LocalizedText(zh: "公布等级", en: "Published grade")
-    case .publishedPlace: LocalizedText(zh: "公布结果的出处", en: "Place of the published result")
-    case .publishedQuote: LocalizedText(zh: "公布结果的原文", en: "Words of the published result")
+    case .version: Term.formVersion
+    case .scheme: Term.schemeIdentifier
+    case .schemePath: Term.schemeFile
+    case .schemeLabel: Term.schemeName
+    case .unitLabel: Term.unitName
+    case .unitEnglish: Term.englishUnitName
+    case .unitID: Term.unitIdentifier
+    case .unitKind: Term.unitKind
+    case .year: Term.evaluatedYear
+    case .label: Term.evaluationName
+    case .labelEnglish: Term.englishEvaluationName
+    case .synthetic: Term.isSynthetic
+    case .note: Term.note
+    case .noteEnglish: Term.englishNote
+    case .publishedTotal: Term.publishedTotal
+    case .publishedGrade: Term.publishedGrade
+    case .publishedPlace: Term.publishedPlace
+    case .publishedQuote: Term.publishedQuote
     }
   }
 

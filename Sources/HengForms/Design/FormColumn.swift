@@ -20,50 +20,50 @@ extension FormColumn {
   /// The word above the column.
   public var title: LocalizedText {
     switch self {
-    case .key: LocalizedText(zh: "编码", en: "ID")
-    case .item: LocalizedText(zh: "项目", en: "Item")
-    case .entry: LocalizedText(zh: "填写内容", en: "Entry")
-    case .label: LocalizedText(zh: "名称", en: "Name")
-    case .englishLabel: LocalizedText(zh: "英文名称", en: "English name")
-    case .identifier: LocalizedText(zh: "标识", en: "Identifier")
-    case .address: LocalizedText(zh: "网址", en: "Address")
-    case .official: LocalizedText(zh: "官方发布", en: "Official")
-    case .unit: LocalizedText(zh: "计量单位", en: "Unit")
-    case .current: LocalizedText(zh: "本年数", en: "This year")
-    case .prior: LocalizedText(zh: "上年数", en: "Year before")
-    case .formula: LocalizedText(zh: "推算公式", en: "Formula")
-    case .kind: LocalizedText(zh: "类别", en: "Kind")
-    case .initial: LocalizedText(zh: "年初预算数", en: "Initial budget")
-    case .adjusted: LocalizedText(zh: "全年预算数", en: "Adjusted budget")
-    case .expenditure: LocalizedText(zh: "全年执行数", en: "Expenditure")
-    case .rate: LocalizedText(zh: "执行率", en: "Execution rate")
-    case .listed: LocalizedText(zh: "列报", en: "Listed")
-    case .marks: LocalizedText(zh: "分值", en: "Full marks")
-    case .explanation: LocalizedText(zh: "指标解释及计算公式", en: "Meaning and formula")
-    case .standard: LocalizedText(zh: "评分标准", en: "Scoring rule")
-    case .target: LocalizedText(zh: "年度指标值", en: "Target")
-    case .actual: LocalizedText(zh: "实际完成值", en: "Actual")
-    case .judgement: LocalizedText(zh: "评判", en: "Judgement")
-    case .givenMarks: LocalizedText(zh: "评定得分", en: "Marks given")
-    case .notApplicable: LocalizedText(zh: "不适用", en: "Not applicable")
-    case .score: LocalizedText(zh: "得分", en: "Marks")
-    case .remark: LocalizedText(zh: "偏差原因分析及改进措施", en: "Reasons for deviation and remedies")
-    case .published: LocalizedText(zh: "公布得分", en: "Published marks")
-    case .inPlaceOf: LocalizedText(zh: "所属指标", en: "In place of")
-    case .direction: LocalizedText(zh: "方向", en: "Direction")
-    case .status: LocalizedText(zh: "状态", en: "Status")
-    case .place: LocalizedText(zh: "出处", en: "Place")
-    case .quote: LocalizedText(zh: "原文", en: "Quote")
-    case .reason: LocalizedText(zh: "理由", en: "Reason")
-    case .englishReason: LocalizedText(zh: "英文理由", en: "Reason in English")
-    case .printed: LocalizedText(zh: "原印数", en: "As printed")
-    case .group: LocalizedText(zh: "服务对象", en: "Group")
-    case .targetRate: LocalizedText(zh: "目标满意度", en: "Target rate")
-    case .claimed: LocalizedText(zh: "自报满意度", en: "Claimed rate")
-    case .satisfied: LocalizedText(zh: "满意人数", en: "Satisfied")
-    case .asked: LocalizedText(zh: "调查人数", en: "Asked")
-    case .satisfiedRate: LocalizedText(zh: "满意率", en: "Rate")
-    case .population: LocalizedText(zh: "总人数", en: "Population")
+    case .key: Term.key
+    case .item: Term.item
+    case .entry: Term.entry
+    case .label: Term.name
+    case .englishLabel: Term.englishName
+    case .identifier: Term.identifier
+    case .address: Term.webAddress
+    case .official: Term.isOfficial
+    case .unit: Term.unitOfMeasure
+    case .current: Term.thisYear
+    case .prior: Term.yearBefore
+    case .formula: Term.derivation
+    case .kind: Term.kind
+    case .initial: Term.initialBudget
+    case .adjusted: Term.adjustedBudget
+    case .expenditure: Term.expenditure
+    case .rate: Term.executionRate
+    case .listed: Term.listed
+    case .marks: Term.fullMarks
+    case .explanation: Term.meaningAndFormula
+    case .standard: Term.scoringRule
+    case .target: Term.yearTarget
+    case .actual: Term.actualValue
+    case .judgement: Term.judgement
+    case .givenMarks: Term.marksGiven
+    case .notApplicable: Term.notApplicable
+    case .score: Term.marks
+    case .remark: Term.deviationAndRemedies
+    case .published: Term.publishedMarks
+    case .inPlaceOf: Term.inPlaceOf
+    case .direction: Term.direction
+    case .status: Term.status
+    case .place: Term.place
+    case .quote: Term.quote
+    case .reason: Term.reason
+    case .englishReason: Term.englishReason
+    case .printed: Term.asPrinted
+    case .group: Term.group
+    case .targetRate: Term.targetRate
+    case .claimed: Term.claimedRate
+    case .satisfied: Term.satisfiedCount
+    case .asked: Term.askedCount
+    case .satisfiedRate: Term.satisfactionRate
+    case .population: Term.population
     }
   }
 

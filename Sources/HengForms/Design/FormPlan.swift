@@ -36,7 +36,7 @@ struct FormPlan {
     if !rows.isEmpty {
       blocks.append(
         FormDesign.Block(
-          title: LocalizedText(zh: "其他数据", en: "Other figures"),
+          title: Term.otherFigures,
           columns: [FormColumn.current.title, FormColumn.prior.title], rows: rows))
     }
     self.blocks = blocks

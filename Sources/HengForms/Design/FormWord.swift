@@ -28,8 +28,8 @@ public struct FormWord: Hashable, Sendable {
 extension FormWord {
   /// Yes and no.
   public static let answers = [
-    FormWord("true", LocalizedText(zh: "是", en: "yes"), aliases: ["有", "√", "✓", "y", "1"]),
-    FormWord("false", LocalizedText(zh: "否", en: "no"), aliases: ["无", "没有", "×", "✗", "n", "0"]),
+    FormWord("true", Term.yes, aliases: ["有", "√", "✓", "y", "1"]),
+    FormWord("false", Term.no, aliases: ["无", "没有", "×", "✗", "n", "0"]),
   ]
 
   /// How a figure came into the form, and what a judgement rests on.
@@ -44,17 +44,17 @@ extension FormWord {
 
   /// What is evaluated.
   public static let unitKinds = [
-    FormWord("department", LocalizedText(zh: "部门", en: "department")),
-    FormWord("project", LocalizedText(zh: "项目", en: "project")),
-    FormWord("policy", LocalizedText(zh: "政策", en: "policy")),
+    FormWord("department", Term.department),
+    FormWord("project", Term.project),
+    FormWord("policy", Term.policy),
   ]
 
   /// How a line cuts the budget.
   public static let budgetKinds = [
-    FormWord("total", LocalizedText(zh: "合计", en: "total")),
-    FormWord("fund", LocalizedText(zh: "按收入性质", en: "fund")),
-    FormWord("nature", LocalizedText(zh: "按支出性质", en: "nature")),
-    FormWord("item", LocalizedText(zh: "其他项目", en: "item")),
+    FormWord("total", Term.totalLine),
+    FormWord("fund", Term.fundLine),
+    FormWord("nature", Term.natureLine),
+    FormWord("item", Term.itemLine),
   ]
 
   /// How an actual value compares with its target.

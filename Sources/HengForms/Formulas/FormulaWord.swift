@@ -28,18 +28,18 @@ public enum FormulaWord: CaseIterable, Hashable, Sendable {
   /// The word.
   public var label: LocalizedText {
     switch self {
-    case .yes: LocalizedText(zh: "是", en: "yes")
-    case .no: LocalizedText(zh: "否", en: "no")
-    case .exercised: LocalizedText(zh: "已行使", en: "exercised")
-    case .notExercised: LocalizedText(zh: "未行使", en: "not exercised")
-    case .pending: LocalizedText(zh: "待定", en: "pending")
-    case .outOfRange: LocalizedText(zh: "超出范围", en: "out of range")
-    case .parameterOutOfRange: LocalizedText(zh: "参数超出范围", en: "parameter out of range")
+    case .yes: Term.yes
+    case .no: Term.no
+    case .exercised: Term.exercised
+    case .notExercised: Term.notExercised
+    case .pending: Term.pending
+    case .outOfRange: Term.outOfRange
+    case .parameterOutOfRange: Term.parameterOutOfRange
     case .itemsDoNotSum:
-      LocalizedText(zh: "各项合计不等于分值", en: "items don't add up to the full marks")
-    case .changed: LocalizedText(zh: "已改动", en: "changed since export")
-    case .tooMuchSet: LocalizedText(zh: "设定的分值过多", en: "too many marks set")
-    case .nothingToRescale: LocalizedText(zh: "没有可以增减的指标", en: "no row left to rescale")
+      Term.itemsDoNotSum
+    case .changed: Term.changedSinceExport
+    case .tooMuchSet: Term.tooMuchSet
+    case .nothingToRescale: Term.nothingToRescale
     }
   }
 }

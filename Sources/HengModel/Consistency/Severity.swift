@@ -22,10 +22,10 @@ extension Severity {
   /// The word for the severity.
   public var label: LocalizedText {
     switch self {
-    case .error: LocalizedText(zh: "错误", en: "error")
-    case .warning: LocalizedText(zh: "疑点", en: "warning")
-    case .missing: LocalizedText(zh: "缺失", en: "missing")
-    case .notice: LocalizedText(zh: "提示", en: "notice")
+    case .error: Term.error
+    case .warning: Term.warning
+    case .missing: Term.missing
+    case .notice: Term.notice
     }
   }
 }

@@ -15,8 +15,17 @@ public enum Basis: String, Hashable, Sendable, CaseIterable {
 extension Basis: Comparable {
   /// Returns whether the left basis is the firmer one.
   public static func < (left: Basis, right: Basis) -> Bool {
-    func place(_ basis: Basis) -> Int { allCases.firstIndex(of: basis) ?? 0 }
-    return place(left) < place(right)
+    left.place < right.place
+  }
+
+  private var place: Int {
+    switch self {
+    case .reported: 0
+    case .corrected: 1
+    case .judged: 2
+    case .assumed: 3
+    case .missing: 4
+    }
   }
 }
 
@@ -24,11 +33,11 @@ extension Basis {
   /// The word for the basis.
   public var label: LocalizedText {
     switch self {
-    case .reported: LocalizedText(zh: "填报", en: "reported")
-    case .corrected: LocalizedText(zh: "更正", en: "corrected")
-    case .judged: LocalizedText(zh: "评判", en: "judged")
-    case .assumed: LocalizedText(zh: "假定", en: "assumed")
-    case .missing: LocalizedText(zh: "缺失", en: "missing")
+    case .reported: Term.reported
+    case .corrected: Term.corrected
+    case .judged: Term.judged
+    case .assumed: Term.assumed
+    case .missing: Term.missing
     }
   }
 }

@@ -17,7 +17,7 @@ extension FactStatus {
   public var label: LocalizedText {
     switch self {
     case .reported: Basis.reported.label
-    case .derived: LocalizedText(zh: "推算", en: "derived")
+    case .derived: Term.derived
     case .corrected: Basis.corrected.label
     case .assumed: Basis.assumed.label
     case .missing: Basis.missing.label

@@ -80,8 +80,9 @@ extension Rational {
   }
 
   /// Reduces a fraction whose denominator is positive.
-  private static func reduced(_ top: Int64, _ bottom: Int64) -> Rational {
+  static func reduced(_ top: Int64, _ bottom: Int64) -> Rational {
     guard top != .min else { return Rational(reducing: BigInt(top), over: BigInt(bottom)) }
+    if bottom == 1 { return Rational(storage: .small(top, 1)) }
     var (larger, smaller) = (abs(top), bottom)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
     return Rational(storage: .small(top / larger, bottom / larger))

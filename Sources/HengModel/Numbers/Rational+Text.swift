@@ -97,13 +97,11 @@ extension Rational {
 
   /// Writes a count of units of a decimal place.
   private static func text(_ digits: Int64, places: Int) -> String {
-    var text = String(digits.magnitude)
-    if places > 0 {
-      let missing = places + 1 - text.utf8.count
-      if missing > 0 { text = String(repeating: "0", count: missing) + text }
-      text.insert(".", at: text.index(text.endIndex, offsetBy: -places))
-    }
-    return digits < 0 ? "-" + text : text
+    guard places > 0, let power = powerOfTen(places) else { return String(digits) }
+    let (whole, rest) = digits.magnitude.quotientAndRemainder(dividingBy: power.magnitude)
+    // The power in front keeps the zeros behind the point.
+    let decimals = String(power.magnitude + rest).dropFirst()
+    return (digits < 0 ? "-" : "") + String(whole) + "." + decimals
   }
 
   /// The decimal places of the exact decimal without needless zeros; 0 if it never ends.
@@ -123,7 +121,8 @@ extension Rational {
   /// - Returns: Plain decimal text.
   public func shortText(digits: Int = 4) -> String {
     guard let text = exactDecimalText else { return decimalText(digits: digits) }
-    let places = text.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
+    let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
+    let places = text.utf8[point...].count - 1
     return places > max(Rational.shortPlaces, digits) ? decimalText(digits: digits) : text
   }
 }

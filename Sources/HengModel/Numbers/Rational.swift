@@ -9,10 +9,11 @@ package import BigInt
 public struct Rational: Hashable, Sendable {
   /// The one representation of a value, which equality and hashing rely on.
   ///
-  /// It is `small` whenever both parts fit, in lowest terms, with a positive denominator.
+  /// It is `small` whenever both parts fit, in lowest terms, with a positive denominator. The rare
+  /// big parts stand behind a reference, so that no value is large to copy.
   package enum Storage: Hashable, Sendable {
     case small(Int64, Int64)
-    case big(BigInt, BigInt)
+    indirect case big(BigInt, BigInt)
   }
 
   package let storage: Storage
@@ -38,7 +39,11 @@ public struct Rational: Hashable, Sendable {
   /// - Precondition: `denominator` isn't zero.
   public init(_ numerator: Int, over denominator: Int) {
     precondition(denominator != 0, "a fraction's denominator can't be zero")
-    self = Rational(reducing: BigInt(numerator), over: BigInt(denominator))
+    if denominator > 0 {
+      self = Rational.reduced(Int64(numerator), Int64(denominator))
+    } else {
+      self = Rational(reducing: BigInt(numerator), over: BigInt(denominator))
+    }
   }
 
   package init(reducing numerator: BigInt, over denominator: BigInt) {
@@ -78,9 +83,14 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// Whether the value is zero.
-  public var isZero: Bool { self == .zero }
+  public var isZero: Bool { if case .small(0, _) = storage { true } else { false } }
   /// Whether the value is below zero.
-  public var isNegative: Bool { self < .zero }
+  public var isNegative: Bool {
+    switch storage {
+    case .small(let top, _): top < 0
+    case .big(let top, _): top.sign == .minus
+    }
+  }
   /// Whether the value has no fractional part.
   public var isInteger: Bool {
     switch storage {

@@ -23,9 +23,7 @@ public struct MarkRounding: Hashable, Sendable {
   }
 
   /// The smallest step between two possible marks of a row that a person scores.
-  public var quantum: Rational {
-    (0..<digits).reduce(Rational.one) { step, _ in step / 10 }
-  }
+  public var quantum: Rational { Rational(1, overTenTo: digits) }
 
   /// Rounds a row's marks if this scheme rounds rows.
   public func indicatorMarks(_ marks: Rational) -> Rational {

@@ -50,13 +50,13 @@ public struct Dimension: Hashable, Sendable {
 
   /// The dimension in words, such as `money/area`.
   public var name: LocalizedText {
-    if powers.isEmpty { return LocalizedText(zh: "无单位的数", en: "a plain number") }
+    if powers.isEmpty { return Term.plainNumber }
     func text(_ powers: [Power]) -> LocalizedText {
       LocalizedText.joined(
         powers.map { power in
           let exponent = abs(power.exponent)
           return Dimension.kindName(power.kind) + LocalizedText(exponent == 1 ? "" : "^\(exponent)")
-        }, zh: "·", en: "·")
+        }, with: "·")
     }
     let (above, below) = (powers.filter { $0.exponent > 0 }, powers.filter { $0.exponent < 0 })
     return (above.isEmpty ? "1" : text(above)) + (below.isEmpty ? "" : "/" + text(below))
@@ -64,12 +64,12 @@ public struct Dimension: Hashable, Sendable {
 
   private static func kindName(_ kind: String) -> LocalizedText {
     switch kind {
-    case "money": LocalizedText(zh: "金额", en: "money")
-    case "area": LocalizedText(zh: "面积", en: "area")
-    case "day": LocalizedText(zh: "天数", en: "days")
-    case "month": LocalizedText(zh: "月数", en: "months")
-    case "mark": LocalizedText(zh: "分数", en: "marks")
-    case "人": LocalizedText(zh: "人数", en: "people")
+    case "money": Term.money
+    case "area": Term.area
+    case "day": Term.days
+    case "month": Term.months
+    case "mark": Term.markCount
+    case "人": Term.people
     default: LocalizedText(zh: "“\(kind)”数", en: "a count of \(kind)")
     }
   }

@@ -124,7 +124,7 @@ package struct EvaluationTable: Sendable {
         }
         return try CSVRows(path: map.tablePath) { batch in
           let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
-          return found?.header.count(of: map) ?? 0
+          return found?.header.count(of: map.foldedColumns) ?? 0
         }
       case .workbook:
         let sheet = map.sheet.map { sheet in

@@ -22,10 +22,11 @@ package struct TableHeader: Sendable {
     in batch: RecordBatch, for map: TableMap, sheet: FileLocation.Sheet?
   ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
     if let given = map.headerRows { return try header(in: batch, at: given, of: map, sheet) }
+    let wanted = map.foldedColumns
     var best: (header: TableHeader, row: Int, count: Int)?
     for row in 0..<min(batch.rowCount, searchedRows) {
       let header = TableHeader([batch.row(row)], batch, sheet)
-      let count = header.count(of: map)
+      let count = header.count(of: wanted)
       if count > best?.count ?? 0 { best = (header, row, count) }
     }
     if let best { return (best.header, best.row) }
@@ -84,10 +85,8 @@ package struct TableHeader: Sendable {
     self.places = places
   }
 
-  /// Counts the columns of a map that the header has.
-  package func count(of map: TableMap) -> Int {
-    Set(map.columns.map(\.name.foldedName)).count { places[$0] != nil }
-  }
+  /// Counts those columns of some, folded, that the header has.
+  package func count(of columns: Set<String>) -> Int { columns.count { places[$0] != nil } }
 
   /// The cells up to the last one with a name.
   package var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
@@ -123,6 +122,9 @@ package struct TableHeader: Sendable {
 }
 
 extension TableMap {
+  /// The names of the columns that the map names, folded.
+  package var foldedColumns: Set<String> { Set(columns.map(\.name.foldedName)) }
+
   /// Every column that the map names, in its order.
   package var columns: [Column] {
     var found = [unit] + [label].compactMap { $0 } + facts.map(\.column)

@@ -18,7 +18,47 @@ package struct UnitYear: Hashable, Sendable {
 }
 
 /// The units that were read, with the place of each.
-package typealias SeenUnits = [UnitYear: FileLocation]
+package struct SeenUnits {
+  /// What a unit is given once in.
+  private struct Scope: Hashable {
+    var schemePath: String
+    var year: Int
+  }
+
+  /// A row by its table, in eight bytes, as there may be a million.
+  private struct Row {
+    var source: Int32
+    var line: Int32
+  }
+
+  /// The tables that were read, without a line.
+  private var sources: [FileLocation] = []
+  private var rows: [Scope: [String: Row]] = [:]
+
+  /// Notes where a unit is given.
+  ///
+  /// - Returns: The place where it was given before, if it was.
+  package mutating func insert(_ unit: UnitYear, at location: FileLocation) -> FileLocation? {
+    var source = location
+    source.line = nil
+    if sources.last != source { sources.append(source) }
+    let row = Row(source: Int32(sources.count - 1), line: Int32(location.line ?? 0))
+    let scope = Scope(schemePath: unit.schemePath, year: unit.year)
+    guard let first = rows[scope, default: [:]].insert(row, for: unit.id) else { return nil }
+    var place = sources[Int(first.source)]
+    place.line = Int(first.line)
+    return place
+  }
+}
+
+extension Dictionary {
+  /// Adds a value for a key that has none, or returns the one that it has.
+  fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
+    if let found = self[key] { return found }
+    self[key] = value
+    return nil
+  }
+}
 
 /// What a row of a table came to, but for what was kept of it.
 package struct TableRowEvent: Sendable {
@@ -42,9 +82,7 @@ package struct TableMistakes {
   package mutating func add(_ event: TableRowEvent, seen: inout SeenUnits) {
     ofRows += event.mistakes
     if let failed = event.failedYear { ofYears[failed.year] = failed.error }
-    guard let unit = event.unit else { return }
-    guard let first = seen[unit.key] else {
-      seen[unit.key] = event.location
+    guard let unit = event.unit, let first = seen.insert(unit.key, at: event.location) else {
       return
     }
     ofRows.append(

@@ -27,7 +27,7 @@ package final class TablePlan: Sendable {
   package enum Decision: Sendable {
     case marks(Int)
     /// A level by its identifier or printed name, and the cell of its marks.
-    case level(Int, names: [String: String], marks: Int?)
+    case level(Int, names: [String: String], words: CellWords<String>, marks: Int?)
     case items([(id: String, cell: Int)])
     case incidents(Int)
     case score(Int, of: Rational?, cell: Int?)
@@ -39,7 +39,7 @@ package final class TablePlan: Sendable {
       switch self {
       case .marks(let cell), .incidents(let cell), .notApplicable(let cell), .exercised(let cell):
         [cell]
-      case .level(let cell, _, let marks): [cell] + [marks].compactMap { $0 }
+      case .level(let cell, _, _, let marks): [cell] + [marks].compactMap { $0 }
       case .items(let items): items.map(\.cell)
       case .score(let cell, _, let whole): [cell] + [whole].compactMap { $0 }
       }
@@ -181,7 +181,7 @@ package final class TablePlan: Sendable {
       for level in rule.levels.reversed() {
         for name in [level.label.en, level.label.zh, level.id] { names[name] = level.id }
       }
-      return .level(cell, names: names, marks: marks.flatMap(place))
+      return .level(cell, names: names, words: CellWords(names), marks: marks.flatMap(place))
     case .items(let items):
       return .items(
         items.compactMap { item in place(item.column).map { (id: item.id.key, cell: $0) } })

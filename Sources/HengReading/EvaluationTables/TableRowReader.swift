@@ -137,15 +137,12 @@ package struct TableRowReader {
   package func unit(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> EvaluationUnit? {
-    for place in [plan.unit, plan.label].compactMap({ $0 }) {
-      guard let cell = cell(place, cells) else { continue }
-      let name = batch.text(cell).trimmed
-      if name.namesTotal {
-        inColumn(place) { report(.totalRow(name), at: cell) }
-        return nil
-      }
-    }
     let id = cell(plan.unit, cells).map { batch.text($0).trimmed } ?? ""
+    let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
+    for (place, name) in [(plan.unit, id), (plan.label ?? plan.unit, label)] where name.namesTotal {
+      inColumn(place) { report(.totalRow(name), at: cell(place, cells)) }
+      return nil
+    }
     if id.isEmpty {
       return inColumn(plan.unit) {
         let cell = cell(plan.unit, cells) ?? cells.first
@@ -155,19 +152,22 @@ package struct TableRowReader {
         return nil
       }
     }
-    let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
     return EvaluationUnit(id: id, label: LocalizedText(label.isEmpty ? id : label))
   }
 
   /// What people write into a cell that has no figure.
   private static let noFigure: Set<String> = ["", "-", "—", "–", "――", "——", "--", "/"]
 
-  /// Returns a cell's text in half-width forms, or `nil` if it says that there is nothing, or is
-  /// the error of a formula, which was reported.
+  /// Returns a text in half-width forms, or `nil` if it says that there is nothing, or is the error
+  /// of a formula, which was reported.
+  package static func content(of text: String) -> String? {
+    if text.utf8.first == UInt8(ascii: "#"), formulaErrors.contains(text.trimmed) { return nil }
+    let plain = text.halfWidth.trimmed
+    return noFigure.contains(plain) ? nil : plain
+  }
+
   private func text(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> String? {
-    if cell.start == cell.end || isFormulaError(batch, cell) { return nil }
-    let text = batch.text(cell).halfWidth.trimmed
-    return TableRowReader.noFigure.contains(text) ? nil : text
+    cell.start == cell.end ? nil : TableRowReader.content(of: batch.text(cell))
   }
 
   private func figure(
@@ -229,8 +229,14 @@ package struct TableRowReader {
     _ place: Int, _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> Bool {
     cell(place, cells).map {
-      $0.isUncalculated || isFormulaError(batch, $0) || text(batch, $0) != nil
+      $0.isUncalculated || startsWithDigit(batch, $0) || isFormulaError(batch, $0)
+        || text(batch, $0) != nil
     } ?? false
+  }
+
+  private func startsWithDigit(_ batch: RecordBatch, _ cell: RecordBatch.Cell) -> Bool {
+    cell.start < cell.end
+      && UInt8(ascii: "0")...UInt8(ascii: "9") ~= batch.bytes[Int(cell.start)]
   }
 
   /// Reports a cell that is needed because another one is filled.
@@ -259,15 +265,16 @@ package struct TableRowReader {
         return nil
       }
       return (.marks(marks), place)
-    case .level(let place, let names, let marksPlace):
-      guard let cell = cell(place, cells), let text = text(batch, cell) else {
-        if let marksPlace, isGiven(marksPlace, batch, cells) { reportBlank(place, cells) }
-        return nil
-      }
-      guard let id = names[text] ?? names[batch.text(cell).trimmed] else {
-        inColumn(place) {
-          context.reportUnknownChoice(
-            batch.text(cell).trimmed, among: names.keys.sorted(), at: node(text, cell))
+    case .level(let place, let names, let words, let marksPlace):
+      let cell = cell(place, cells)
+      guard
+        let id = cell.flatMap({ words.value(of: $0, in: batch) })
+          ?? level(batch, cell, place, named: names)
+      else {
+        if cell.flatMap({ text(batch, $0) }) == nil, let marksPlace,
+          isGiven(marksPlace, batch, cells)
+        {
+          reportBlank(place, cells)
         }
         return nil
       }
@@ -313,16 +320,32 @@ package struct TableRowReader {
     }
   }
 
+  /// Returns the level whose name a cell has in any form; a blank cell names none.
+  private func level(
+    _ batch: RecordBatch, _ cell: RecordBatch.Cell?, _ place: Int, named names: [String: String]
+  ) -> String? {
+    guard let cell, let text = text(batch, cell) else { return nil }
+    let own = batch.text(cell).trimmed
+    if let id = names[text] ?? names[own] { return id }
+    return inColumn(place) {
+      context.reportUnknownChoice(own, among: names.keys.sorted(), at: node(text, cell))
+      return nil
+    }
+  }
+
   private static let answers: [String: Bool] = [
     "是": true, "有": true, "√": true, "✓": true, "✔": true, "1": true, "true": true, "yes": true,
     "y": true, "否": false, "无": false, "×": false, "✗": false, "✘": false, "0": false,
     "false": false, "no": false, "n": false,
   ]
+  private static let answerWords = CellWords(answers)
 
   private func answer(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int
   ) -> Bool? {
-    guard let cell = cell(place, cells), let text = text(batch, cell) else { return nil }
+    guard let cell = cell(place, cells) else { return nil }
+    if let answer = TableRowReader.answerWords.value(of: cell, in: batch) { return answer }
+    guard let text = text(batch, cell) else { return nil }
     if let answer = TableRowReader.answers[text] ?? TableRowReader.answers[text.lowercased()] {
       return answer
     }

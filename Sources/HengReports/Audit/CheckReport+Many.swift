@@ -8,7 +8,7 @@ extension Report {
   init(checksOfMany checks: [CheckedEvaluation]) {
     let mark =
       checks.contains(where: \.isSynthetic)
-      ? LocalizedText(zh: "【含合成数据】", en: "[some of the data is synthetic] ") : ""
+      ? Term.partlySynthetic.inSentence.inBrackets + Term.wordGap : ""
     self.init(
       title: mark
         + LocalizedText(
@@ -16,7 +16,7 @@ extension Report {
           en: "Consistency check of \(Rational(checks.count).counted("evaluation"))"))
     if !checks.isEmpty {
       blocks = [
-        .heading(LocalizedText(zh: "各份评价", en: "By evaluation")),
+        .heading(Term.byEvaluation),
         .table(checks.countTable),
       ]
     }
@@ -25,7 +25,7 @@ extension Report {
       blocks.append(.paragraph(Audit.nothingFound))
     } else {
       blocks += [
-        .heading(LocalizedText(zh: "各类问题", en: "By kind of finding")),
+        .heading(Term.byFindingKind),
         .table(kinds),
       ]
     }
@@ -73,7 +73,7 @@ extension [CheckedEvaluation] {
   fileprivate var countTable: Table {
     Table(
       countsOf: map { (name: $0.name, audit: $0.audit) },
-      heading: LocalizedText(zh: "单位", en: "Unit"))
+      heading: Term.unit)
   }
 
   /// The kinds of findings: the weightiest first, of those the ones that most evaluations have.
@@ -87,10 +87,10 @@ extension [CheckedEvaluation] {
     }.map(\.element)
     return Table(
       columns: [
-        .init(LocalizedText(zh: "问题", en: "Kind")), .init(LocalizedText(zh: "代码", en: "Code")),
-        .init(LocalizedText(zh: "级别", en: "Severity")),
-        .init(LocalizedText(zh: "评价份数", en: "Evaluations"), .trailing),
-        .init(LocalizedText(zh: "问题数", en: "Findings"), .trailing),
+        .init(Term.findingKind), .init(Term.code),
+        .init(Term.severity),
+        .init(Term.evaluationCount, .trailing),
+        .init(Term.findings, .trailing),
       ],
       rows: order.map { kind in
         Table.Row([

@@ -15,12 +15,13 @@ extension Report {
   private init(check: CheckedEvaluation) {
     let audit = check.audit
     self.init(
-      title: check.syntheticMark + check.unit.label
-        + LocalizedText(zh: " \(check.year) 年度数据核查", en: " \(check.year): consistency check")
-        + check.variant)
+      title: check.syntheticMark
+        + (check.unit.label
+        + LocalizedText(zh: " \(check.year) 年度数据核查", en: " \(check.year): consistency check"))
+        .qualified(by: check.label))
     blocks = [.pairs(audit.countPairs)]
     if audit.findings.isEmpty {
-      blocks.append(.paragraph(.joined([Audit.nothingFound, Audit.limits], zh: "", en: " ")))
+      blocks.append(.paragraph(.joined([Audit.nothingFound, Audit.limits], with: Term.wordGap)))
     }
     for severity in Severity.allCases {
       blocks += audit.blocks(of: severity, level: 1)
@@ -33,16 +34,14 @@ extension Report {
 extension Audit {
   fileprivate var countPairs: [Report.Pair] {
     let severities = Severity.allCases.map { severity in
-      let meaning = severity.meaning
-      return Report.Pair(
+      Report.Pair(
         severity.pluralLabel,
-        LocalizedText("\(count(of: severity))")
-          + LocalizedText(zh: "（\(meaning.zh)）", en: " (\(meaning.en))"))
+        LocalizedText("\(count(of: severity))").qualified(by: severity.meaning))
     }
     return severities + [
-      Report.Pair(LocalizedText(zh: "核对相符", en: "Agree"), "\(agreements.count)"),
+      Report.Pair(Term.agreeing, "\(agreements.count)"),
       Report.Pair(
-        LocalizedText(zh: "未能核对", en: "Unchecked"),
+        Term.unchecked,
         LocalizedText(
           zh: "\(gaps.count)（核对所需的数不全）", en: "\(gaps.count) (checks that lack a figure)")),
     ]
@@ -54,7 +53,7 @@ extension Audit {
     let found = findings.filter { $0.severity == severity }
     if found.isEmpty { return [] }
     let heading =
-      severity.pluralLabel + LocalizedText(zh: "（\(found.count)）", en: " (\(found.count))")
+      severity.pluralLabel.qualified(by: "\(found.count)")
     return [.heading(heading, level: level)]
       + found.enumerated().map { .pairs($1.pairs(number: $0 + 1)) }
   }
@@ -62,15 +61,15 @@ extension Audit {
   fileprivate var agreementBlocks: [Report.Block] {
     if agreements.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "核对相符的", en: "What agrees")),
-      .list(agreements.map { $0.subject + LocalizedText(zh: "：", en: ": ") + $0.statement }),
+      .heading(Term.whatAgrees),
+      .list(agreements.map { $0.subject + Term.colon + $0.statement }),
     ]
   }
 
   fileprivate var gapBlocks: [Report.Block] {
     if gaps.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "缺少数据、未能核对的", en: "What can't be checked for want of a figure")),
+      .heading(Term.whatCannotBeChecked),
       .list(
         gaps.map { gap in
           let missing = LocalizedText.joined(gap.missing)
@@ -89,11 +88,11 @@ extension Finding {
     }
     return [
       Report.Pair(
-        LocalizedText(lead) + LocalizedText(zh: "事项", en: "Matter"),
-        subject + LocalizedText(zh: "：", en: ": ") + kindText)
-    ] + pairs(LocalizedText(zh: "发现", en: "Found"), [statement])
-      + pairs(LocalizedText(zh: "线索", en: "Hint"), [explanation].compactMap { $0 })
-      + pairs(LocalizedText(zh: "位置", en: "Place"), placeTexts)
-      + pairs(LocalizedText(zh: "处理", en: "To do"), [remedy])
+        LocalizedText(lead) + Term.matter,
+        subject + Term.colon + kindText)
+    ] + pairs(Term.finding, [statement])
+      + pairs(Term.hint, [explanation].compactMap { $0 })
+      + pairs(Term.place, placeTexts)
+      + pairs(Term.remedy, [remedy])
   }
 }

@@ -38,12 +38,7 @@ public struct CheckedEvaluation: Hashable, Sendable {
 
   /// The unit, the year and what tells this evaluation from others.
   var name: LocalizedText {
-    unit.label + LocalizedText(zh: "，\(year) 年度", en: ", \(year)") + variant
-  }
-
-  /// What tells this evaluation from others of the unit and year, in brackets.
-  var variant: LocalizedText {
-    label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+    (unit.label + LocalizedText(zh: "，\(year) 年度", en: ", \(year)")).qualified(by: label)
   }
 
   var syntheticMark: LocalizedText {

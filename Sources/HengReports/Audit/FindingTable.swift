@@ -41,7 +41,7 @@ extension Table {
             case .kind: finding.code.title
             case .found: hasSubject ? finding.foundText : finding.headedText
             case .place:
-              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, zh: "；", en: "; ")
+              finding.places.isEmpty ? "–" : .joined(finding.placeTexts, with: Term.semicolon)
             case .remedy: finding.remedy
             case .code: LocalizedText(finding.code.rawValue)
             }
@@ -66,26 +66,26 @@ extension Table {
     self.init(
       columns: [Column(heading, wraps: true, width: 30)]
         + Severity.allCases.map { Column($0.pluralLabel, .trailing) } + [
-          Column(LocalizedText(zh: "相符", en: "Agree"), .trailing),
-          Column(LocalizedText(zh: "未能核对", en: "Unchecked"), .trailing),
+          Column(Term.agreeing, .trailing),
+          Column(Term.unchecked, .trailing),
         ],
       rows: audits.map { cells($0.name, [$0.audit]) },
       footer: audits.count > 1
-        ? cells(LocalizedText(zh: "合计", en: "Total"), audits.map(\.audit)) : nil)
+        ? cells(Term.sum, audits.map(\.audit)) : nil)
   }
 }
 
 extension FindingColumn {
   fileprivate var column: Table.Column {
     switch self {
-    case .name: .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 18)
-    case .severity: .init(LocalizedText(zh: "级别", en: "Severity"), width: 8)
-    case .subject: .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true, width: 16)
-    case .kind: .init(LocalizedText(zh: "问题", en: "Kind"), wraps: true, width: 13)
-    case .found: .init(LocalizedText(zh: "发现的情况", en: "What was found"), wraps: true, width: 46)
-    case .place: .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true, width: 30)
-    case .remedy: .init(LocalizedText(zh: "处理建议", en: "What to do"), wraps: true, width: 22)
-    case .code: .init(LocalizedText(zh: "代码", en: "Code"), wraps: true, width: 14)
+    case .name: .init(Term.unit, wraps: true, width: 18)
+    case .severity: .init(Term.severity, width: 8)
+    case .subject: .init(Term.matter, wraps: true, width: 16)
+    case .kind: .init(Term.findingKind, wraps: true, width: 13)
+    case .found: .init(Term.finding, wraps: true, width: 46)
+    case .place: .init(Term.place, wraps: true, width: 30)
+    case .remedy: .init(Term.remedy, wraps: true, width: 22)
+    case .code: .init(Term.code, wraps: true, width: 14)
     }
   }
 }

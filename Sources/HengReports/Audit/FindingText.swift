@@ -31,13 +31,12 @@ extension Finding {
 
   /// What was found, and the nearest explanation.
   var foundText: LocalizedText {
-    statement + (explanation.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
+    statement + (explanation.map { Term.semicolon + $0 } ?? "")
   }
 
   /// What was found, behind what it is about and what kind it is.
   var headedText: LocalizedText {
-    let kind = code.title
-    return subject + LocalizedText(zh: "（\(kind.zh)）：", en: " (\(kind.en)): ") + foundText
+    subject.qualified(by: code.title) + Term.colon + foundText
   }
 
   /// Where it stands, each place with all the words that are quoted from there.
@@ -70,7 +69,7 @@ extension Audit {
       return count > 0
         ? LocalizedText(zh: "\(name.zh) \(count) 项", en: "\(name.en): \(count)") : nil
     }
-    return .joined(counts, zh: "，", en: ", ") + LocalizedText(zh: "。", en: ".")
+    return .joined(counts, with: Term.comma) + Term.fullStop
   }
 
   /// How many checks agree and how many can't be made, as a sentence.

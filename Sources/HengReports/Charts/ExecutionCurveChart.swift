@@ -160,10 +160,10 @@ public struct ExecutionCurveChart: Hashable, Sendable {
   private var curves: [Curve] {
     var curves = [
       Curve(
-        label: LocalizedText(zh: "计划", en: "plan"), points: plan,
+        label: Term.plan, points: plan,
         stroke: ChartStroke(width: 1.4, dashes: "9 4"), marker: nil),
       Curve(
-        label: LocalizedText(zh: "绩效目标完成", en: "goals attained"), points: attainment,
+        label: Term.goalsAttained, points: attainment,
         stroke: ChartStroke(ink: "#777", width: 1.6), marker: .open),
     ]
     let dayCount = MonthAxis(year: year, from: 0, to: 1).dayCount
@@ -175,7 +175,7 @@ public struct ExecutionCurveChart: Hashable, Sendable {
     }
     curves.append(
       Curve(
-        label: LocalizedText(zh: "累计执行率", en: "executed"), points: observations,
+        label: Term.executed, points: observations,
         stroke: ChartStroke(width: 2.2), marker: .full))
     return curves.filter { !$0.points.isEmpty }
   }

@@ -68,9 +68,9 @@ public struct IndexBarsChart: Hashable, Sendable {
 
     /// The names of Sobol' indices.
     public static let sobol = Names(
-      first: LocalizedText(zh: "一阶指数", en: "first-order index"),
-      total: LocalizedText(zh: "总效应指数", en: "total index"),
-      axis: LocalizedText(zh: "占方差的份额", en: "share of the variance"))
+      first: Term.firstOrderIndex,
+      total: Term.totalEffectIndex.inSentence,
+      axis: Term.varianceShare)
   }
 
   /// Creates a chart.

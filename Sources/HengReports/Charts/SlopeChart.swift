@@ -156,16 +156,15 @@ public struct SlopeChart: Hashable, Sendable {
     let period: LocalizedText =
       last.index == periods.count - 1
       ? ""
-      : LocalizedText(zh: "（", en: " (") + periods[last.index] + LocalizedText(zh: "）", en: ")")
+      : periods[last.index].inParentheses
     return "\(text(last.value))\(period) \(line.label)"
   }
 
   private var description: LocalizedText {
     let range = LocalizedText.joined(
-      [periods.first, periods.count > 1 ? periods.last : nil].compactMap(\.self), zh: "至",
-      en: " to ")
+      [periods.first, periods.count > 1 ? periods.last : nil].compactMap(\.self), with: Term.upTo)
     return LocalizedText(zh: "\(lines.count) 条线，", en: "\(lines.count) lines, ") + range
-      + LocalizedText(zh: "：", en: ": ") + resultTitle
+      + Term.colon + resultTitle
   }
 
   private func notes(outside far: [ReferenceLine]) -> LocalizedText {
@@ -182,7 +181,7 @@ public struct SlopeChart: Hashable, Sendable {
       notes.append(LocalizedText(zh: "各期均无数据：", en: "No values at all: ") + .joined(empty))
     }
     if !far.isEmpty { notes.append(far.outsideNote) }
-    return LocalizedText.joined(notes, zh: "；", en: "; ")
+    return LocalizedText.joined(notes, with: Term.semicolon)
   }
 }
 

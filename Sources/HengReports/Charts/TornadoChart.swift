@@ -100,9 +100,9 @@ public struct TornadoChart: Hashable, Sendable {
     return canvas.svg(title: title, description: description)
   }
 
-  private static let lower = LocalizedText(zh: "权重调低", en: "weight lowered")
-  private static let higher = LocalizedText(zh: "权重调高", en: "weight raised")
-  private static let now = LocalizedText(zh: "现行 ", en: "now ")
+  private static let lower = Term.weightLowered
+  private static let higher = Term.weightRaised
+  private static let now = Term.current.inSentence + " "
 
   private var description: LocalizedText {
     LocalizedText(

@@ -65,9 +65,9 @@ public struct WalkingWeightsChart: Hashable, Sendable {
   public var references: [ReferenceLine]
 
   /// Creates a chart.
-  public init(
+  package init(
     title: LocalizedText, subtitle: LocalizedText = "", axisTitle: LocalizedText,
-    resultTitle: LocalizedText = LocalizedText(zh: "得分", en: "Total"),
+    resultTitle: LocalizedText = Term.total,
     weights: ClosedRange<Double>, nominal: Double, lines: [Line], crossings: [Crossing] = [],
     references: [ReferenceLine] = []
   ) {
@@ -137,7 +137,7 @@ public struct WalkingWeightsChart: Hashable, Sendable {
       from: bottom, to: top, stepCount: 8)
   }
 
-  private static let now = LocalizedText(zh: "现行 ", en: "now ")
+  private static let now = Term.current.inSentence + " "
 
   /// The lines that have names, from the highest at the right end down.
   private var named: [Line] {
@@ -171,6 +171,6 @@ public struct WalkingWeightsChart: Hashable, Sendable {
       notes.append(LocalizedText(zh: "灰线：其余 \(others) 个", en: "Grey lines: \(others) others"))
     }
     if !far.isEmpty { notes.append(far.outsideNote) }
-    return LocalizedText.joined(notes, zh: "；", en: "; ")
+    return LocalizedText.joined(notes, with: Term.semicolon)
   }
 }

@@ -99,9 +99,9 @@ public struct WaterfallChart: Hashable, Sendable {
     return canvas.svg(title: title, description: description)
   }
 
-  private static let level = LocalizedText(zh: "起点、终点", en: "start and end")
-  private static let rise = LocalizedText(zh: "增加（+）", en: "rise (+)")
-  private static let fall = LocalizedText(zh: "减少（-）", en: "fall (-)")
+  private static let level = Term.startAndEnd
+  private static let rise = Term.rise
+  private static let fall = Term.fall
 
   private static func breakNote(_ origin: String) -> LocalizedText {
     LocalizedText(

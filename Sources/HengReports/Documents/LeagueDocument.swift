@@ -34,7 +34,7 @@ extension Report {
             : "\(repeatedCount) evaluations are the same as ones listed and count once"))
     }
     if !notes.isEmpty {
-      body.startSection(LocalizedText(zh: "说明", en: "Notes"))
+      body.startSection(Term.notes)
       body.add(.list(notes))
     }
     let count = Set(scores.map(\.evaluation.unit.id)).count
@@ -81,21 +81,21 @@ struct LeagueSection {
   func add(to body: inout DocumentBody) {
     guard let first = entries.first else { return }
     body.startSection(first.scheme + LocalizedText(zh: "，\(first.year) 年度", en: ", \(first.year)"))
-    body.startPart(LocalizedText(zh: "总体情况", en: "At a glance"))
+    body.startPart(Term.atAGlance)
     body.add(.pairs(summary))
     if hasOneOfEachUnit {
       if !gradeCounts.isEmpty {
         body.add(.table(gradeTable))
         if let figure = gradeFigure { body.add(.figure(figure)) }
       }
-      body.startPart(LocalizedText(zh: "得分排名", en: "Ranks"))
+      body.startPart(Term.rankingSection)
       body.add(.table(LeagueEntry.table(entries)))
     } else {
       body.add(.paragraph(reconstructions))
-      body.startPart(LocalizedText(zh: "各份评价的得分", en: "Scores"))
+      body.startPart(Term.evaluationTotals)
       body.add(.table(LeagueEntry.table(entries).withoutFirstColumn))
     }
-    body.startPart(LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks"))
+    body.startPart(Term.costliestRows)
     if lossTable.rows.isEmpty {
       body.add(
         zh: openRowCount > 0 ? "已计分的指标没有扣分。" : "没有扣分。",
@@ -107,8 +107,8 @@ struct LeagueSection {
     }
     body.startPart(
       hasOneOfEachUnit
-        ? LocalizedText(zh: "各单位扣分原因", en: "Why each unit lost marks")
-        : LocalizedText(zh: "各份评价的扣分原因", en: "Why each evaluation lost marks"))
+        ? Term.whyUnitsLostMarks
+        : Term.whyEvaluationsLostMarks)
     body.add(.table(reasonTable))
     addAudit(to: &body)
   }
@@ -141,9 +141,9 @@ struct LeagueSection {
     let totals = entries.compactMap(\.total)
     func text(_ value: Rational) -> LocalizedText { LocalizedText(value.decimalText(digits: 2)) }
     var pairs = [
-      Report.Pair(LocalizedText(zh: "单位数", en: "Units"), "\(unitCount)"),
-      Report.Pair(LocalizedText(zh: "评价份数", en: "Evaluations"), "\(entries.count)"),
-      Report.Pair(LocalizedText(zh: "有合计的", en: "With a total"), "\(totals.count)"),
+      Report.Pair(Term.unitCount, "\(unitCount)"),
+      Report.Pair(Term.evaluationCount, "\(entries.count)"),
+      Report.Pair(Term.withTotal, "\(totals.count)"),
     ]
     guard hasOneOfEachUnit, let best = totals.first, let worst = totals.last else { return pairs }
     let middle = totals.count / 2
@@ -151,10 +151,10 @@ struct LeagueSection {
       totals.count % 2 == 1 ? totals[middle] : (totals[middle - 1] + totals[middle]) / 2
     let mean = totals.reduce(Rational.zero, +) / Rational(totals.count)
     pairs += [
-      Report.Pair(LocalizedText(zh: "平均分", en: "Mean"), text(mean)),
-      Report.Pair(LocalizedText(zh: "中位数", en: "Median"), text(median)),
-      Report.Pair(LocalizedText(zh: "最高分", en: "Best"), text(best)),
-      Report.Pair(LocalizedText(zh: "最低分", en: "Worst"), text(worst)),
+      Report.Pair(Term.meanTotal, text(mean)),
+      Report.Pair(Term.median, text(median)),
+      Report.Pair(Term.highestTotal, text(best)),
+      Report.Pair(Term.lowestTotal, text(worst)),
     ]
     return pairs
   }
@@ -174,9 +174,9 @@ struct LeagueSection {
   private var gradeTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "份数", en: "Evaluations"), .trailing),
-        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
+        .init(Term.grade),
+        .init(Term.evaluationCount, .trailing),
+        .init(Term.share, .trailing),
       ],
       rows: gradeCounts.map { grade, count in
         Table.Row([
@@ -188,7 +188,7 @@ struct LeagueSection {
   private var gradeFigure: Figure? {
     let counts = gradeCounts
     guard counts.count <= ShareBarsChart.categoryLimit else { return nil }
-    let caption = scores.syntheticMark + LocalizedText(zh: "等级分布", en: "Grades")
+    let caption = scores.syntheticMark + Term.gradeDistribution
     let chart = ShareBarsChart(
       title: caption, categories: counts.map(\.grade.shown),
       rows: [
@@ -199,8 +199,8 @@ struct LeagueSection {
     return Figure(
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
       alternative: LocalizedText.joined(
-        counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, zh: "，", en: ", ")
-        + LocalizedText(zh: "。", en: "."))
+        counts.map { $0.grade.shown + LocalizedText(" \($0.count)") }, with: Term.comma)
+        + Term.fullStop)
   }
 
   private var openRowCount: Int { scores.reduce(0) { $0 + $1.openRows.count } }

@@ -39,15 +39,15 @@ extension LeagueSection {
   var lossTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Row"), wraps: true, width: 30),
-        .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
+        .init(Term.indicator, wraps: true, width: 30),
+        .init(Term.fullMarks, .trailing),
         .init(
           hasOneOfEachUnit
-            ? LocalizedText(zh: "扣分单位", en: "Units")
-            : LocalizedText(zh: "扣分评价", en: "Evaluations"), .trailing),
-        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
-        .init(LocalizedText(zh: "共扣分", en: "Marks lost"), .trailing),
-        .init(LocalizedText(zh: "平均得分率", en: "Mean rate"), .trailing),
+            ? Term.unitsLosingMarks
+            : Term.evaluationsLosingMarks, .trailing),
+        .init(Term.share, .trailing),
+        .init(Term.marksLost, .trailing),
+        .init(Term.meanScoreRate, .trailing),
       ],
       rows: losses.map { loss in
         let full = loss.indicator.fullMarks
@@ -72,13 +72,13 @@ extension LeagueSection {
     let count = Double(scores.count)
     let caption =
       scores.syntheticMark
-      + LocalizedText(zh: "扣分最多的指标", en: "Rows that cost the most marks")
+      + Term.costliestRows
     let chart = ShareBarsChart(
       title: caption,
       subtitle: LocalizedText(zh: "各指标上单位的占比", en: "Share of the units on each row"),
       categories: [
-        LocalizedText(zh: "扣分", en: "marks lost"), LocalizedText(zh: "未计分", en: "no marks yet"),
-        LocalizedText(zh: "满分", en: "full marks"),
+        Term.marksLost.inSentence, Term.noMarksYet,
+        Term.allMarks.inSentence,
       ],
       rows: drawn.map { loss in
         let (lost, open) = (Double(loss.unitCount) / count, Double(loss.openCount) / count)

@@ -9,9 +9,9 @@ extension LeagueSection {
   var reasonTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit"), wraps: true, width: 22),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "主要扣分原因", en: "Main reasons"), wraps: true),
+        .init(Term.unit, wraps: true, width: 22),
+        .init(Term.total, .trailing),
+        .init(Term.mainReasons, wraps: true),
       ],
       rows: zip(entries, scores).map { entry, score in
         return Table.Row([
@@ -27,15 +27,15 @@ extension LeagueSection {
       return a == b ? left.offset < right.offset : a > b
     }.map(\.element)
     let open = score.openText
-    if list.isEmpty { return open ?? LocalizedText(zh: "没有扣分", en: "none") }
+    if list.isEmpty { return open ?? Term.noDeduction }
     let told = list.prefix(reasonLimit).map { row, deduction in
       row.row.indicator.label + LocalizedText(" −\(deduction.marks.shortText(digits: 2))")
-        + LocalizedText(zh: "（\(deduction.reason.zh)）", en: " (\(deduction.reason.en))")
+        + deduction.reason.inParentheses
     }
     let rest = list.count - told.count
     let more = rest > 0 ? LocalizedText(zh: "；另有 \(rest) 项", en: "; \(rest) more") : ""
-    return LocalizedText.joined(told, zh: "；", en: "; ") + more
-      + (open.map { LocalizedText(zh: "；", en: "; ") + $0 } ?? "")
+    return LocalizedText.joined(told, with: Term.semicolon) + more
+      + (open.map { Term.semicolon + $0 } ?? "")
   }
 }
 

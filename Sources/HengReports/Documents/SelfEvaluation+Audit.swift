@@ -4,9 +4,9 @@ import HengScoring
 
 extension SelfEvaluation {
   func addAudit(to body: inout DocumentBody) {
-    body.startPart(LocalizedText(zh: "数据核查", en: "Consistency of the figures"))
+    body.startPart(Term.audit)
     let found = audit.findings.isEmpty ? Audit.nothingFound : audit.findingCounts
-    body.add(.paragraph(.joined([found, audit.checkCounts], zh: "", en: " ")))
+    body.add(.paragraph(.joined([found, audit.checkCounts], with: Term.wordGap)))
     if !audit.findings.isEmpty {
       body.add(
         .table(
@@ -22,7 +22,7 @@ extension SelfEvaluation {
       [.partsDifferFromTotal, .roundingGap].contains(finding.code)
         && ["budget-by-nature", "budget-by-fund"].contains(finding.id)
     }.map { finding in
-      let told = finding.subject + LocalizedText(zh: "：", en: ": ") + finding.foundText
+      let told = finding.subject + Term.colon + finding.foundText
       let sentence = LocalizedText(
         zh: told.zh, en: told.en.prefix(1).uppercased() + told.en.dropFirst())
       if finding.code == .roundingGap {
@@ -30,7 +30,7 @@ extension SelfEvaluation {
           sentence + LocalizedText(zh: "，是四舍五入的尾差。", en: ", which is due to rounding."))
       }
       return .paragraph(
-        sentence + LocalizedText(zh: "。", en: ". ")
+        sentence + Term.sentenceEnd
           + .blank(
             LocalizedText(
               zh: "“\(finding.subject.zh)”分项与合计相差的原因",

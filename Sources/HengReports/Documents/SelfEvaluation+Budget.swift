@@ -36,7 +36,7 @@ private enum BudgetPart {
 extension SelfEvaluation {
   func addPublicBudget(to body: inout DocumentBody) {
     body.startSection(
-      LocalizedText(zh: "一般公共预算支出情况", en: "Expenditure of the general public budget"))
+      Term.generalBudgetExpenditure)
     if !score.budget.isEmpty {
       body.add(.table(score.budgetTable))
       body.add(
@@ -47,32 +47,32 @@ extension SelfEvaluation {
               "Amounts in ten-thousand-yuan (万元); – is a figure that the data lacks. The table has "
               + "every line of the data, not only those of the general public budget.")))
       for line in score.budget where line.line.kind == .total {
-        body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
+        body.add(.paragraph(statement(of: line) + Term.fullStop))
       }
       body.add(budgetSplitBlocks)
     }
-    body.startPart(LocalizedText(zh: "基本支出情况", en: "Basic expenditure"))
-    addLines(.basic, LocalizedText(zh: "基本支出", en: "basic expenditure"), to: &body)
-    body.startPart(LocalizedText(zh: "项目支出情况", en: "Project expenditure"))
-    addLines(.project, LocalizedText(zh: "项目支出", en: "project expenditure"), to: &body)
+    body.startPart(Term.basicExpenditureSection)
+    addLines(.basic, Term.basicExpenditure, to: &body)
+    body.startPart(Term.projectExpenditureSection)
+    addLines(.project, Term.projectExpenditure, to: &body)
     body.add(
       .paragraph(
         .blank(
           LocalizedText(
             zh: "决算与年初预算差异的主要原因", en: "why the final accounts differ from the initial budget"))))
     body.startPart(
-      LocalizedText(zh: "“三公”经费执行情况", en: "The three official expenses"))
+      Term.officialExpensesSection)
     addLines(
-      .officialExpenses, LocalizedText(zh: "“三公”经费", en: "three official expenses"), to: &body)
+      .officialExpenses, Term.officialExpenses, to: &body)
     if lines(.other).isEmpty { return }
-    body.startPart(LocalizedText(zh: "其他分项支出情况", en: "Other lines"))
+    body.startPart(Term.otherLines)
     addLines(.other, "", to: &body)
   }
 
   func addGovernmentFunds(to body: inout DocumentBody) {
-    body.startSection(LocalizedText(zh: "政府性基金预算支出情况", en: "Expenditure of government funds"))
+    body.startSection(Term.governmentFundsSection)
     addLines(
-      .governmentFund, LocalizedText(zh: "政府性基金预算支出", en: "government fund expenditure"),
+      .governmentFund, Term.governmentFundExpenditure,
       to: &body)
     if !lines(.governmentFund).isEmpty {
       body.add(
@@ -108,7 +108,7 @@ extension SelfEvaluation {
               en: "budget and spending of \(name.en), or “none”"))))
     }
     for line in lines {
-      body.add(.paragraph(statement(of: line) + LocalizedText(zh: "。", en: ".")))
+      body.add(.paragraph(statement(of: line) + Term.fullStop))
     }
   }
 
@@ -160,7 +160,7 @@ extension SelfEvaluation {
           zh: "其中有\(execution.basis.label.zh)数",
           en: "with figures that are \(execution.basis.label.en)"))
     }
-    return name + LocalizedText(zh: "：", en: ": ") + LocalizedText.joined(parts, zh: "，", en: ", ")
+    return name + Term.colon + LocalizedText.joined(parts, with: Term.comma)
   }
 }
 

@@ -6,11 +6,11 @@ extension SelfEvaluation {
   var groundsTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator"), wraps: true, width: 16),
-        .init(LocalizedText(zh: "公式和代入", en: "Formula and numbers"), wraps: true, width: 30),
-        .init(LocalizedText(zh: "评分标准", en: "Rule"), wraps: true, width: 28),
-        .init(LocalizedText(zh: "适用", en: "Branch"), wraps: true, width: 24),
-        .init(LocalizedText(zh: "得分", en: "Marks"), .trailing),
+        .init(Term.indicator, wraps: true, width: 16),
+        .init(Term.formulaAndNumbers, wraps: true, width: 30),
+        .init(Term.scoringRule, wraps: true, width: 28),
+        .init(Term.branch, wraps: true, width: 24),
+        .init(Term.marks, .trailing),
       ],
       rows: score.rows.map { row in
         let trace = RowTrace(row: row, score: score)
@@ -33,10 +33,10 @@ extension SelfEvaluation {
         .table(
           Table(
             columns: [
-              .init(LocalizedText(zh: "指标", en: "Indicator"), wraps: true, width: 20),
-              .init(LocalizedText(zh: "扣分", en: "Marks"), .trailing),
-              .init(LocalizedText(zh: "依据", en: "Basis")),
-              .init(LocalizedText(zh: "原因", en: "Reason"), wraps: true, width: 60),
+              .init(Term.indicator, wraps: true, width: 20),
+              .init(Term.marksLost, .trailing),
+              .init(Term.basis),
+              .init(Term.deductionReason, wraps: true, width: 60),
             ],
             rows: list.map { row, deduction in
               Table.Row([
@@ -44,7 +44,7 @@ extension SelfEvaluation {
                 deduction.basis.label,
                 deduction.reason
                   + (unknownCause(of: deduction, row).map {
-                    LocalizedText(zh: "；", en: "; ") + $0
+                    Term.semicolon + $0
                   } ?? ""),
               ])
             })))
@@ -55,10 +55,8 @@ extension SelfEvaluation {
         .paragraph(
           LocalizedText(zh: "尚未计分的指标：", en: "Rows without marks: ")
             + LocalizedText.joined(
-              open.map {
-                $0.row.indicator.label + LocalizedText(zh: "（", en: " (") + $0.result.outcome.label
-                  + LocalizedText(zh: "）", en: ")")
-              }, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ".")))
+              open.map { $0.row.indicator.label.qualified(by: $0.result.outcome.label) },
+              with: Term.semicolon) + Term.fullStop))
     }
   }
 
@@ -80,16 +78,16 @@ extension SelfEvaluation {
     }
     let caption =
       [score].syntheticMark
-      + LocalizedText(zh: "从满分到得分", en: "From full marks to the total")
+      + Term.fromFullMarksToTotal
     let chart = WaterfallChart(
       title: caption,
-      subtitle: evaluation.unit.label + LocalizedText(zh: "，", en: ", ")
+      subtitle: evaluation.unit.label + Term.comma
         + "\(evaluation.year)",
-      axisTitle: LocalizedText(zh: "分", en: "marks"),
-      start: .init(LocalizedText(zh: "满分", en: "Full marks"), amount: fullText), steps: steps,
-      end: .init(LocalizedText(zh: "得分", en: "Total"), amount: totalText))
+      axisTitle: Term.marksUnit,
+      start: .init(Term.allMarks, amount: fullText), steps: steps,
+      end: .init(Term.total, amount: totalText))
     let words = LocalizedText.joined(
-      steps.map { $0.label + LocalizedText(" \($0.amount.withTrueMinus)") }, zh: "，", en: ", ")
+      steps.map { $0.label + LocalizedText(" \($0.amount.withTrueMinus)") }, with: Term.comma)
     return Figure(
       svg: LocalizedText(zh: chart.svg(.chinese), en: chart.svg(.english)), caption: caption,
       alternative: LocalizedText(

@@ -5,7 +5,7 @@ extension SelfEvaluation {
   // MARK: Problems
 
   func addProblems(to body: inout DocumentBody) {
-    body.startSection(LocalizedText(zh: "存在的问题及原因分析", en: "Problems and their causes"))
+    body.startSection(Term.problemsAndCauses)
     let list = score.deductions
     if list.isEmpty {
       let open = score.openText
@@ -31,9 +31,9 @@ extension SelfEvaluation {
     let places = deduction.evidence.compactMap(\.placeText)
     let source =
       places.isEmpty
-      ? LocalizedText(zh: "。", en: ". ")
+      ? Term.sentenceEnd
       : LocalizedText(zh: "。原文：", en: ". In the source: ")
-        + LocalizedText.joined(places, zh: "；", en: "; ") + LocalizedText(zh: "。", en: ". ")
+        + LocalizedText.joined(places, with: Term.semicolon) + Term.sentenceEnd
     return LocalizedText(
       zh: "\(label.zh)扣 \(marks) 分（\(deduction.basis.label.zh)）：",
       en: "\(label.en), \(deduction.marks.counted("mark", as: marks)) lost "
@@ -53,13 +53,13 @@ extension SelfEvaluation {
   // MARK: Improvements
 
   func addImprovements(to body: inout DocumentBody) {
-    body.startSection(LocalizedText(zh: "下一步改进措施", en: "Improvements"))
+    body.startSection(Term.improvements)
     let rows = score.rows.filter { !$0.deductions.isEmpty }
     for row in rows {
       let label = row.row.indicator.label
       body.add(
         .paragraph(
-          label + LocalizedText(zh: "：", en: ": ")
+          label + Term.colon
             + .blank(
               LocalizedText(
                 zh: "“\(label.zh)”的改进措施和完成时限",
@@ -106,8 +106,8 @@ extension SelfEvaluation {
     if let grade = result.grade {
       parts.append(LocalizedText(zh: "等次“\(grade)”", en: "grade “\(grade)”"))
     }
-    let place = result.evidence.placeText.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    return name + LocalizedText.joined(parts, zh: "，", en: ", ") + (place ?? "")
-      + LocalizedText(zh: "。", en: ".")
+    return name
+      + LocalizedText.joined(parts, with: Term.comma).qualified(by: result.evidence.placeText)
+      + Term.fullStop
   }
 }

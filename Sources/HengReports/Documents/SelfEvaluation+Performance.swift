@@ -4,14 +4,14 @@ import HengScoring
 extension SelfEvaluation {
   func addPerformance(to body: inout DocumentBody) {
     body.startSection(LocalizedText(zh: "\(subject.zh)绩效情况", en: "Performance"))
-    body.startPart(LocalizedText(zh: "整体绩效目标完成情况", en: "Goals of the year"))
+    body.startPart(Term.goalsOfYear)
     body.add(
       .paragraph(
         .blank(
           LocalizedText(zh: "年度绩效目标和主要工作完成情况", en: "the year's goals and what was done"))))
     body.add(.paragraph(verdict))
     if evaluation.unit.kind == .department {
-      body.startPart(LocalizedText(zh: "项目绩效目标完成情况", en: "Goals of the projects"))
+      body.startPart(Term.goalsOfProjects)
       body.add(
         .paragraph(
           .blank(
@@ -19,17 +19,17 @@ extension SelfEvaluation {
               zh: "50 万元以上项目的资金、目标和完成情况",
               en: "funds, goals and results of the projects above 500,000 yuan"))))
     }
-    body.startPart(LocalizedText(zh: "评分情况", en: "Marks"))
+    body.startPart(Term.marksSection)
     addMarks(to: &body)
-    body.startPart(LocalizedText(zh: "计算依据", en: "How the marks were computed"))
+    body.startPart(Term.howMarksWereComputed)
     body.add(.table(groundsTable))
-    body.startPart(LocalizedText(zh: "扣分原因", en: "Deductions"))
+    body.startPart(Term.deductionReasons)
     addDeductions(to: &body)
-    body.startPart(LocalizedText(zh: "得分依据和可达区间", en: "What the marks rest on"))
+    body.startPart(Term.basisAndAdmissible)
     body.add(score.verdict)
     body.add(.table(score.basisTable))
     if !score.publishedStatements.isEmpty { body.add(.list(score.publishedStatements)) }
-    body.startPart(LocalizedText(zh: "服务对象满意度", en: "Satisfaction of the people served"))
+    body.startPart(Term.satisfactionOfPeople)
     if score.satisfaction.isEmpty {
       body.add(
         .paragraph(
@@ -83,7 +83,7 @@ extension SelfEvaluation {
 
   private func addMarks(to body: inout DocumentBody) {
     body.add(.table(scoringTable))
-    body.add(.note(LocalizedText.joined(tableRemarks, zh: "", en: " ")))
+    body.add(.note(LocalizedText.joined(tableRemarks, with: Term.wordGap)))
     if let figure = deductionFigure { body.add(.figure(figure)) }
   }
 
@@ -134,20 +134,20 @@ extension SelfEvaluation {
         LocalizedText(zh: "\(level.chineseNumeral)级指标", en: "Level \(level)"), wraps: true,
         width: level > dimensionCount ? 20 : 11)
     }
-    columns.append(.init(LocalizedText(zh: "分值", en: "Full"), .trailing))
+    columns.append(.init(Term.fullMarks, .trailing))
     if hasOwnMarks {
       columns += [
-        .init(LocalizedText(zh: "自评分", en: "Self-assessed"), .trailing),
-        .init(LocalizedText(zh: "复核分", en: "Reviewed"), .trailing),
+        .init(Term.selfAssessed, .trailing),
+        .init(Term.reviewed, .trailing),
       ]
     } else {
-      columns.append(.init(LocalizedText(zh: "得分", en: "Marks"), .trailing))
+      columns.append(.init(Term.marks, .trailing))
     }
     columns += [
-      .init(LocalizedText(zh: "扣分", en: "Lost"), .trailing),
-      .init(LocalizedText(zh: "测算值", en: "Measured"), .trailing, wraps: true),
-      .init(LocalizedText(zh: "依据", en: "Basis")),
-      .init(LocalizedText(zh: "方案行", en: "Scheme row")),
+      .init(Term.marksLost, .trailing),
+      .init(Term.measured, .trailing, wraps: true),
+      .init(Term.basis),
+      .init(Term.schemeRow),
     ]
     return Table(
       columns: columns, rows: score.rows.map(scoringRow), footer: scoringFooter,
@@ -182,7 +182,7 @@ extension SelfEvaluation {
     let scheme = score.scheme
     let name =
       scheme.isPartial
-      ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total")
+      ? Term.knownPart : Term.total
     let gap = [LocalizedText](repeating: "", count: dimensionCount)
     let own = score.published?.result.total.map(score.marksText) ?? "–"
     let lost = score.total.map { score.marksText(scheme.knownMarks - $0) } ?? "–"

@@ -3,20 +3,20 @@ import HengScoring
 
 extension SelfEvaluation {
   func addRemarks(to body: inout DocumentBody) {
-    body.startSection(LocalizedText(zh: "其他需要说明的情况", en: "Other matters"))
-    body.startPart(LocalizedText(zh: "资料和指标方案", en: "Papers and scheme"))
+    body.startSection(Term.otherMatters)
+    body.startPart(Term.papersAndScheme)
     body.add(.pairs(origin))
     addAudit(to: &body)
     addTable(
-      LocalizedText(zh: "更正的数据", en: "Corrected figures"), corrections, to: &body)
-    addTable(LocalizedText(zh: "假定的事项", en: "Assumptions"), assumptions, to: &body)
-    addTable(LocalizedText(zh: "缺少的数据", en: "Missing figures"), gaps, to: &body)
+      Term.correctedFigures, corrections, to: &body)
+    addTable(Term.assumptions, assumptions, to: &body)
+    addTable(Term.missingFigures, gaps, to: &body)
     addTable(
-      LocalizedText(zh: "未经核实的方案行", en: "Scheme rows that aren't verified"), unverifiedRows,
+      Term.unverifiedRows, unverifiedRows,
       to: &body)
     let notes = score.noteStatements
     if notes.isEmpty { return }
-    body.startPart(LocalizedText(zh: "说明", en: "Notes"))
+    body.startPart(Term.notes)
     body.add(.list(notes))
   }
 
@@ -29,19 +29,19 @@ extension SelfEvaluation {
   private var origin: [Report.Pair] {
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "指标方案", en: "Scheme"),
-        score.scheme.label + LocalizedText(zh: "（\(score.scheme.id)）", en: " (\(score.scheme.id))"))
+        Term.scheme,
+        score.scheme.label.qualified(by: LocalizedText(score.scheme.id)))
     ]
     for source in evaluation.sources {
       let copy =
-        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+        source.isOfficial ? "" : Term.thirdPartyCopy
       let address = source.address.map { LocalizedText(zh: "，\($0)", en: ", \($0)") } ?? ""
       pairs.append(
-        Report.Pair(LocalizedText(zh: "资料来源", en: "Source"), source.title + copy + address))
+        Report.Pair(Term.source, source.title + copy + address))
     }
     pairs.append(
       Report.Pair(
-        LocalizedText(zh: "计算程序", en: "Computed by"), LocalizedText("heng \(HengVersion.current)")))
+        Term.computedBy, LocalizedText("heng \(HengVersion.current)")))
     return pairs
   }
 
@@ -49,10 +49,10 @@ extension SelfEvaluation {
     let facts = evaluation.facts.filter { $0.status == .corrected }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 20),
-        .init(LocalizedText(zh: "原文印作", en: "Printed"), .trailing),
-        .init(LocalizedText(zh: "更正为", en: "Corrected to"), .trailing),
-        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 50),
+        .init(Term.fact, wraps: true, width: 20),
+        .init(Term.asPrinted, .trailing),
+        .init(Term.correctedTo, .trailing),
+        .init(Term.reason, wraps: true, width: 50),
       ],
       rows: facts.map { fact in
         Table.Row([
@@ -84,14 +84,14 @@ extension SelfEvaluation {
       rows.append(
         Table.Row([
           row.row.indicator.label, LocalizedText(zh: "\(marks) 分", en: "\(marks) marks"),
-          reasons.isEmpty ? "–" : LocalizedText.joined(reasons, zh: "；", en: "; "),
+          reasons.isEmpty ? "–" : LocalizedText.joined(reasons, with: Term.semicolon),
         ]))
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据或指标", en: "Figure or row"), wraps: true, width: 26),
-        .init(LocalizedText(zh: "取值", en: "Taken as"), .trailing),
-        .init(LocalizedText(zh: "理由", en: "Reason"), wraps: true, width: 56),
+        .init(Term.factOrIndicator, wraps: true, width: 26),
+        .init(Term.takenAs, .trailing),
+        .init(Term.reason, wraps: true, width: 56),
       ], rows: rows)
   }
 
@@ -103,15 +103,15 @@ extension SelfEvaluation {
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Figure"), wraps: true, width: 26),
-        .init(LocalizedText(zh: "位置和说明", en: "Place and notes"), wraps: true, width: 66),
+        .init(Term.fact, wraps: true, width: 26),
+        .init(Term.placeAndNotes, wraps: true, width: 66),
       ],
       rows: missing.map { key in
         let evidence = score.facts.given(key)?.evidence
         let notes = [evidence?.placeText, evidence?.reason].compactMap { $0 }
         return Table.Row([
           score.facts.label(of: key),
-          notes.isEmpty ? "–" : LocalizedText.joined(notes, zh: "；", en: "; "),
+          notes.isEmpty ? "–" : LocalizedText.joined(notes, with: Term.semicolon),
         ])
       })
   }
@@ -120,11 +120,11 @@ extension SelfEvaluation {
     let rows = score.rows.filter { $0.row.indicator.provenance.standing > .verified }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "方案行", en: "Row"), wraps: true, width: 26),
-        .init(LocalizedText(zh: "分值", en: "Full marks"), .trailing),
-        .init(LocalizedText(zh: "分值状态", en: "Marks are")),
-        .init(LocalizedText(zh: "规则状态", en: "Rule is")),
-        .init(LocalizedText(zh: "说明", en: "Note"), wraps: true, width: 40),
+        .init(Term.schemeRow, wraps: true, width: 26),
+        .init(Term.fullMarks, .trailing),
+        .init(Term.marksStanding),
+        .init(Term.ruleStanding),
+        .init(Term.note, wraps: true, width: 40),
       ],
       rows: rows.map { row in
         let indicator = row.row.indicator

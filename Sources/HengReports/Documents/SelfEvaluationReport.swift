@@ -54,12 +54,9 @@ struct SelfEvaluation {
   }
 
   private var notice: LocalizedText {
-    let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+    let variant = evaluation.label?.inParentheses ?? ""
     let made =
-      evaluation.isSynthetic
-      ? LocalizedText(
-        zh: "数据为合成数据，不指任何真实单位。", en: " The data is made up and describes no real unit.")
-      : ""
+      evaluation.isSynthetic ? Term.wordGap + .syntheticNotice + Term.fullStop : ""
     return LocalizedText(
       zh: "本文是按评价数据\(variant.zh)和指标方案生成的底稿，待单位补充、复核，不是正式文本。",
       en:
@@ -70,9 +67,9 @@ struct SelfEvaluation {
   /// What the expenditure is of.
   var subject: LocalizedText {
     switch evaluation.unit.kind {
-    case .department: LocalizedText(zh: "部门整体支出", en: "whole-department expenditure")
-    case .project: LocalizedText(zh: "项目支出", en: "project expenditure")
-    case .policy: LocalizedText(zh: "政策", en: "the policy")
+    case .department: Term.wholeDepartmentExpenditure
+    case .project: Term.projectExpenditure
+    case .policy: Term.thePolicy
     }
   }
 
@@ -80,13 +77,13 @@ struct SelfEvaluation {
 
   private func addUnit(to body: inout DocumentBody) {
     switch evaluation.unit.kind {
-    case .department: body.startSection(LocalizedText(zh: "部门基本情况", en: "The department"))
-    case .project: body.startSection(LocalizedText(zh: "项目基本情况", en: "The project"))
-    case .policy: body.startSection(LocalizedText(zh: "政策基本情况", en: "The policy"))
+    case .department: body.startSection(Term.departmentProfile)
+    case .project: body.startSection(Term.projectProfile)
+    case .policy: body.startSection(Term.policyProfile)
     }
-    body.startPart(LocalizedText(zh: "主要职责", en: "Duties"))
+    body.startPart(Term.duties)
     body.add(.paragraph(.blank(LocalizedText(zh: "主要职责", en: "the duties"))))
-    body.startPart(LocalizedText(zh: "人员编制情况", en: "Staff"))
+    body.startPart(Term.staff)
     let staff = score.facts.keys.filter {
       $0.period == .current && score.facts.dimension(of: $0) == Dimension(of: "人")
     }
@@ -111,7 +108,6 @@ struct SelfEvaluation {
     }
     let place = book.given(key)?.evidence.place.map { LocalizedText(zh: "；\($0)", en: "; \($0)") }
     let basis = book.given(key)?.status.label ?? FactStatus.derived.label
-    return value.text(in: book.unit(of: key)) + LocalizedText(zh: "（", en: " (") + basis
-      + (place ?? "") + LocalizedText(zh: "）", en: ")")
+    return value.text(in: book.unit(of: key)).qualified(by: basis + (place ?? ""))
   }
 }

@@ -36,9 +36,9 @@ extension Report {
 extension TrendChart {
   fileprivate var caption: LocalizedText {
     switch self {
-    case .slope: LocalizedText(zh: "各年度的数", en: "From year to year")
-    case .waterfall: LocalizedText(zh: "得分变动的构成", en: "Why the total moved")
-    case .execution: LocalizedText(zh: "预算执行进度", en: "Execution through the year")
+    case .slope: Term.fromYearToYear
+    case .waterfall: Term.whyTotalMoved
+    case .execution: Term.executionThroughYear
     }
   }
 }

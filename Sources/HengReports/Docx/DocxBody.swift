@@ -46,7 +46,7 @@ struct DocxBody {
   }
 
   private func line(_ pair: Report.Pair) -> String {
-    let separator = LocalizedText(zh: "：", en: ": ")
+    let separator = Term.colon
     return text.paragraph(
       text.runs(pair.name + separator, isBold: true) + text.runs(pair.value), .body,
       properties: "<w:jc w:val=\"left\"/>")

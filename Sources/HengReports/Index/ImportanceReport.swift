@@ -48,16 +48,16 @@ extension Report {
     blocks = [
       .pairs(
         analysis.subject.heading + [
-          .init(LocalizedText(zh: "级", en: "Level"), LocalizedText("\(weights.level)"))
+          .init(Term.level, LocalizedText("\(weights.level)"))
         ]),
-      .heading(LocalizedText(zh: "权重与重要性", en: "Weight and importance")),
+      .heading(Term.weightAndImportance),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "组成", en: "Part")),
-            .init(LocalizedText(zh: "权重份额", en: "Weight"), .trailing),
-            .init(LocalizedText(zh: "相关平方份额", en: "Squared correlation"), .trailing),
-            .init(LocalizedText(zh: "相关比份额", en: "Correlation ratio"), .trailing),
+            .init(Term.part),
+            .init(Term.weightShare, .trailing),
+            .init(Term.squaredCorrelationShare, .trailing),
+            .init(Term.correlationRatioShare, .trailing),
             .init("ρ", .trailing),
           ],
           rows: analysis.rows.map { row in
@@ -66,16 +66,16 @@ extension Report {
               percent(row.ratio), LocalizedText(row.spearman?.decimalText(digits: 2) ?? "–"),
             ])
           })),
-      .heading(LocalizedText(zh: "达到所要重要性的权重", en: "Weights for the wanted importance")),
+      .heading(Term.weightsForImportance),
       .paragraph(analysis.verdict),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "组成", en: "Part")),
-            .init(LocalizedText(zh: "代码", en: "Code")),
-            .init(LocalizedText(zh: "所要", en: "Wanted"), .trailing),
-            .init(LocalizedText(zh: "得到", en: "Obtained"), .trailing),
-            .init(LocalizedText(zh: "组内权重", en: "Weight in its group"), .trailing),
+            .init(Term.part),
+            .init(Term.code),
+            .init(Term.wanted, .trailing),
+            .init(Term.obtained, .trailing),
+            .init(Term.weightInGroup, .trailing),
           ],
           rows: weights.columns.enumerated().map { place, column in
             Table.Row([
@@ -99,8 +99,8 @@ extension ImportanceSubject {
   fileprivate var verdict: LocalizedText {
     let measure =
       weights.measure == .linear
-      ? LocalizedText(zh: "相关平方", en: "squared correlation")
-      : LocalizedText(zh: "相关比", en: "the correlation ratio")
+      ? Term.squaredCorrelation
+      : Term.correlationRatio
     if weights.isReached {
       return LocalizedText(
         zh: "按\(measure.zh)，下列权重使各项的重要性正合所要的份额。",
@@ -126,9 +126,9 @@ extension ImportanceSubject {
           total: .init(importance ?? 0))
       },
       names: .init(
-        first: LocalizedText(zh: "权重份额", en: "share of the weight"),
-        total: LocalizedText(zh: "重要性份额", en: "share of the importance"),
-        axis: LocalizedText(zh: "份额", en: "share"))
+        first: Term.weightShare.inSentence,
+        total: Term.shareOfImportance,
+        axis: Term.importanceShare)
     ).svg(language)
   }
 }

@@ -6,9 +6,9 @@ extension IndexResult {
   var stepTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "步骤", en: "Step")),
-        .init(LocalizedText(zh: "参数", en: "Arguments"), wraps: true),
-        .init(LocalizedText(zh: "结果", en: "Effect"), wraps: true),
+        .init(Term.step),
+        .init(Term.arguments, wraps: true),
+        .init(Term.effect, wraps: true),
       ],
       rows: IndexStep.allCases.map { step in
         Table.Row([step.label, argumentText(step), effect(of: step)])
@@ -34,12 +34,12 @@ extension IndexResult {
     switch step {
     case .denominate:
       return effect(
-        changes(of: step), LocalizedText(zh: "换算", en: "divided"),
+        changes(of: step), Term.divided,
         none: LocalizedText(zh: "没有换算", en: "nothing divided"))
     case .impute:
       let filled = changes(of: step)
       let text = effect(
-        filled, LocalizedText(zh: "插补", en: "filled in"),
+        filled, Term.filledIn,
         none: LocalizedText(zh: "没有插补", en: "nothing filled in"))
       let left = normalizedGaps
       return left == 0
@@ -100,17 +100,19 @@ extension IndexResult {
 }
 
 extension IndexStep {
-  /// What the step does, in words.
-  var label: LocalizedText {
+  /// What the step does, in words; the Chinese one is followed by the word that index files use.
+  var label: LocalizedText { LocalizedText(zh: "\(word.zh) \(word.en)", en: word.en) }
+
+  private var word: LocalizedText {
     switch self {
-    case .denominate: LocalizedText(zh: "换算 denominate", en: "denominate")
-    case .impute: LocalizedText(zh: "插补 impute", en: "impute")
-    case .screen: LocalizedText(zh: "筛选 screen", en: "screen")
-    case .treat: LocalizedText(zh: "异常值 treat", en: "treat")
-    case .normalize: LocalizedText(zh: "无量纲化 normalize", en: "normalize")
-    case .weight: LocalizedText(zh: "赋权 weight", en: "weight")
-    case .aggregate: LocalizedText(zh: "合成 aggregate", en: "aggregate")
-    case .rank: LocalizedText(zh: "排名 rank", en: "rank")
+    case .denominate: Term.denominate
+    case .impute: Term.impute
+    case .screen: Term.screening
+    case .treat: Term.treatment
+    case .normalize: Term.normalize
+    case .weight: Term.weighting
+    case .aggregate: Term.aggregate
+    case .rank: Term.ranking
     }
   }
 }

@@ -16,7 +16,7 @@ extension Report {
       blocks += subject.replayBlocks(replay.edits, replay.result)
     } else {
       blocks += [
-        .heading(LocalizedText(zh: "得分与名次", en: "Scores and ranks")), .table(result.rankTable),
+        .heading(Term.scoresAndRanks), .table(result.rankTable),
       ]
     }
     if isDrawn {
@@ -24,12 +24,12 @@ extension Report {
         .figure(
           Figure(
             svg: LocalizedText(zh: subject.chart(.chinese), en: subject.chart(.english)),
-            caption: LocalizedText(zh: "各单位的指数", en: "The index of every unit"),
+            caption: Term.indexOfUnits,
             alternative: nil)))
     }
     blocks += [
-      .heading(LocalizedText(zh: "步骤", en: "Steps")), .table(result.stepTable),
-      .heading(LocalizedText(zh: "权重", en: "Weights")), .table(result.weightTable),
+      .heading(Term.steps), .table(result.stepTable),
+      .heading(Term.weights), .table(result.weightTable),
       .list(result.notes),
     ]
   }
@@ -42,25 +42,22 @@ extension IndexSubject {
     let units = Set(shown.rows.map(\.id)).count
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "单位", en: "Units"),
+        Term.unitCount,
         LocalizedText(
           zh: "\(units) 个" + (data.hasSeveralYears ? "，\(data.years.count) 年" : ""),
           en: "\(units)" + (data.hasSeveralYears ? ", \(data.years.count) years" : ""))),
       Report.Pair(
-        LocalizedText(zh: "指标", en: "Indicators"),
+        Term.indicators,
         LocalizedText(
           zh: "\(tree.indicatorCount) 个，共 \(tree.depth) 级",
           en: "\(tree.indicatorCount), \(tree.depth) level\(tree.depth == 1 ? "" : "s")")),
     ]
-    if let source { pairs.append(.init(LocalizedText(zh: "来源", en: "Source"), .init(source))) }
+    if let source { pairs.append(.init(Term.source, .init(source))) }
     if let licence {
-      pairs.append(.init(LocalizedText(zh: "许可", en: "Licence"), .init(licence)))
+      pairs.append(.init(Term.licence, .init(licence)))
     }
     if isSynthetic {
-      pairs.append(
-        .init(
-          LocalizedText(zh: "数据", en: "Data"),
-          LocalizedText(zh: "合成（虚构）", en: "synthetic (made up)")))
+      pairs.append(.init(Term.syntheticData, Term.madeUp))
     }
     return pairs
   }
@@ -76,7 +73,7 @@ extension IndexSubject {
     let most = abs(comparison.largestShift?.places ?? 0).rankText
     let several = replayed.stages.data.hasSeveralYears
     return [
-      .heading(LocalizedText(zh: "改动后重算", en: "Replayed with")),
+      .heading(Term.replayedWith),
       .list(edits.map { LocalizedText($0) }),
       .paragraph(
         LocalizedText(
@@ -87,14 +84,14 @@ extension IndexSubject {
         )),
       .table(
         Table(
-          columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
-            + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+          columns: [.init(Term.rank, .trailing)]
+            + (several ? [.init(Term.year, .trailing)] : [])
             + [
-              .init(LocalizedText(zh: "单位", en: "Unit")),
-              .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
-              .init(LocalizedText(zh: "原名次", en: "Rank before"), .trailing),
-              .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
-              .init(LocalizedText(zh: "原指数", en: "Index before"), .trailing),
+              .init(Term.unit),
+              .init(Term.index, .trailing),
+              .init(Term.rankBefore, .trailing),
+              .init(Term.change, .trailing),
+              .init(Term.indexBefore, .trailing),
             ],
           rows: replayed.rowsByRank.map { row in
             let was = before[row]
@@ -147,11 +144,11 @@ extension IndexResult {
     let ranks = ranks
     let several = stages.data.hasSeveralYears
     return Table(
-      columns: [.init(LocalizedText(zh: "名次", en: "Rank"), .trailing)]
-        + (several ? [.init(LocalizedText(zh: "年度", en: "Year"), .trailing)] : [])
+      columns: [.init(Term.rank, .trailing)]
+        + (several ? [.init(Term.year, .trailing)] : [])
         + [
-          .init(LocalizedText(zh: "单位", en: "Unit")),
-          .init(LocalizedText(zh: "指数", en: "Index"), .trailing),
+          .init(Term.unit),
+          .init(Term.index, .trailing),
         ] + shownParts.map { .init(title(ofPart: $0), .trailing) },
       rows: rowsByRank.map { row in
         Table.Row(
@@ -180,9 +177,9 @@ extension IndexResult {
     for part in parts { add(part, siblings: parts) }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "组成", en: "Part")), .init(LocalizedText(zh: "代码", en: "Code")),
-        .init(LocalizedText(zh: "组内权重", en: "In its group"), .trailing),
-        .init(LocalizedText(zh: "在指数中", en: "In the index"), .trailing),
+        .init(Term.part), .init(Term.code),
+        .init(Term.weightInGroup, .trailing),
+        .init(Term.weightInIndex, .trailing),
       ], rows: rows)
   }
 

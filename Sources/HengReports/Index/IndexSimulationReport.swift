@@ -12,12 +12,12 @@ extension Report {
       .pairs(
         subject.heading + simulation.model.factorPairs + [
           .init(
-            LocalizedText(zh: "抽样", en: "Draws"),
+            Term.draws,
             LocalizedText(
               zh: "\(simulation.drawCount) 次，种子 \(simulation.seed)",
               en: "\(simulation.drawCount), seed \(simulation.seed)")),
           .init(
-            LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks"),
+            Term.meanRankShift,
             LocalizedText(
               "\(shift.value.decimalText(digits: 2)) ± \(shift.standardError.decimalText(digits: 2))"
             )),
@@ -44,7 +44,7 @@ extension IndexModel {
         let level = noise.level
         return [
           Report.Pair(
-            LocalizedText(zh: "权重", en: "Weights"),
+            Term.weights,
             LocalizedText(
               zh: "±\(percent)%" + (level.map { "，第 \($0) 级" } ?? ""),
               en: "±\(percent)%" + (level.map { ", level \($0)" } ?? "")))
@@ -61,13 +61,13 @@ extension IndexSimulation {
     let rows = model.nominal.rows
     return Table(
       columns: [
-        .init(LocalizedText(zh: "现行", en: "In force"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "平均名次", en: "Mean rank"), .trailing),
-        .init(LocalizedText(zh: "标准误", en: "Standard error"), .trailing),
-        .init("5%", .trailing), .init(LocalizedText(zh: "中位", en: "Median"), .trailing),
+        .init(Term.current, .trailing),
+        .init(Term.unit),
+        .init(Term.meanRank, .trailing),
+        .init(Term.standardError, .trailing),
+        .init("5%", .trailing), .init(Term.median, .trailing),
         .init("95%", .trailing),
-        .init(LocalizedText(zh: "第一的概率", en: "P(first)"), .trailing),
+        .init(Term.firstProbability, .trailing),
         .init(LocalizedText(zh: "前 \(topCount) 的概率", en: "P(top \(topCount))"), .trailing),
       ],
       rows: model.order.map { row in
@@ -92,7 +92,7 @@ extension IndexSimulation {
       title: LocalizedText(zh: "名次的稳健性——", en: "Robustness of ranks — ") + subject.label,
       subtitle: LocalizedText(
         zh: "\(drawCount) 次抽样，种子 \(seed)", en: "\(drawCount) draws, seed \(seed)"),
-      rangeName: LocalizedText(zh: "5%–95%", en: "5–95 %"),
+      rangeName: Term.rankRangeShort,
       rows: model.order.map { row in
         let ranks = ranks(ofRow: row)
         return .init(

@@ -17,12 +17,12 @@ extension IndexSubject {
     return StackedBarsChart(
       title: label,
       subtitle: LocalizedText(zh: last.map { "\($0) 年" } ?? "", en: last.map(String.init) ?? "")
-        + (isSynthetic ? LocalizedText(zh: "合成（虚构）数据", en: "synthetic (made-up) data") : ""),
+        + (isSynthetic ? Term.syntheticData.inSentence : ""),
       axisTitle: parts.isEmpty
-        ? LocalizedText(zh: "指数", en: "index")
-        : LocalizedText(zh: "各部分对指数的贡献", en: "contribution of each part to the index"),
+        ? Term.index.inSentence
+        : Term.contributionsToIndex,
       categories: parts.isEmpty
-        ? [LocalizedText(zh: "指数", en: "index")] : parts.map { result.tree.elements[$0].label },
+        ? [Term.index.inSentence] : parts.map { result.tree.elements[$0].label },
       rows: rows.map { row in
         let contributions = parts.isEmpty ? nil : result.contributions(ofRow: row)
         return .init(

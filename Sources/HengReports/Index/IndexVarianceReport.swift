@@ -6,13 +6,13 @@ extension Report {
   /// Reports which choices of an index the variance of ranks and scores comes from.
   public init(_ variance: IndexVariance, of subject: IndexSubject) {
     self.init(
-      title: LocalizedText(zh: "方差分析：", en: "Where the variance comes from: ")
+      title: Term.varianceOrigin
         + subject.label)
     blocks = [
       .pairs(
         subject.heading + variance.model.factorPairs + [
           .init(
-            LocalizedText(zh: "样本", en: "Samples"),
+            Term.samples,
             LocalizedText(
               zh:
                 "\(variance.settings.sampleCount)，共 \(variance.evaluationCount) 次合成，种子 \(variance.seed)",
@@ -23,12 +23,12 @@ extension Report {
     ]
     if let first = variance.indices.first {
       blocks += [
-        .heading(LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks")),
+        .heading(Term.meanRankShift),
         first.isConstant
           ? .paragraph(
-            LocalizedText(zh: "不随任何因素变动。", en: "It doesn't vary, whatever the factors do."))
+            Term.variesWithNothing)
           : .table(variance.table(first)),
-        .heading(LocalizedText(zh: "各单位名次最主要的因素", en: "Foremost factor of each unit's rank")),
+        .heading(Term.foremostRankFactors),
         .table(variance.unitTable),
       ]
     }
@@ -48,7 +48,7 @@ extension IndexVariance {
   var factors: [(id: String, label: LocalizedText)] {
     model.choices.choices.map { ($0.id, $0.label) }
       + (model.noisyColumns.isEmpty
-        ? [] : [("weights", LocalizedText(zh: "权重", en: "weights"))])
+        ? [] : [("weights", Term.weights.inSentence)])
   }
 
   fileprivate func table(_ indices: SobolIndices) -> Table {
@@ -63,25 +63,25 @@ extension IndexVariance {
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "因素", en: "Factor")),
-        .init(LocalizedText(zh: "一阶", en: "First order"), .trailing),
-        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing),
-        .init(LocalizedText(zh: "总效应", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing), .init(""),
+        .init(Term.factor),
+        .init(Term.firstOrder, .trailing),
+        .init(Term.interval, .trailing),
+        .init(Term.totalEffect, .trailing),
+        .init(Term.interval, .trailing), .init(""),
       ],
       rows: indices.order.map { factor in
         Table.Row(
           [factors[factor].label] + text(indices.firstOrder[factor]) + text(indices.total[factor])
             + [
               indices.total[factor].isIndistinguishableFromZero
-                ? LocalizedText(zh: "不能与 0 区分", en: "indistinguishable from 0")
+                ? Term.indistinguishable
                 : indices.firstOrder[factor].isIndistinguishableFromZero
-                  ? LocalizedText(zh: "一阶不能与 0 区分", en: "first order indistinguishable from 0")
+                  ? Term.firstOrderIndistinguishable
                   : ""
             ])
       },
       footer: Table.Row([
-        LocalizedText(zh: "一阶之和", en: "Sum of first order"),
+        Term.firstOrderSum,
         LocalizedText(indices.firstOrderSum.decimalText(digits: 3)), "", "", "", "",
       ]))
   }
@@ -89,10 +89,10 @@ extension IndexVariance {
   fileprivate var unitTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "标准差", en: "Standard deviation"), .trailing),
-        .init(LocalizedText(zh: "总效应最大的因素", en: "Largest total index")),
+        .init(Term.currentRank, .trailing),
+        .init(Term.unit),
+        .init(Term.standardDeviation, .trailing),
+        .init(Term.largestTotalEffect),
       ],
       rows: model.order.compactMap { row in
         guard let target = targets.firstIndex(of: .rank(row: row)) else { return nil }
@@ -102,7 +102,7 @@ extension IndexVariance {
             factors[factor].label
               + LocalizedText(" \(indices.total[factor].value.decimalText(digits: 2))")
           } else {
-            LocalizedText(zh: "不变", en: "doesn't vary")
+            Term.doesNotVary
           }
         return Table.Row([
           LocalizedText(nominalValues[target].rankText), model.nominal.rows[row].shown,

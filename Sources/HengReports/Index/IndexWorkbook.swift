@@ -53,8 +53,8 @@ private struct IndexWorkbook {
   }
 
   private static let unitTitles = [
-    LocalizedText(zh: "代码", en: "Code"), LocalizedText(zh: "单位", en: "Unit"),
-    LocalizedText(zh: "年度", en: "Year"),
+    Term.code, Term.unit,
+    Term.year,
   ]
 
   private func unitCells(_ row: IndexRow) -> [Cell.Content] {
@@ -65,8 +65,8 @@ private struct IndexWorkbook {
     let ranks = result.ranks
     let columns = [result.root] + result.tree.groups.reversed().dropFirst().map(\.column)
     return sheet(
-      LocalizedText(zh: "得分与名次", en: "Scores and ranks"),
-      [LocalizedText(zh: "名次", en: "Rank")] + Self.unitTitles
+      Term.scoresAndRanks,
+      [Term.rank] + Self.unitTitles
         + columns.map { elements[$0].label },
       widths: [7, 9, 20, 7],
       result.rowsByRank.map { row in
@@ -89,8 +89,8 @@ private struct IndexWorkbook {
       }
     return sheet(
       reported
-        ? LocalizedText(zh: "原始数据", en: "Reported values")
-        : LocalizedText(zh: "无量纲值", en: "Normalized values"),
+        ? Term.reportedValues
+        : Term.normalizedValues,
       Self.unitTitles + result.tree.indicators.map(\.label), widths: [9, 20, 7], rows,
       fixedColumns: 3)
   }
@@ -98,12 +98,12 @@ private struct IndexWorkbook {
   var weights: Sheet {
     let effective = result.effectiveWeights
     return sheet(
-      LocalizedText(zh: "权重", en: "Weights"),
+      Term.weights,
       [
-        LocalizedText(zh: "代码", en: "Code"), LocalizedText(zh: "组成", en: "Part"),
-        LocalizedText(zh: "上级", en: "Parent"), LocalizedText(zh: "级", en: "Level"),
-        LocalizedText(zh: "方向", en: "Direction"), LocalizedText(zh: "权重", en: "Weight"),
-        LocalizedText(zh: "在指数中", en: "In the index"),
+        Term.code, Term.part,
+        Term.parent, Term.level,
+        Term.direction, Term.weight,
+        Term.weightInIndex,
       ], widths: [12, 40, 12, 6, 8, 10, 12],
       elements.indices.map { column in
         [
@@ -118,17 +118,17 @@ private struct IndexWorkbook {
   var steps: Sheet {
     let table = result.stepTable
     return sheet(
-      LocalizedText(zh: "步骤", en: "Steps"), table.columns.map(\.title), widths: [20, 60, 60],
+      Term.steps, table.columns.map(\.title), widths: [20, 60, 60],
       table.rows.map { $0.cells.map(plain) })
   }
 
   var changes: Sheet {
     let data = result.pipeline.data
     return sheet(
-      LocalizedText(zh: "改动", en: "Changes"),
-      [LocalizedText(zh: "步骤", en: "Step")] + Self.unitTitles + [
-        LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "之前", en: "Before"),
-        LocalizedText(zh: "之后", en: "After"),
+      Term.changes,
+      [Term.step] + Self.unitTitles + [
+        Term.indicator, Term.valueBefore,
+        Term.valueAfter,
       ], widths: [20, 9, 20, 7, 40, 14, 14],
       IndexStep.allCases.flatMap { step in
         result.changes(of: step).map { change in

@@ -37,8 +37,8 @@ extension LeaveOneOut {
     let tree = nominal.tree
     return Table(
       columns: [
-        .init(LocalizedText(zh: "剔除", en: "Left out")),
-        .init(LocalizedText(zh: "级", en: "Level"), .trailing),
+        .init(Term.leftOut),
+        .init(Term.level, .trailing),
       ] + RankComparison.columns,
       rows: order.map { omission in
         Table.Row(
@@ -53,8 +53,8 @@ extension LeaveOneOut {
   public func chart(_ subject: IndexSubject, _ language: Language) -> String {
     StackedBarsChart(
       title: LocalizedText(zh: "逐项剔除——", en: "Leave one out — ") + subject.label,
-      axisTitle: LocalizedText(zh: "名次的平均变动", en: "mean shift of ranks"),
-      categories: [LocalizedText(zh: "平均变动", en: "mean shift")],
+      axisTitle: Term.meanRankShift.inSentence,
+      categories: [Term.meanShift.inSentence],
       rows: order.map { omission in
         let shift = omission.comparison?.meanShift ?? 0
         return .init(
@@ -68,11 +68,11 @@ extension LeaveOneOut {
 extension RankComparison {
   /// What is told of a comparison in a table.
   static let columns: [Table.Column] = [
-    .init(LocalizedText(zh: "平均变动", en: "Mean shift"), .trailing),
-    .init(LocalizedText(zh: "最大变动", en: "Largest shift")),
+    .init(Term.meanShift, .trailing),
+    .init(Term.largestShift),
     .init("ρ", .trailing), .init("τ-b", .trailing), .init("r_w", .trailing),
     .init("WS", .trailing),
-    .init(LocalizedText(zh: "前列出入", en: "Top changes"), .trailing),
+    .init(Term.topChanges, .trailing),
   ]
 
   static var noCells: [LocalizedText] { columns.map { _ in "–" } }

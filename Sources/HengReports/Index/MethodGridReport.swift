@@ -17,15 +17,15 @@ extension Report {
       .pairs(
         subject.heading + [
           .init(
-            LocalizedText(zh: "组合", en: "Combinations"),
+            Term.combinations,
             LocalizedText(
               zh: "\(grid.combinations.count) 种" + (failures > 0 ? "，其中 \(failures) 种不能合成" : ""),
               en: "\(grid.combinations.count)" + (failures > 0 ? ", \(failures) of which fail" : "")
             ))
         ]),
-      .heading(LocalizedText(zh: "各组合与现行名次的差别", en: "Each combination beside the ranks in force")),
+      .heading(Term.combinationsBesideRanks),
       .table(grid.combinationTable),
-      .heading(LocalizedText(zh: "各单位的名次", en: "Ranks of each unit")), .table(grid.rankTable),
+      .heading(Term.unitRanks), .table(grid.rankTable),
       .list(
         grid.failures(reason) + [
           LocalizedText(
@@ -43,7 +43,7 @@ extension MethodGrid {
   fileprivate func failures(_ reason: (IndexFailure) -> LocalizedText) -> [LocalizedText] {
     combinations.compactMap { combination in
       guard case .failure(let failure) = combination.outcome else { return nil }
-      return LocalizedText.joined(label(combination)) + LocalizedText(zh: "：", en: ": ")
+      return LocalizedText.joined(label(combination)) + Term.colon
         + reason(failure)
     }
   }
@@ -76,12 +76,12 @@ extension MethodGrid {
   fileprivate var rankTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "现行", en: "In force"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "最好", en: "Best"), .trailing),
-        .init(LocalizedText(zh: "中位", en: "Median"), .trailing),
-        .init(LocalizedText(zh: "最差", en: "Worst"), .trailing),
-        .init(LocalizedText(zh: "最常见", en: "Most often")),
+        .init(Term.current, .trailing),
+        .init(Term.unit),
+        .init(Term.bestRank, .trailing),
+        .init(Term.median, .trailing),
+        .init(Term.worstRank, .trailing),
+        .init(Term.mostOften),
       ],
       rows: order.map { row in
         let ranks = ranks(ofRow: row)
@@ -104,7 +104,7 @@ extension MethodGrid {
         + subject.label,
       subtitle: LocalizedText(
         zh: "\(successCount) 种组合", en: "\(successCount) combinations"),
-      rangeName: LocalizedText(zh: "最好至最差", en: "best to worst"),
+      rangeName: Term.bestToWorst,
       rows: order.compactMap { row in
         guard let ranks = ranks(ofRow: row), let nominal = nominal.ranks[row] else { return nil }
         return .init(

@@ -20,7 +20,7 @@ public struct Figure: Hashable, Sendable {
   /// The figure in words, where it isn't drawn and anything would be missing.
   var text: LocalizedText? {
     alternative.map {
-      caption + LocalizedText(zh: "：", en: ": ") + $0
+      caption + Term.colon + $0
     }
   }
 }

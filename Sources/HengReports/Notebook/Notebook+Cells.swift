@@ -35,14 +35,14 @@ extension NotebookSubject {
   fileprivate func leftOutNote(_ language: Language) -> Notebook.Cell? {
     if leftOut.isEmpty { return nil }
     let lines = leftOut.map { place, problem in
-      LocalizedText("- ") + name(place).escapedForJupyter + LocalizedText(zh: "：", en: ": ")
+      LocalizedText("- ") + name(place).escapedForJupyter + Term.colon
         + problem.reason
     }
     let heading = LocalizedText(
       zh: "以下评价不做权重分析（假如与概率）：", en: "No analysis of weights, what-if and probabilities, is made of:"
     )
     return .text(
-      "left-out", heading + "\n\n" + .joined(lines, zh: "\n", en: "\n"), language)
+      "left-out", heading + "\n\n" + .joined(lines, with: "\n"), language)
   }
 }
 

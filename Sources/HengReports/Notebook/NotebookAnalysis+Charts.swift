@@ -10,9 +10,8 @@ extension NotebookAnalysis {
     let score = LinearScores(units.rates, weights: units.weights).values[0]
     return TornadoChart(
       title: LocalizedText(zh: "权重 ±25% 时的得分：", en: "Score with each weight ±25%: ") + name,
-      subtitle: LocalizedText(
-        zh: "一次变动一个权重，其余按比例调整", en: "one weight at a time, the others in proportion"),
-      axisTitle: LocalizedText(zh: "得分", en: "Score"), base: full * score,
+      subtitle: Term.oneWeightAtATime,
+      axisTitle: Term.total, base: full * score,
       bars: zip(units.indicators, swings).compactMap { indicator, bar in
         bar.map {
           .init(indicator.label, low: full * $0.scoreAtLess, high: full * $0.scoreAtMore)
@@ -31,11 +30,11 @@ extension NotebookAnalysis {
       (moves[right], left) < (moves[left], right)
     }.prefix(NotebookAnalysis.moverLimit)
     return SlopeChart(
-      title: LocalizedText(zh: "名次的变化", en: "How the ranks move"),
-      resultTitle: LocalizedText(zh: "名次", en: "rank"), measure: .rank,
+      title: Term.rankMoves,
+      resultTitle: Term.rank.inSentence, measure: .rank,
       periods: [
-        LocalizedText(zh: "现行权重", en: "weights in force"),
-        LocalizedText(zh: "改变后", en: "after the change"),
+        Term.currentWeights,
+        Term.afterTheChange,
       ],
       lines: outcomes.enumerated().map { index, outcome in
         .init(
@@ -51,7 +50,7 @@ extension NotebookAnalysis {
       shares.count <= ShareBarsChart.categoryLimit
     else { return nil }
     return ShareBarsChart(
-      title: LocalizedText(zh: "等级的概率", en: "How likely each grade is"),
+      title: Term.gradeProbabilities,
       subtitle: LocalizedText(zh: "精确值；", en: "exact; ") + law.text(units),
       categories: units.grades.map(\.shown), rows: [.init(name, shares: shares.map { max(0, $0) })])
   }

@@ -65,10 +65,9 @@ public struct NotebookSubject: Sendable {
   /// An evaluation's unit with what tells it from others, marked where it is made up.
   func name(_ place: Int) -> LocalizedText {
     let evaluation = scores[place].evaluation
-    let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     let year = hasSeveralYears ? LocalizedText(" \(evaluation.year)") : ""
-    let mark = evaluation.isSynthetic ? LocalizedText(zh: "【合成】", en: " [synthetic]") : ""
-    return evaluation.unit.label + (variant ?? "") + year + mark
+    let mark = evaluation.isSynthetic ? Term.wordGap + Term.synthetic.inBrackets : ""
+    return evaluation.unit.label.qualified(by: evaluation.label) + year + mark
   }
 }
 

@@ -20,45 +20,45 @@ struct RowTrace {
 
   var title: LocalizedText {
     let path = LocalizedText.joined(
-      indicator.path.map(\.label) + [indicator.label], zh: " › ", en: " › ")
+      indicator.path.map(\.label) + [indicator.label], with: " › ")
     return path + " [\(indicator.id)]"
   }
 
   var blocks: [Report.Block] {
-    [.pairs(context), .heading(LocalizedText(zh: "得分", en: "Marks")), .pairs(marks)]
+    [.pairs(context), .heading(Term.marks), .pairs(marks)]
       + factBlocks + judgementBlocks
-      + [.heading(LocalizedText(zh: "方案行", en: "Scheme row")), .pairs(provenance)]
+      + [.heading(Term.schemeRow), .pairs(provenance)]
   }
 
   private var context: [Report.Pair] {
     [
-      Report.Pair(LocalizedText(zh: "评价", en: "Evaluation"), score.title),
-      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), score.scheme.label),
+      Report.Pair(Term.evaluation, score.title),
+      Report.Pair(Term.scheme, score.scheme.label),
     ]
   }
 
   private var marks: [Report.Pair] {
     var pairs: [Report.Pair] = []
     if let formula, let substitution {
-      pairs.append(Report.Pair(LocalizedText(zh: "公式", en: "Formula"), formula))
-      pairs.append(Report.Pair(LocalizedText(zh: "代入", en: "Numbers"), substitution))
+      pairs.append(Report.Pair(Term.formula, formula))
+      pairs.append(Report.Pair(Term.numbers, substitution))
     }
-    pairs.append(Report.Pair(LocalizedText(zh: "规则", en: "Rule"), rule))
+    pairs.append(Report.Pair(Term.scoringRule, rule))
     for (kind, marks) in row.row.undefinedMarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let name = kind.rowOutcome.label
       pairs.append(Report.Pair(name, LocalizedText(zh: "计 \(marks) 分", en: "\(marks) marks")))
     }
     pairs += [
-      Report.Pair(LocalizedText(zh: "适用", en: "Branch"), row.result.branch),
-      Report.Pair(LocalizedText(zh: "得分", en: "Marks"), awarded),
+      Report.Pair(Term.branch, row.result.branch),
+      Report.Pair(Term.marks, awarded),
       Report.Pair(
-        LocalizedText(zh: "可达区间", en: "Admissible"), LocalizedText(score.rangeText(row.admissible))),
-      Report.Pair(LocalizedText(zh: "依据", en: "Basis"), row.basis.label),
+        Term.admissible, LocalizedText(score.rangeText(row.admissible))),
+      Report.Pair(Term.basis, row.basis.label),
     ]
     if let published = row.published {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "单位公布", en: "Published"), LocalizedText(score.marksText(published))))
+          Term.published, LocalizedText(score.marksText(published))))
     }
     return pairs
   }
@@ -82,7 +82,7 @@ struct RowTrace {
       let isExact = value.figure(in: row.row.unit).exactDecimalText != nil
       return LocalizedText(isExact ? " = " : " ≈ ") + value.text(in: row.row.unit, digits: 4)
     case nil: return ""
-    default: return LocalizedText(zh: "：", en: ": ") + row.measuredText
+    default: return Term.colon + row.measuredText
     }
   }
 
@@ -114,14 +114,14 @@ struct RowTrace {
   private var factBlocks: [Report.Block] {
     guard !row.facts.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "数据", en: "Facts")),
+      .heading(Term.facts),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "数据", en: "Fact")),
-            .init(LocalizedText(zh: "值", en: "Value"), .trailing),
-            .init(LocalizedText(zh: "状态", en: "Status")),
-            .init(LocalizedText(zh: "位置与说明", en: "Place and notes"), wraps: true),
+            .init(Term.fact),
+            .init(Term.value, .trailing),
+            .init(Term.status),
+            .init(Term.placeAndNotes, wraps: true),
           ], rows: row.facts.map(factRow))),
     ]
   }
@@ -144,7 +144,7 @@ struct RowTrace {
     let status = fact?.status ?? (book.formula(of: key) == nil ? .missing : .derived)
     return Table.Row([
       book.label(of: key) + " [\(key.name)]", value, status.label,
-      LocalizedText.joined(notes, zh: "；", en: "; "),
+      LocalizedText.joined(notes, with: Term.semicolon),
     ])
   }
 
@@ -154,7 +154,7 @@ struct RowTrace {
     func add(_ what: LocalizedText, _ grounds: Judgement.Grounds) {
       let notes = [grounds.evidence.placeText, grounds.evidence.reason].compactMap { $0 }
       rows.append(
-        Table.Row([what, grounds.basis.label, LocalizedText.joined(notes, zh: "；", en: "; ")]))
+        Table.Row([what, grounds.basis.label, LocalizedText.joined(notes, with: Term.semicolon)]))
     }
     switch judgement.decision {
     case .checklist(let answers):
@@ -166,7 +166,7 @@ struct RowTrace {
         }
         let mark: LocalizedText =
           answer.isMet
-          ? LocalizedText(zh: "达到：", en: "met: ") : LocalizedText(zh: "未达到：", en: "not met: ")
+          ? LocalizedText(zh: "达到：", en: "met: ") : Term.notMet
         add(mark + item.label, answer.grounds)
       }
     case .incidents(let incidents):
@@ -174,18 +174,18 @@ struct RowTrace {
         add(
           LocalizedText(zh: "\(incident.count) 例", en: "\(incident.count) cases"), incident.grounds)
       }
-      if incidents.isEmpty { add(LocalizedText(zh: "未发现", en: "none found"), judgement.grounds) }
+      if incidents.isEmpty { add(Term.noneFound, judgement.grounds) }
     default:
       add(row.result.branch, judgement.grounds)
     }
     return [
-      .heading(LocalizedText(zh: "评判", en: "Judgement")),
+      .heading(Term.judgement),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "事项", en: "Matter"), wraps: true),
-            .init(LocalizedText(zh: "依据", en: "Basis")),
-            .init(LocalizedText(zh: "位置与理由", en: "Place and reason"), wraps: true),
+            .init(Term.matter, wraps: true),
+            .init(Term.basis),
+            .init(Term.placeAndReason, wraps: true),
           ], rows: rows)),
     ]
   }
@@ -196,28 +196,28 @@ struct RowTrace {
     let origin = indicator.provenance
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "分值", en: "Full marks"),
-        LocalizedText(indicator.fullMarks.shortText()) + LocalizedText(zh: "，", en: ", ")
+        Term.fullMarks,
+        LocalizedText(indicator.fullMarks.shortText()) + Term.comma
           + origin.marks.label),
-      Report.Pair(LocalizedText(zh: "规则", en: "Rule"), origin.rule.label),
+      Report.Pair(Term.scoringRule, origin.rule.label),
     ]
     for source in origin.sources {
       let copy: LocalizedText =
-        source.isOfficial ? "" : LocalizedText(zh: "（第三方转载）", en: " (third-party copy)")
+        source.isOfficial ? "" : Term.thirdPartyCopy
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "出处", en: "Source"),
+          Term.source,
           source.title + copy + LocalizedText(source.address.map { "  " + $0 } ?? "")))
     }
     for value in row.row.datedValues {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "生效", en: "In force"),
+          Term.inForceSince,
           LocalizedText(
             zh: "\(value.key) 自 \(value.since) 起", en: "\(value.key) since \(value.since)")))
     }
     if let note = origin.note {
-      pairs.append(Report.Pair(LocalizedText(zh: "说明", en: "Note"), note))
+      pairs.append(Report.Pair(Term.note, note))
     }
     return pairs
   }

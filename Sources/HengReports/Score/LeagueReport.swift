@@ -100,9 +100,7 @@ extension Report {
 
 extension LeagueEntry {
   /// The unit and what tells this evaluation from others of it.
-  var name: LocalizedText {
-    unit + (label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
-  }
+  var name: LocalizedText { unit.qualified(by: label) }
 
   /// What a reader of a league has to know besides.
   static func notes(_ entries: [LeagueEntry]) -> [LocalizedText] {
@@ -121,7 +119,7 @@ extension LeagueEntry {
           en: "evaluations without a total have undetermined rows and no rank"))
     }
     if entries.contains(where: \.isSynthetic) {
-      notes.append(LocalizedText(zh: "含合成数据", en: "some of the data is synthetic"))
+      notes.append(LocalizedText.partlySyntheticNotice.inSentence)
     }
     return notes
   }
@@ -186,14 +184,14 @@ extension LeagueEntry {
   private static func wholeTable(_ entries: [LeagueEntry]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "年度", en: "Year"), .trailing),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "可达区间", en: "Admissible"), .trailing),
-        .init(LocalizedText(zh: "公布", en: "Published"), .trailing),
-        .init(LocalizedText(zh: "核对", en: "Check")),
+        .init(Term.rank, .trailing),
+        .init(Term.unit),
+        .init(Term.year, .trailing),
+        .init(Term.total, .trailing),
+        .init(Term.grade),
+        .init(Term.admissible, .trailing),
+        .init(Term.published, .trailing),
+        .init(Term.check),
       ],
       rows: zip(entries, entries.ranks).map { entry, rank in
         let low = entry.admissible.minimum.shortText(digits: 2)
@@ -215,11 +213,11 @@ extension PublishedCheck.Total {
   /// The word for the outcome.
   var label: LocalizedText {
     switch self {
-    case .reproduced: LocalizedText(zh: "一致", en: "reproduced")
-    case .withinTolerance: LocalizedText(zh: "差不超过 0.1", en: "within 0.1")
-    case .reachable: LocalizedText(zh: "可达", en: "reachable")
-    case .unreachable: LocalizedText(zh: "有误", en: "an error")
-    case .notComparable: LocalizedText(zh: "无法核对", en: "not comparable")
+    case .reproduced: Term.reproduced
+    case .withinTolerance: Term.withinTolerance
+    case .reachable: Term.reachable
+    case .unreachable: Term.unreachable
+    case .notComparable: Term.notComparable
     }
   }
 }

@@ -26,14 +26,14 @@ extension Report {
   ///   - paths: Every scheme's file, those without a case too.
   public init(_ outcomes: [SchemeTestOutcome], of paths: [String]) {
     let failed = outcomes.filter { !$0.failures.isEmpty }
-    self.init(title: LocalizedText(zh: "方案自带用例", en: "Cases carried by the schemes"))
+    self.init(title: Term.schemeCases)
     blocks = [
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "方案", en: "Scheme")),
-            .init(LocalizedText(zh: "用例", en: "Cases"), .trailing),
-            .init(LocalizedText(zh: "不符", en: "Failed"), .trailing),
+            .init(Term.scheme),
+            .init(Term.cases, .trailing),
+            .init(Term.failed, .trailing),
           ],
           rows: paths.map { path in
             let own = outcomes.filter { $0.path == path }
@@ -56,7 +56,7 @@ extension SchemeTestOutcome {
     failures.map { failure in
       let what =
         failure.indicatorID.map { LocalizedText($0) }
-        ?? LocalizedText(zh: "合计或等级", en: "total or grade")
+        ?? Term.totalOrGrade.inSentence
       return LocalizedText("\(path): \(name): ") + what
         + LocalizedText(
           zh: " 应为 \(failure.expected)，实为 \(failure.found)",

@@ -19,10 +19,10 @@ public struct ScoreLines: Sendable {
   /// Returns the names of the columns.
   public func header(of scheme: Scheme) -> [UInt8] {
     let names: [LocalizedText] = [
-      LocalizedText(zh: "单位", en: "Unit"), LocalizedText(zh: "名称", en: "Name"),
-      LocalizedText(zh: "年度", en: "Year"), LocalizedText(zh: "得分", en: "Total"),
-      LocalizedText(zh: "等级", en: "Grade"), LocalizedText(zh: "可达下限", en: "Admissible from"),
-      LocalizedText(zh: "可达上限", en: "Admissible to"),
+      Term.unit, Term.name,
+      Term.year, Term.total,
+      Term.grade, Term.admissibleFrom,
+      Term.admissibleTo,
     ]
     var line = SeparatedLine()
     for name in names + scheme.rows.map(\.indicator.label) { line.append(name[language]) }

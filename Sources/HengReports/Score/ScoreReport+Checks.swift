@@ -7,7 +7,7 @@ extension EvaluationScore {
   var publishedBlocks: [Report.Block] {
     guard published != nil else { return [] }
     return [
-      .heading(LocalizedText(zh: "公布结果核对", en: "The published result")),
+      .heading(Term.publishedResult),
       .list(publishedStatements),
     ]
   }
@@ -25,12 +25,12 @@ extension EvaluationScore {
       statements.append(
         isConsistent
           ? LocalizedText(
-            zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布得分一致",
+            zh: "公布等级“\(word)”即 \(grade.label.zh)，与公布总分一致",
             en:
               "the published grade “\(word)” is \(grade.shown.en) and goes with the published total"
           )
           : LocalizedText(
-            zh: "公布等级“\(word)”与公布得分不符：该分数为 \(grade.label.zh)",
+            zh: "公布等级“\(word)”与公布总分不符：该分数为 \(grade.label.zh)",
             en:
               "the published grade “\(word)” is an error: the published total earns \(grade.shown.en)"
           ))
@@ -102,7 +102,7 @@ extension EvaluationScore {
   var budgetBlocks: [Report.Block] {
     guard !budget.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "预算执行率", en: "Budget execution")), .table(budgetTable),
+      .heading(Term.budgetExecutionRate), .table(budgetTable),
     ]
   }
 
@@ -110,13 +110,13 @@ extension EvaluationScore {
   var budgetTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "项目（万元）", en: "Line (ten-thousand-yuan)")),
-        .init(LocalizedText(zh: "年初预算", en: "Initial"), .trailing),
-        .init(LocalizedText(zh: "全年预算", en: "Adjusted"), .trailing),
-        .init(LocalizedText(zh: "执行数", en: "Spent"), .trailing),
-        .init(LocalizedText(zh: "对年初", en: "vs initial"), .trailing),
-        .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
-        .init(LocalizedText(zh: "依据", en: "Basis")),
+        .init(Term.lineInTenThousandYuan),
+        .init(Term.initialBudget, .trailing),
+        .init(Term.adjustedBudget, .trailing),
+        .init(Term.expenditure, .trailing),
+        .init(Term.againstInitial, .trailing),
+        .init(Term.againstAdjusted, .trailing),
+        .init(Term.basis),
       ],
       rows: budget.map { line in
         Table.Row(
@@ -136,7 +136,7 @@ extension EvaluationScore {
 
   var noteBlocks: [Report.Block] {
     let notes = noteStatements
-    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+    return notes.isEmpty ? [] : [.heading(Term.notes), .list(notes)]
   }
 
   /// What a reader of the score has to know besides.
@@ -167,7 +167,7 @@ extension EvaluationScore {
     }
     for row in rows where ![.scored, .missingFacts, .undecided].contains(row.result.outcome) {
       notes.append(
-        row.row.indicator.label + LocalizedText(zh: "：", en: ": ") + row.result.branch)
+        row.row.indicator.label + Term.colon + row.result.branch)
     }
     for rate in claimedRates {
       notes.append(
@@ -189,11 +189,11 @@ extension ExecutionRate {
   var text: LocalizedText {
     switch self {
     case .rate(let rate): LocalizedText(rate.percentText)
-    case .noBudgetNoSpending: LocalizedText(zh: "无预算无支出", en: "no budget, no spending")
-    case .overZeroBudget: LocalizedText(zh: "零预算有支出", en: "over a zero budget")
-    case .negativeBudget: LocalizedText(zh: "预算为负", en: "negative budget")
+    case .noBudgetNoSpending: Term.noBudgetNoSpending
+    case .overZeroBudget: Term.overZeroBudget
+    case .negativeBudget: Term.negativeBudget
     case .negativeSpendingOnZeroBudget:
-      LocalizedText(zh: "零预算有退回", en: "returned on a zero budget")
+      Term.returnedOnZeroBudget
     case .unknown: "–"
     }
   }

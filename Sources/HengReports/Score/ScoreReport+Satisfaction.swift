@@ -6,7 +6,7 @@ extension EvaluationScore {
     guard !satisfaction.isEmpty else { return [] }
     return [
       .heading(
-        LocalizedText(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")),
+        Term.satisfactionTest),
       .table(satisfactionTable),
     ] + satisfactionNotes
   }
@@ -15,13 +15,13 @@ extension EvaluationScore {
   var satisfactionTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "对象", en: "Group")),
-        .init(LocalizedText(zh: "目标", en: "Target"), .trailing),
-        .init(LocalizedText(zh: "结果", en: "Rate"), .trailing),
-        .init(LocalizedText(zh: "样本", en: "Sample"), .trailing),
-        .init(LocalizedText(zh: "95% 区间", en: "95% interval"), .trailing),
-        .init(LocalizedText(zh: "恰为目标时的概率", en: "P at target"), .trailing),
-        .init(LocalizedText(zh: "结论", en: "Verdict")),
+        .init(Term.group),
+        .init(Term.target, .trailing),
+        .init(Term.satisfactionRate, .trailing),
+        .init(Term.sample, .trailing),
+        .init(Term.intervalOf95, .trailing),
+        .init(Term.probabilityAtTarget, .trailing),
+        .init(Term.verdict),
       ], rows: satisfaction.map(satisfactionRow))
   }
 
@@ -78,11 +78,11 @@ extension SurveyResult {
 extension SatisfactionTest {
   var verdictText: LocalizedText {
     switch verdict {
-    case .reached: LocalizedText(zh: "达到", en: "reached") + certainty
-    case .missed: LocalizedText(zh: "未达到", en: "missed") + certainty
-    case .claimedReached: LocalizedText(zh: "自称达到，未经测量", en: "claimed, not measured")
-    case .claimedMissed: LocalizedText(zh: "自称未达到，未经测量", en: "claimed missed, not measured")
-    case .notMeasured: LocalizedText(zh: "只有目标，未测量", en: "a target only, not measured")
+    case .reached: Term.reached + certainty
+    case .missed: Term.missed + certainty
+    case .claimedReached: Term.claimedReached
+    case .claimedMissed: Term.claimedMissed
+    case .notMeasured: Term.notMeasured
     }
   }
 

@@ -9,7 +9,7 @@ extension Report {
     blocks += score.verdict
     blocks += score.deductionBlocks
     blocks += [
-      .heading(LocalizedText(zh: "得分依据", en: "What the marks rest on")),
+      .heading(Term.marksBasis),
       .table(score.basisTable),
     ]
     blocks += score.publishedBlocks + score.budgetBlocks + score.satisfactionBlocks
@@ -19,11 +19,11 @@ extension Report {
 
 extension EvaluationScore {
   fileprivate var heading: [Report.Pair] {
-    var pairs = [Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme.label)]
+    var pairs = [Report.Pair(Term.scheme, scheme.label)]
     for source in evaluation.sources {
       let address = source.address.map { "  " + $0 } ?? ""
       pairs.append(
-        Report.Pair(LocalizedText(zh: "资料来源", en: "Source"), source.title + LocalizedText(address)))
+        Report.Pair(Term.source, source.title + LocalizedText(address)))
     }
     return pairs
   }
@@ -33,13 +33,13 @@ extension EvaluationScore {
   fileprivate var rowTable: Table {
     var table = Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Full"), .trailing),
-        .init(LocalizedText(zh: "得分", en: "Marks"), .trailing),
-        .init(LocalizedText(zh: "可达区间", en: "Admissible"), .trailing),
-        .init(LocalizedText(zh: "测算值", en: "Measured"), .trailing),
-        .init(LocalizedText(zh: "依据", en: "Basis")),
-        .init(LocalizedText(zh: "方案行", en: "Scheme row")),
+        .init(Term.indicator),
+        .init(Term.fullMarks, .trailing),
+        .init(Term.marks, .trailing),
+        .init(Term.admissible, .trailing),
+        .init(Term.measured, .trailing),
+        .init(Term.basis),
+        .init(Term.schemeRow),
       ], rows: [])
     var path: [String] = []
     for row in rows {
@@ -53,7 +53,7 @@ extension EvaluationScore {
     }
     table.footer = Table.Row([
       scheme.isPartial
-        ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total"),
+        ? Term.knownPart : Term.total,
       LocalizedText(scheme.knownMarks.shortText()), LocalizedText(total.map(marksText) ?? "–"),
       LocalizedText(rangeText(admissible)), "", "", "",
     ])
@@ -94,12 +94,12 @@ extension EvaluationScore {
     if let total {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "得分", en: "Total"),
+          Term.total,
           LocalizedText("\(marksText(total)) / \(full.shortText())") + partialText))
     } else {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "得分", en: "Total"),
+          Term.total,
           LocalizedText(
             zh:
               "未能合计：已定 \(marksText(determinedMarks)) 分，尚有 \(undeterminedFullMarks.shortText()) 分的指标未定",
@@ -107,20 +107,20 @@ extension EvaluationScore {
               + "\(undeterminedFullMarks.shortText()) undetermined") + partialText))
     }
     if let grade {
-      pairs.append(Report.Pair(LocalizedText(zh: "等级", en: "Grade"), grade.shown))
+      pairs.append(Report.Pair(Term.grade, grade.shown))
     } else if !scheme.isPartial, !scheme.hasGrades {
-      pairs.append(Report.Pair(LocalizedText(zh: "等级", en: "Grade"), .noGrades))
+      pairs.append(Report.Pair(Term.grade, .noGrades))
     }
     pairs.append(
       Report.Pair(
-        LocalizedText(zh: "可达区间", en: "Admissible"),
+        Term.admissible,
         LocalizedText(rangeText(admissible)) + admissibleGradesText
           + LocalizedText(
             zh: "，仅凭填报数据和自认的缺失", en: ", from reported facts and admissions alone")))
     if charged != admissible {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "计入所评判的问题", en: "Judged faults charged"),
+          Term.chargedFaults,
           LocalizedText(
             zh: "最高 \(charged.maximum.shortText(digits: 2))",
             en: "at most \(charged.maximum.shortText(digits: 2))")))
@@ -140,7 +140,7 @@ extension EvaluationScore {
   private var admissibleGradesText: LocalizedText {
     guard let best = admissibleGrades.first, let worst = admissibleGrades.last else { return "" }
     if best == worst {
-      return LocalizedText(zh: "（", en: " (") + best.shown + LocalizedText(zh: "）", en: ")")
+      return best.shown.inParentheses
     }
     return LocalizedText(
       zh: "（\(worst.label.zh) 至 \(best.label.zh)）", en: " (\(worst.shown.en) to \(best.shown.en))")
@@ -156,23 +156,23 @@ extension EvaluationScore {
       return Table.Row([
         row.row.indicator.label, LocalizedText("−\(deduction.marks.shortText(digits: 2))"),
         deduction.basis.label, deduction.reason,
-        LocalizedText.joined(places, zh: "；", en: "; "),
+        LocalizedText.joined(places, with: Term.semicolon),
       ])
     }
     let sum = list.reduce(Rational.zero) { $0 + $1.deduction.marks }
     return [
-      .heading(LocalizedText(zh: "扣分", en: "Deductions")),
+      .heading(Term.deductions),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "指标", en: "Indicator")),
-            .init(LocalizedText(zh: "扣分", en: "Marks"), .trailing),
-            .init(LocalizedText(zh: "依据", en: "Basis")),
-            .init(LocalizedText(zh: "原因", en: "Reason"), wraps: true),
-            .init(LocalizedText(zh: "原文位置", en: "Place in the source"), wraps: true),
+            .init(Term.indicator),
+            .init(Term.marksLost, .trailing),
+            .init(Term.basis),
+            .init(Term.deductionReason, wraps: true),
+            .init(Term.place, wraps: true),
           ], rows: rows,
           footer: Table.Row([
-            LocalizedText(zh: "合计", en: "Total"), LocalizedText("−\(sum.shortText(digits: 2))"), "",
+            Term.sum, LocalizedText("−\(sum.shortText(digits: 2))"), "",
             "", "",
           ]))),
     ]
@@ -188,10 +188,10 @@ extension EvaluationScore {
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "依据", en: "Basis")),
-        .init(LocalizedText(zh: "分值", en: "Full"), .trailing),
-        .init(LocalizedText(zh: "占比", en: "Share"), .trailing),
-        .init(LocalizedText(zh: "得分", en: "Marks"), .trailing),
+        .init(Term.basis),
+        .init(Term.fullMarks, .trailing),
+        .init(Term.share, .trailing),
+        .init(Term.marks, .trailing),
       ],
       rows: shares.map { part in
         Table.Row([

@@ -5,9 +5,9 @@ extension Standing {
   /// The word for the standing.
   var label: LocalizedText {
     switch self {
-    case .verified: LocalizedText(zh: "已核实", en: "verified")
-    case .unverified: LocalizedText(zh: "未核实", en: "unverified")
-    case .assumed: LocalizedText(zh: "自拟", en: "assumed")
+    case .verified: Term.verified
+    case .unverified: Term.unverified
+    case .assumed: Term.setByScheme
     }
   }
 }
@@ -21,7 +21,7 @@ extension Grade {
 
 extension LocalizedText {
   /// What is said of grades where a scheme has none.
-  static let noGrades = LocalizedText(zh: "方案不分等级", en: "the scheme has no grades")
+  static let noGrades = Term.noGradesInScheme
 }
 
 extension MarkRounding {
@@ -44,17 +44,22 @@ extension EvaluationScore {
   /// The unit, the year and what tells this evaluation from others.
   var title: LocalizedText {
     let unit = evaluation.unit.label
-    let variant = evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     return [self].syntheticMark
       + LocalizedText(
-        zh: "\(unit.zh) \(evaluation.year) 年度绩效评价得分", en: "\(unit.en) \(evaluation.year): score")
-      + (variant ?? "")
+        zh: "\(unit.zh) \(evaluation.year) 年度绩效评价得分", en: "\(unit.en) \(evaluation.year): score"
+      ).qualified(by: evaluation.label)
   }
 }
 
 extension LocalizedText {
   /// What stands before the title of figures that are made up.
-  static let syntheticMark = LocalizedText(zh: "【合成数据】", en: "[synthetic data] ")
+  static let syntheticMark = Term.syntheticData.inSentence.inBrackets + Term.wordGap
+
+  /// What is said of figures that are made up.
+  static let syntheticNotice = Term.syntheticData + Term.colon + Term.madeUp
+
+  /// What is said of figures of which some are made up.
+  static let partlySyntheticNotice = Term.partlySynthetic + Term.colon + Term.madeUp
 }
 
 extension [EvaluationScore] {
@@ -76,10 +81,10 @@ extension RowScore {
         quantity.figure(in: row.unit).roundedForTable * row.unit.factor,
         dimension: quantity.dimension
       ).text(in: row.unit)
-    case .undefined(.zeroOverZero): LocalizedText(zh: "0/0 无比率", en: "0/0, no rate")
-    case .undefined(.overZero): LocalizedText(zh: "÷0 无比率", en: "÷0, no rate")
-    case .undefined(.negativeDenominator): LocalizedText(zh: "分母为负", en: "÷ below 0, no rate")
-    case .tooLarge: LocalizedText(zh: "数过大", en: "too large")
+    case .undefined(.zeroOverZero): Term.zeroOverZeroRate
+    case .undefined(.overZero): Term.overZeroRate
+    case .undefined(.negativeDenominator): Term.negativeDenominatorRate
+    case .tooLarge: Term.tooLarge
     case .missing: RowOutcome.missingFacts.label
     case .truth(let holds): LocalizedText(zh: holds ? "满足" : "不满足", en: holds ? "holds" : "fails")
     case nil: result.outcome == .scored ? "" : result.outcome.label

@@ -26,7 +26,7 @@ extension LeagueWorkbook {
       evaluation.audit.findings.map { LocatedFinding(name: label(of: entry), finding: $0) }
     }
     var table = Table(findings: findings, columns: [.name] + .ofWorkbook)
-    if isOfYears { table.columns[0].title = LocalizedText(zh: "年度", en: "Year") }
+    if isOfYears { table.columns[0].title = Term.year }
     var sheet = sheet(
       name(ScoreSheet.audit.name), widths: table.sheetWidths,
       note: Audit.sheetNote(evaluations.map(\.audit)))

@@ -19,18 +19,18 @@ extension ScoreWorkbook {
     let names = weights.reference(toColumn: WeightPlaces.nameColumn)
     sheet.charts = [
       SheetChart(
-        .bar, title: (mark + LocalizedText(zh: "各指标的得分与分值", en: "Marks and full marks"))[language],
+        .bar, title: (mark + Term.marksAndFullMarks)[language],
         series: [
           SheetChart.Series(
-            name: LocalizedText(zh: "得分", en: "Marks")[language], categories: names,
+            name: Term.marks[language], categories: names,
             values: weights.reference(toColumn: WeightPlaces.plainColumn),
             color: CellStyle.Color(0x2F6DB3)),
           SheetChart.Series(
-            name: LocalizedText(zh: "分值", en: "Full marks")[language], categories: names,
+            name: Term.fullMarks[language], categories: names,
             values: weights.reference(toColumn: WeightPlaces.fullColumn),
             color: CellStyle.Color(0xC9D6E4)),
         ],
-        valueTitle: LocalizedText(zh: "分", en: "marks")[language], leastValue: 0,
+        valueTitle: Term.marksUnit[language], leastValue: 0,
         description: LocalizedText(
           zh: "每个指标的得分和分值并列的条形图", en: "bars of the marks beside the full marks, row by row")[
             language],
@@ -42,13 +42,13 @@ extension ScoreWorkbook {
             zh: "分值多 1 分或少 1 分时总分的变化", en: "The total with one mark more or less"))[language],
         series: [
           SheetChart.Series(
-            name: LocalizedText(zh: "少 1 分", en: "one mark less")[language], categories: range(1),
+            name: Term.oneMarkLess[language], categories: range(1),
             values: range(4), color: CellStyle.Color(0xC8643C)),
           SheetChart.Series(
-            name: LocalizedText(zh: "多 1 分", en: "one mark more")[language], categories: range(1),
+            name: Term.oneMarkMore[language], categories: range(1),
             values: range(5), color: CellStyle.Color(0x2F6DB3)),
         ],
-        valueTitle: LocalizedText(zh: "总分的变化", en: "change of the total")[language],
+        valueTitle: Term.totalChange[language],
         description: LocalizedText(
           zh: "每个指标的权重变动 1 分时总分变化的条形图",
           en: "bars of what one mark more or less of each row does to the total")[language],

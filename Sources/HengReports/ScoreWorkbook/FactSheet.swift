@@ -8,11 +8,11 @@ extension ScoreWorkbook {
   var factSheet: Sheet {
     var sheet = sheet(.facts, widths: [20, 7, 13, 7, 7, 20, 26, 26, 10, 18])
     let titles = [
-      LocalizedText(zh: "数据项", en: "Fact"), LocalizedText(zh: "年度", en: "Year"),
-      LocalizedText(zh: "数值", en: "Figure"), LocalizedText(zh: "单位", en: "Unit"),
-      LocalizedText(zh: "状态", en: "Status"), LocalizedText(zh: "原文位置", en: "Place"),
-      LocalizedText(zh: "原文", en: "Words"), LocalizedText(zh: "理由", en: "Reason"),
-      LocalizedText(zh: "原印数字", en: "Printed"), LocalizedText(zh: "代码", en: "Name"),
+      Term.fact, Term.year,
+      Term.value, Term.unit,
+      Term.status, Term.place,
+      Term.quote, Term.reason,
+      Term.asPrinted, Term.identifier,
     ]
     head(
       &sheet, titles, atRow: FactPlaces.headRow,

@@ -102,7 +102,7 @@ extension RowScore {
       if case .veto(let isExercised) = judgement?.decision { exercised = isExercised }
       return [
         JudgementLine(
-          kind: .veto, label: LocalizedText(zh: "是否行使", en: "exercised"),
+          kind: .veto, label: Term.isExercised,
           content: answer(exercised),
           validation: .choices([yes, no]), grounds: grounds)
       ]
@@ -118,7 +118,7 @@ extension RowScore {
     if takesMarks || direct != nil {
       lines.append(
         JudgementLine(
-          kind: .marks, label: LocalizedText(zh: "直接评分", en: "marks"), content: number(direct),
+          kind: .marks, label: Term.directMarks, content: number(direct),
           validation: .number(from: 0, to: indicator.fullMarks.doubleValue),
           remark: LocalizedText(
             zh: "满分 \(indicator.fullMarks)", en: "full marks \(indicator.fullMarks)"),
@@ -128,7 +128,7 @@ extension RowScore {
     if row.notApplicableMarks != nil || isNotApplicable {
       lines.append(
         JudgementLine(
-          kind: .notApplicable, label: LocalizedText(zh: "不适用", en: "doesn't apply"),
+          kind: .notApplicable, label: Term.notApplicable.inSentence,
           content: isNotApplicable ? .text(yes) : .blank, validation: .choices([yes]),
           remark: row.notApplicableMarks.map {
             LocalizedText(zh: "计 ", en: "") + $0.marksText
@@ -163,7 +163,7 @@ extension RowScore {
       }
       return [
         JudgementLine(
-          kind: .incidents, label: LocalizedText(zh: "例数", en: "cases"), content: content,
+          kind: .incidents, label: Term.caseCount, content: content,
           validation: .wholeNumberFrom(0), grounds: reasons)
       ]
     case .levels(let rule):
@@ -179,19 +179,19 @@ extension RowScore {
       }
       return [
         JudgementLine(
-          kind: .level, label: LocalizedText(zh: "等次", en: "level"), content: content,
+          kind: .level, label: Term.attainmentLevel, content: content,
           validation: fits ? .choices(names) : nil,
-          remark: .joined(ranges, zh: "；", en: "; "), grounds: grounds)
+          remark: .joined(ranges, with: Term.semicolon), grounds: grounds)
       ]
     case .external(let rule) where rule.score == nil:
       var result: (Rational, Rational)?
       if case .carriedOver(let score, let total) = judgement?.decision { result = (score, total) }
       return [
         JudgementLine(
-          kind: .score, label: LocalizedText(zh: "外部考核得分", en: "result elsewhere"),
+          kind: .score, label: Term.resultElsewhere,
           content: result.map { .number($0.0.doubleValue) } ?? .blank, grounds: grounds),
         JudgementLine(
-          kind: .outOf, label: LocalizedText(zh: "外部考核总分", en: "out of"),
+          kind: .outOf, label: Term.outOf,
           content: result.map { .number($0.1.doubleValue) } ?? .blank,
           validation: .numberFrom(0)),
       ]

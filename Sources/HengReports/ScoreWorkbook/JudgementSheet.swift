@@ -7,10 +7,10 @@ extension ScoreWorkbook {
   var judgementSheet: Sheet {
     var sheet = sheet(.judgements, widths: [18, 24, 11, 20, 7, 20, 28, 28])
     let titles = [
-      LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "评判事项", en: "Matter"),
-      LocalizedText(zh: "评判", en: "Decision"), LocalizedText(zh: "分值", en: "Marks"),
-      LocalizedText(zh: "依据", en: "Basis"), LocalizedText(zh: "原文位置", en: "Place"),
-      LocalizedText(zh: "原文", en: "Words"), LocalizedText(zh: "理由", en: "Reason"),
+      Term.indicator, Term.matter,
+      Term.judgement, Term.fullMarks,
+      Term.basis, Term.place,
+      Term.quote, Term.reason,
     ]
     head(
       &sheet, titles, atRow: JudgementPlaces.headRow,

@@ -63,13 +63,13 @@ extension LeagueWorkbook {
         en:
           "Tinted cells may be changed; totals, ranks and grades follow. A blank is undetermined. "
           + "How rows follow from figures is in the workbook of each evaluation."))
-    let head = [LocalizedText(zh: "单位", en: "Unit")] + indicators.map(\.label)
-    for (index, title) in (head + [LocalizedText(zh: "合计", en: "Total")]).enumerated() {
+    let head = [Term.unit] + indicators.map(\.label)
+    for (index, title) in (head + [Term.total]).enumerated() {
       sheet[LeagueWorkbook.headRow, index + 1] = Cell(
         .text(title[language]), style: SheetStyle.header)
     }
     sheet[fullRow, 1] = Cell(
-      .text(LocalizedText(zh: "分值", en: "Full marks")[language]), style: SheetStyle.totalName)
+      .text(Term.fullMarks[language]), style: SheetStyle.totalName)
     for (index, indicator) in indicators.enumerated() {
       sheet[fullRow, index + 2] = Cell(
         .number(indicator.fullMarks.doubleValue), style: SheetStyle.total)

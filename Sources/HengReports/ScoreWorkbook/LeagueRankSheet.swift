@@ -47,15 +47,15 @@ extension LeagueWorkbook {
 
   private func title(of column: RankColumn) -> LocalizedText {
     switch column {
-    case .rank: LocalizedText(zh: "名次", en: "Rank")
+    case .rank: Term.rank
     case .label:
-      isOfYears ? LocalizedText(zh: "年度", en: "Year") : LocalizedText(zh: "单位", en: "Unit")
-    case .total: LocalizedText(zh: "得分", en: "Total")
-    case .grade: LocalizedText(zh: "等级", en: "Grade")
-    case .least: LocalizedText(zh: "可达下限（导出时）", en: "Least (at export)")
-    case .most: LocalizedText(zh: "可达上限（导出时）", en: "Most (at export)")
-    case .published: LocalizedText(zh: "公布", en: "Published")
-    case .check: LocalizedText(zh: "核对（导出时）", en: "Check (at export)")
+      isOfYears ? Term.year : Term.unit
+    case .total: Term.total
+    case .grade: Term.grade
+    case .least: Term.admissibleFromAtExport
+    case .most: Term.admissibleToAtExport
+    case .published: Term.published
+    case .check: Term.checkAtExport
     }
   }
 
@@ -66,7 +66,7 @@ extension LeagueWorkbook {
     notes.append(
       isLive
         ? LocalizedText(
-          zh: "得分、名次和等级随“\(markName)”表变化，各行的次序不变。",
+          zh: "总分、名次和等级随“\(markName)”表变化，各行的次序不变。",
           en: "Totals, ranks and grades follow the sheet “\(markName)”; the lines keep their order."
         )
         : LocalizedText(
@@ -84,12 +84,11 @@ extension LeagueWorkbook {
           en: "Evaluations without a total have undetermined rows and no rank."))
     }
     if entries.allSatisfy(\.isSynthetic) {
-      notes.append(LocalizedText(zh: "数据都是合成（虚构）的。", en: "All of the data is synthetic (made up)."))
+      notes.append(.syntheticNotice + Term.fullStop)
     } else if entries.contains(where: \.isSynthetic) {
-      notes.append(
-        LocalizedText(zh: "部分数据是合成（虚构）的。", en: "Some of the data is synthetic (made up)."))
+      notes.append(.partlySyntheticNotice + Term.fullStop)
     }
-    return .joined(notes, zh: "", en: " ")
+    return .joined(notes, with: Term.wordGap)
   }
 
   private func cell(

@@ -29,9 +29,9 @@ struct LeagueWorkbook {
   var rankName: String {
     name(
       isOfYears
-        ? LocalizedText(zh: "各年得分", en: "Years") : LocalizedText(zh: "排名", en: "Ranking"))
+        ? Term.marksOverYears : Term.rankSheet)
   }
-  var markName: String { name(LocalizedText(zh: "各行得分", en: "Marks")) }
+  var markName: String { name(Term.marksOfRows) }
 
   /// Whether totals can follow the rows' marks: one scheme without vetoes stands behind them all.
   var isLive: Bool {
@@ -51,8 +51,7 @@ struct LeagueWorkbook {
 
   /// The unit, or the year where it tells entries apart, and what else does.
   func label(of entry: LeagueEntry) -> LocalizedText {
-    let variant = entry.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
-    return (isOfYears ? LocalizedText("\(entry.year)") : entry.unit) + variant
+    (isOfYears ? LocalizedText("\(entry.year)") : entry.unit).qualified(by: entry.label)
   }
 
   /// An empty sheet with its title and a note.
@@ -97,8 +96,8 @@ extension LeagueWorkbook {
     }
     let words =
       count < entries.count
-      ? LocalizedText(zh: "得分（前 \(count) 名）", en: "Totals (first \(count))")
-      : LocalizedText(zh: "得分", en: "Totals")
+      ? LocalizedText(zh: "总分（前 \(count) 名）", en: "Totals (first \(count))")
+      : Term.totals
     var sheet = sheet(
       name(ScoreSheet.charts.name), widths: Array(repeating: 10, count: 10), note: "")
     sheet.charts = [
@@ -106,10 +105,10 @@ extension LeagueWorkbook {
         .bar, title: (mark + words)[language],
         series: [
           SheetChart.Series(
-            name: LocalizedText(zh: "得分", en: "Total")[language], categories: range(.label),
+            name: Term.total[language], categories: range(.label),
             values: range(.total), color: CellStyle.Color(0x2F6DB3))
-        ], valueTitle: LocalizedText(zh: "分", en: "marks")[language], leastValue: 0,
-        description: LocalizedText(zh: "得分的条形图", en: "bars of the totals")[language],
+        ], valueTitle: Term.marksUnit[language], leastValue: 0,
+        description: Term.barsOfTotals[language],
         place: CellAddress(row: LeagueWorkbook.headRow, column: 1), width: 720,
         height: min(900, max(240, Double(count) * 36 + 150)))
     ]

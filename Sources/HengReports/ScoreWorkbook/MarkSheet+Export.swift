@@ -65,7 +65,7 @@ extension ScoreWorkbook {
 
   /// The line above the rows that tells whether figures are still those of the export.
   var stateLine: VerdictLine {
-    let unchanged = LocalizedText(zh: "无改动", en: "unchanged")
+    let unchanged = Term.unchanged
     let remark = LocalizedText(zh: "各数与导出时相同", en: "all figures are those of the export")
     let cases: [(condition: String?, word: LocalizedText, remark: LocalizedText)] = [
       (
@@ -93,7 +93,7 @@ extension ScoreWorkbook {
       return .formula(text, value: .text(last[language]))
     }
     return VerdictLine(
-      name: LocalizedText(zh: "与导出相比", en: "Since export"),
+      name: Term.sinceExport,
       value: Cell(
         formula(unchanged) { $0.0 }, style: SheetStyle.number.with { $0.isBold = true }),
       remark: formula(remark) { $0.1 })
@@ -102,7 +102,7 @@ extension ScoreWorkbook {
   /// Colours the line unless nothing has changed.
   var stateHighlight: Highlight {
     let place = CellAddress(row: MarkPlaces.stateRow, column: valueColumn)
-    let unchanged = FormulaText.quoted(LocalizedText(zh: "无改动", en: "unchanged")[language])
+    let unchanged = FormulaText.quoted(Term.unchanged[language])
     return Highlight(
       CellRange(place, place),
       .fill(CellStyle.Color(0xFBE3DC), where: "\(place.absolute)<>\(unchanged)"))

@@ -22,7 +22,7 @@ extension ScoreWorkbook {
     let row = marks.totalRow
     let name =
       score.scheme.isPartial
-      ? LocalizedText(zh: "已知部分合计", en: "Known part") : LocalizedText(zh: "合计", en: "Total")
+      ? Term.knownPart : Term.total
     for column in 1...marks.lastColumn {
       sheet[row, column] = Cell(.blank, style: SheetStyle.total)
     }
@@ -82,24 +82,24 @@ extension ScoreWorkbook {
     }
     let lines = [
       line(
-        LocalizedText(zh: "得分", en: "Total"), Cell(.live(total, totalValue), style: number),
+        Term.total, Cell(.live(total, totalValue), style: number),
         LocalizedText(zh: "满分 \(full.shortText())", en: "of \(full.shortText())") + scopeText),
       VerdictLine(
-        name: LocalizedText(zh: "等级", en: "Grade"),
+        name: Term.grade,
         value: Cell(.live(verdictFormulas.grade(ofTotal: own), gradeValue), style: word),
         remark: gradeRemark),
       stateLine,
       line(
-        LocalizedText(zh: "试算得分", en: "What-if total"),
+        Term.whatIfTotal,
         Cell(.live(weights.total, weights.totalValue(score, language)), style: number),
         LocalizedText(
           zh: "按“\(ScoreSheet.weights.name.zh)”表中改动的权重；未改动时与得分相同",
           en: "under the weights changed in the sheet of weights; the total while none is")),
       line(
-        LocalizedText(zh: "试算等级", en: "What-if grade"),
+        Term.whatIfGrade,
         Cell(.live(weights.grade, weights.gradeValue(score, language)), style: word), ""),
       line(
-        LocalizedText(zh: "可达区间", en: "Admissible"),
+        Term.admissible,
         Cell(.text(score.rangeText(score.admissible)), style: word),
         LocalizedText(
           zh: "导出时仅凭填报数据和自认的缺失可能的得分；不随改动变化",
@@ -135,7 +135,7 @@ extension ScoreWorkbook {
     guard !score.scheme.isPartial else { return "" }
     if !score.scheme.hasGrades { return .noGrades }
     return LocalizedText.joined(
-      score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, zh: "；", en: "; ")
+      score.scheme.grades.grades.map { $0.shown + " \($0.range.notation)" }, with: Term.semicolon)
   }
 
   /// The grades' intervals, as long as no cut is moved.
@@ -160,24 +160,24 @@ extension ScoreWorkbook {
       remark =
         remark
         + (isConsistent
-          ? LocalizedText(zh: "；公布等级与公布得分一致", en: "; its grade goes with its total")
-          : LocalizedText(zh: "；公布等级与公布得分不符", en: "; its grade doesn't go with its total"))
+          ? LocalizedText(zh: "；公布等级与公布总分一致", en: "; its grade goes with its total")
+          : LocalizedText(zh: "；公布等级与公布总分不符", en: "; its grade doesn't go with its total"))
     }
     var content = Cell.Content.text(remark[language])
     if let total = result?.total, let now = score.total {
       func words(_ difference: String) -> LocalizedText {
-        LocalizedText(zh: "公布 − 得分 = \(difference)", en: "published − total = \(difference)")
+        LocalizedText(zh: "公布 − 总分 = \(difference)", en: "published − total = \(difference)")
       }
       let difference = "TEXT(\(total.decimalText(digits: 6))-\(own),\"0.00##\")"
       let start = "\(FormulaText.quoted(words("")[language]))&\(difference)"
-      let separator = LocalizedText(zh: "；", en: "; ")
+      let separator = Term.semicolon
       let end = (separator + remark)[language]
       content = .formula(
         "IF(ISNUMBER(\(own)),\(start)&IF(\(isAnyChanged),\"\",\(FormulaText.quoted(end))),\"\")",
         value: .text(words(differenceText(total - now))[language] + end))
     }
     return VerdictLine(
-      name: LocalizedText(zh: "单位公布", en: "Published"),
+      name: Term.published,
       value: Cell(.text(words.isEmpty ? "–" : words), style: style), remark: content)
   }
 

@@ -49,28 +49,28 @@ extension ScoreWorkbook {
 
   private func title(of column: MarkPlaces.Column) -> LocalizedText {
     switch column {
-    case .indicator: LocalizedText(zh: "指标", en: "Indicator")
-    case .fullMarks: LocalizedText(zh: "分值", en: "Full")
-    case .measure: LocalizedText(zh: "计算公式", en: "Measure")
-    case .measured: LocalizedText(zh: "测算值", en: "Measured")
-    case .rule: LocalizedText(zh: "评分规则", en: "Rule")
+    case .indicator: Term.indicator
+    case .fullMarks: Term.fullMarks
+    case .measure: Term.formula
+    case .measured: Term.measured
+    case .rule: Term.scoringRule
     case .marks:
       marks.columns.contains(.published)
-        ? LocalizedText(zh: "复核分", en: "Reviewed") : LocalizedText(zh: "得分", en: "Marks")
-    case .lost: LocalizedText(zh: "扣分", en: "Lost")
-    case .published: LocalizedText(zh: "自评分", en: "Self-assessed")
-    case .gap: LocalizedText(zh: "核减", en: "Self-assessed − reviewed")
-    case .admissible: LocalizedText(zh: "可达区间", en: "Admissible")
-    case .basis: LocalizedText(zh: "依据", en: "Basis")
-    case .standing: LocalizedText(zh: "方案行", en: "Scheme row")
-    case .reason: LocalizedText(zh: "计分说明", en: "Why")
-    case .exact: LocalizedText(zh: "未舍入", en: "Exact")
-    case .isChanged: LocalizedText(zh: "已改动", en: "Changed")
-    case .exportedMarks: LocalizedText(zh: "导出时得分", en: "Marks at export")
-    case .exportedMeasure: LocalizedText(zh: "导出时测算值", en: "Measured at export")
-    case .exportedRange: LocalizedText(zh: "导出时可达区间", en: "Admissible at export")
-    case .exportedBasis: LocalizedText(zh: "导出时依据", en: "Basis at export")
-    case .exportedReason: LocalizedText(zh: "导出时计分说明", en: "Why at export")
+        ? Term.reviewed : Term.marks
+    case .lost: Term.marksLost
+    case .published: Term.selfAssessed
+    case .gap: Term.selfAssessedMinusReviewed
+    case .admissible: Term.admissible
+    case .basis: Term.basis
+    case .standing: Term.schemeRow
+    case .reason: Term.explanation
+    case .exact: Term.unrounded
+    case .isChanged: Term.isChanged
+    case .exportedMarks: Term.marksAtExport
+    case .exportedMeasure: Term.measuredAtExport
+    case .exportedRange: Term.admissibleAtExport
+    case .exportedBasis: Term.basisAtExport
+    case .exportedReason: Term.explanationAtExport
     }
   }
 
@@ -222,7 +222,7 @@ extension ScoreWorkbook {
   private func reason(of row: RowScore) -> String {
     let reasons = row.deductions.map { deduction in
       "−\(deduction.marks.shortText(digits: 2))"
-        + (LocalizedText(zh: "：", en: ": ") + deduction.reason)[language]
+        + (Term.colon + deduction.reason)[language]
     }
     return reasons.isEmpty ? row.result.branch[language] : reasons.joined(separator: "\n")
   }

@@ -8,10 +8,10 @@ extension ScoreWorkbook {
   var parameterSheet: Sheet {
     var sheet = sheet(.parameters, widths: [40, 18, 18, 7, 34, 16, 30])
     let titles = [
-      LocalizedText(zh: "参数", en: "Parameter"), LocalizedText(zh: "现值", en: "Value"),
-      LocalizedText(zh: "方案值", en: "In the scheme"), LocalizedText(zh: "单位", en: "Unit"),
-      LocalizedText(zh: "可取值（导出时）", en: "Allowed (at export)"),
-      LocalizedText(zh: "问题", en: "Problem"), LocalizedText(zh: "代码", en: "Address"),
+      Term.parameter, Term.current,
+      Term.schemeValue, Term.unit,
+      Term.allowedAtExport,
+      Term.problem, Term.parameterAddress,
     ]
     head(
       &sheet, titles, atRow: ParameterPlaces.headRow,

@@ -41,8 +41,8 @@ struct ScenarioWorkbook {
 
   var title: LocalizedText {
     let mark: LocalizedText = units.isSynthetic ? .syntheticMark : ""
-    let name = overlay.label.map { LocalizedText(zh: "：", en: ": ") + $0 } ?? ""
-    return mark + LocalizedText(zh: "情景", en: "Scenario") + name
+    let name = overlay.label.map { Term.colon + $0 } ?? ""
+    return mark + Term.scenario + name
   }
 
   private func text(_ zh: String, _ en: String) -> String {

@@ -24,15 +24,15 @@ public enum ScoreSheet: String, CaseIterable, Hashable, Sendable {
   /// The name on the sheet's tab.
   public var name: LocalizedText {
     switch self {
-    case .marks: LocalizedText(zh: "评分表", en: "Score sheet")
-    case .facts: LocalizedText(zh: "数据表", en: "Data")
-    case .judgements: LocalizedText(zh: "评判表", en: "Judgements")
-    case .weights: LocalizedText(zh: "权重试算", en: "Weights")
-    case .parameters: LocalizedText(zh: "参数", en: "Parameters")
-    case .sensitivity: LocalizedText(zh: "敏感性", en: "Sensitivity")
-    case .audit: LocalizedText(zh: "数据核查", en: "Audit")
-    case .charts: LocalizedText(zh: "图表", en: "Charts")
-    case .notes: LocalizedText(zh: "说明", en: "Notes")
+    case .marks: Term.scoreSheet
+    case .facts: Term.factSheet
+    case .judgements: Term.judgementSheet
+    case .weights: Term.weightSheet
+    case .parameters: Term.parameters
+    case .sensitivity: Term.sensitivity
+    case .audit: Term.audit
+    case .charts: Term.charts
+    case .notes: Term.notes
     }
   }
 }

@@ -11,8 +11,8 @@ extension ScoreWorkbook {
   var sensitivitySheet: Sheet {
     var sheet = sheet(.sensitivity, widths: [34, 10, 10, 13, 16, 13, 16, 20])
     let titles = [
-      LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "分值", en: "Full marks"),
-      LocalizedText(zh: "得分率", en: "Rate"), LocalizedText(zh: "少 1 分", en: "One mark less"),
+      Term.indicator, Term.fullMarks,
+      Term.scoreRate, LocalizedText(zh: "少 1 分", en: "One mark less"),
       LocalizedText(zh: "多 1 分", en: "One mark more"),
     ]
     head(
@@ -89,7 +89,7 @@ extension ScoreWorkbook {
         en: "What follows is as of the writing of this file and follows no change."), &row, &sheet)
     if !units.grades.isEmpty {
       writeHeading(
-        LocalizedText(zh: "等级不变的权重区间（分）", en: "Weights that keep the grade (marks)"), &row,
+        Term.gradeIntervals, &row,
         &sheet)
       write(stability.gradeIntervalTable, &row, &sheet)
       for block in stability.gradeWayBlocks(ofUnit: 0) {
@@ -97,7 +97,7 @@ extension ScoreWorkbook {
         case .heading(let title, _): writeHeading(title, &row, &sheet)
         case .pairs(let pairs):
           for pair in pairs {
-            write(pair.name + LocalizedText(zh: "：", en: ": ") + pair.value, &row, &sheet)
+            write(pair.name + Term.colon + pair.value, &row, &sheet)
           }
         default: break
         }
@@ -130,7 +130,7 @@ extension ScoreWorkbook {
       LocalizedText(zh: "随机权重下各等级的精确概率", en: "Exact probabilities of grades under random weights"),
       &row, &sheet)
     let columns =
-      [Table.Column(LocalizedText(zh: "权重的分布", en: "Law of the weights"))]
+      [Table.Column(Term.lawOfWeights)]
       + units.grades.map { Table.Column($0.shown, .trailing) }
     write(Table(columns: columns, rows: rows), &row, &sheet)
     write(

@@ -8,11 +8,11 @@ extension ScoreWorkbook {
   var weightSheet: Sheet {
     var sheet = sheet(.weights, widths: [34, 9, 9, 8, 11, 10, 10, 10, 10])
     let titles = [
-      LocalizedText(zh: "指标", en: "Indicator"), LocalizedText(zh: "方案分值", en: "Full marks"),
-      LocalizedText(zh: "新分值", en: "New marks"), LocalizedText(zh: "锁定", en: "Lock"),
-      LocalizedText(zh: "试算分值", en: "What-if full"), LocalizedText(zh: "得分率", en: "Rate"),
-      LocalizedText(zh: "得分", en: "Marks"), LocalizedText(zh: "试算得分", en: "What-if marks"),
-      LocalizedText(zh: "变化", en: "Change"),
+      Term.indicator, Term.schemeFullMarks,
+      LocalizedText(zh: "新分值", en: "New marks"), Term.lock,
+      Term.whatIfFullMarks, Term.scoreRate,
+      Term.marks, Term.whatIfMarks,
+      Term.change,
     ]
     head(
       &sheet, titles, atRow: WeightPlaces.headRow,
@@ -28,8 +28,8 @@ extension ScoreWorkbook {
       head(
         &sheet,
         [
-          LocalizedText(zh: "维度", en: "Dimension"), titles[1], titles[2], titles[3], titles[4],
-          LocalizedText(zh: "问题", en: "Problem"),
+          Term.dimension, titles[1], titles[2], titles[3], titles[4],
+          Term.problem,
         ], atRow: weights.dimensionHeadRow)
       for index in weights.dimensions.indices { writeDimension(index, &sheet) }
     }
@@ -124,7 +124,7 @@ extension ScoreWorkbook {
       sheet[row, column] = Cell(content, style: style)
     }
     let full = weights.rows.reduce(Rational.zero) { $0 + score.rows[$1].row.indicator.fullMarks }
-    set(row, 1, .text(LocalizedText(zh: "合计", en: "Total")[language]))
+    set(row, 1, .text(Term.sum[language]))
     set(
       row, WeightPlaces.fullColumn,
       .live("SUM(\(weights.range(WeightPlaces.fullColumn).absolute))", .number(full.doubleValue)))
@@ -161,7 +161,7 @@ extension ScoreWorkbook {
       marksFormat)
     let own = CellAddress(row: row, column: WeightPlaces.marksColumn).absolute
     let verdict = VerdictFormulas(score.scheme, cells: cells, vetoes: vetoes)
-    set(gradeRow, 1, .text(LocalizedText(zh: "等级", en: "Grade")[language]))
+    set(gradeRow, 1, .text(Term.grade[language]))
     set(
       gradeRow, WeightPlaces.plainColumn,
       .live(verdict.grade(ofTotal: marks.total), gradeValue))

@@ -13,7 +13,7 @@ extension Robustness {
     )
     if units.units.count == 1 {
       return ShareBarsChart(
-        title: LocalizedText(zh: "等级的概率", en: "How likely each grade is"),
+        title: Term.gradeProbabilities,
         subtitle: exact == nil
           ? settings
           : LocalizedText(
@@ -25,7 +25,7 @@ extension Robustness {
     }
     let groups = RankGroup.groups(of: units.units.count)
     return ShareBarsChart(
-      title: LocalizedText(zh: "名次可接受度", en: "Rank acceptability"), subtitle: settings,
+      title: Term.rankAcceptability, subtitle: settings,
       categories: groups.map(\.label),
       rows: officialOrder.map { unit in
         let mean = simulation.meanRank(unit: unit).value.decimalText(digits: 1)
@@ -39,7 +39,7 @@ extension Robustness {
   /// The grades of the first unit that have a bar of their own, and what the rest share.
   private var drawnGrades: [(label: LocalizedText, share: Double)] {
     let all = zip(units.grades.map(\.shown), gradeShares(0)).map { (label: $0, share: $1) }
-    if all.isEmpty { return [(LocalizedText(zh: "不定等级", en: "no grades"), 1)] }
+    if all.isEmpty { return [(Term.noGrades, 1)] }
     if all.count <= ShareBarsChart.categoryLimit { return all }
     let own = all.prefix(ShareBarsChart.categoryLimit - 1)
     let rest = all.dropFirst(own.count)

@@ -11,22 +11,22 @@ extension Report {
       title: LocalizedText(zh: "权重稳健性：", en: "Robustness to weights: ") + units.titlePart)
     blocks = [.pairs(units.heading + robustness.settings)]
     if !units.grades.isEmpty {
-      blocks.append(.heading(LocalizedText(zh: "等级的概率", en: "How likely each grade is")))
+      blocks.append(.heading(Term.gradeProbabilities))
       blocks.append(.table(units.units.count == 1 ? robustness.gradeTable : robustness.gradesTable))
     }
     if units.units.count > 1 {
       blocks += [
-        .heading(LocalizedText(zh: "名次", en: "Ranks")), .table(robustness.rankTable),
-        .heading(LocalizedText(zh: "名次可接受度", en: "Rank acceptability")),
+        .heading(Term.ranks), .table(robustness.rankTable),
+        .heading(Term.rankAcceptability),
         .table(robustness.acceptabilityTable),
       ]
       if let table = robustness.centralTable {
         blocks += [
-          .heading(LocalizedText(zh: "中心权重（分）", en: "Central weights (marks)")), .table(table),
+          .heading(Term.centralWeights), .table(table),
         ]
       }
     } else {
-      blocks += [.heading(LocalizedText(zh: "得分", en: "Score")), .pairs(robustness.scorePairs)]
+      blocks += [.heading(Term.total), .pairs(robustness.scorePairs)]
     }
     blocks.append(.list(robustness.notes))
   }
@@ -35,9 +35,9 @@ extension Report {
 extension Robustness {
   fileprivate var settings: [Report.Pair] {
     var pairs = [
-      Report.Pair(LocalizedText(zh: "权重分布", en: "Law of weights"), simulation.law.text(units)),
+      Report.Pair(Term.lawOfWeights, simulation.law.text(units)),
       Report.Pair(
-        LocalizedText(zh: "抽样次数", en: "Draws"),
+        Term.draws,
         LocalizedText(
           zh: "\(simulation.drawCount)，种子 \(simulation.seed)",
           en: "\(simulation.drawCount), seed \(simulation.seed)")),
@@ -46,7 +46,7 @@ extension Robustness {
       let count = simulation.effectiveDrawCount.decimalText(digits: 0)
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "有效样本量", en: "Effective draws"),
+          Term.effectiveDraws,
           LocalizedText(
             zh: "约 \(count)（抽样前后相关，按混合最慢的权重计）",
             en: "about \(count): the draws are a chain; of the weight that mixes most slowly")))
@@ -54,7 +54,7 @@ extension Robustness {
     if drawsRates {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "得分率", en: "Score rates"),
+          Term.scoreRates,
           LocalizedText(
             zh: "也随机：在报告事实所允许的区间内均匀",
             en: "drawn too: uniform between the ends that the reported facts leave open")))
@@ -69,11 +69,11 @@ extension Robustness {
     let simulated = simulation.gradeAcceptability(unit: 0)
     return Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "精确", en: "Exact"), .trailing),
-        .init(LocalizedText(zh: "模拟", en: "Simulated"), .trailing),
-        .init(LocalizedText(zh: "标准误", en: "Std. error"), .trailing),
-        .init(LocalizedText(zh: "相差（标准误）", en: "Apart (SE)"), .trailing),
+        .init(Term.grade),
+        .init(Term.exact, .trailing),
+        .init(Term.simulation, .trailing),
+        .init(Term.standardError, .trailing),
+        .init(Term.apart, .trailing),
       ],
       rows: units.grades.indices.map { index in
         let share = simulated[index]
@@ -97,9 +97,9 @@ extension Robustness {
   fileprivate var gradesTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.unit),
+        .init(Term.total, .trailing),
+        .init(Term.grade),
       ]
         + units.grades.map {
           .init($0.label, .trailing)
@@ -133,13 +133,13 @@ extension Robustness {
     let order = officialOrder
     return Table(
       columns: [
-        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "期望名次（精确）", en: "Expected (exact)"), .trailing),
-        .init(LocalizedText(zh: "平均名次（模拟）", en: "Mean (simulated)"), .trailing),
-        .init(LocalizedText(zh: "5%–95% 名次", en: "5%–95%"), .trailing),
-        .init(LocalizedText(zh: "第一的概率", en: "P(first)"), .trailing),
-        .init(LocalizedText(zh: "领先下一名", en: "P(ahead of next)"), .trailing),
+        .init(Term.currentRank, .trailing),
+        .init(Term.unit),
+        .init(Term.expectedRank, .trailing),
+        .init(Term.simulatedMeanRank, .trailing),
+        .init(Term.rankRange, .trailing),
+        .init(Term.firstProbability, .trailing),
+        .init(Term.aheadOfNextProbability, .trailing),
       ],
       rows: order.enumerated().map { place, unit in
         let mean = simulation.meanRank(unit: unit)
@@ -162,7 +162,7 @@ extension Robustness {
   fileprivate var acceptabilityTable: Table {
     let groups = RankGroup.groups(of: units.units.count)
     return Table(
-      columns: [.init(LocalizedText(zh: "单位", en: "Unit"))]
+      columns: [.init(Term.unit)]
         + groups.map { .init($0.label, .trailing) },
       rows: officialOrder.map { unit in
         Table.Row(
@@ -193,8 +193,8 @@ extension Robustness {
     let factors = simulation.confidenceFactors()
     return Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
+        .init(Term.indicator),
+        .init(Term.fullMarks, .trailing),
       ] + likely.map { .init(units.name($0.unit), .trailing) },
       rows: units.indicators.enumerated().map { index, indicator in
         Table.Row(
@@ -202,7 +202,7 @@ extension Robustness {
             + central.map { LocalizedText((full * $0[index]).decimalText(digits: 2)) })
       },
       footer: Table.Row(
-        [LocalizedText(zh: "置信因子", en: "Confidence factor"), ""]
+        [Term.confidenceFactor, ""]
           + likely.map { LocalizedText(factors[$0.unit]?.value.percentText(digits: 1) ?? "–") }))
   }
 
@@ -215,15 +215,15 @@ extension Robustness {
     let quantiles = [0.05, 0.5, 0.95].map { marks(simulation.scoreQuantile(unit: 0, $0)) }
     return [
       Report.Pair(
-        LocalizedText(zh: "现行得分", en: "Official"),
+        Term.currentTotal,
         LocalizedText(units.units[0].total.decimalText(digits: units.scheme.rounding.digits))
           + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
       Report.Pair(
-        LocalizedText(zh: "平均得分", en: "Mean"),
+        Term.meanTotal,
         LocalizedText(
           "\(marks(mean.value)) ± \((full * mean.standardError).decimalText(digits: 3))")),
       Report.Pair(
-        LocalizedText(zh: "5%、50%、95% 分位", en: "5%, 50%, 95%"),
+        Term.quantiles,
         LocalizedText(quantiles.joined(separator: ", "))),
     ]
   }

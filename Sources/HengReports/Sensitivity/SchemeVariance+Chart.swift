@@ -6,8 +6,7 @@ extension SchemeVariance {
   public func chart(_ language: Language) -> String {
     let indices = indices[0]
     let synthetic =
-      plan.units.isSynthetic
-      ? LocalizedText(zh: "；含合成（虚构）数据", en: "; some of the data is synthetic (made up)") : ""
+      plan.units.isSynthetic ? Term.semicolon + Term.partlySynthetic.inSentence : ""
     return IndexBarsChart(
       title: LocalizedText(zh: "方差来源——", en: "Where the variance comes from — ")
         + plan.targets[0].text(plan.units),

@@ -12,24 +12,21 @@ extension ScoredUnits {
   /// The same, marked where the data is made up.
   func shown(_ unit: Int) -> LocalizedText {
     units[unit].isSynthetic
-      ? name(unit) + LocalizedText(zh: "【合成】", en: " [synthetic]") : name(unit)
+      ? name(unit) + Term.wordGap + Term.synthetic.inBrackets : name(unit)
   }
 
   /// What every report on these units says of them first.
   var heading: [Report.Pair] {
     var pairs = [
-      Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme.label),
+      Report.Pair(Term.scheme, scheme.label),
       Report.Pair(
-        LocalizedText(zh: "评价", en: "Evaluations"),
+        Term.evaluationCount,
         units.count == 1
           ? shown(0) + LocalizedText(" \(units[0].year)")
           : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
     ]
     if isSynthetic {
-      pairs.append(
-        Report.Pair(
-          LocalizedText(zh: "注意", en: "Note"),
-          LocalizedText(zh: "含合成（虚构）数据", en: "some of the data is synthetic (made up)")))
+      pairs.append(Report.Pair(Term.partlySynthetic, Term.madeUp))
     }
     return pairs
   }

@@ -24,9 +24,8 @@ extension Stability {
     return TornadoChart(
       title: LocalizedText(zh: "权重 ±\(percent)% 时的得分：", en: "Score with each weight ±\(percent)%: ")
         + units.shown(0),
-      subtitle: LocalizedText(
-        zh: "一次变动一个权重，其余按比例调整", en: "one weight at a time, the others in proportion"),
-      axisTitle: LocalizedText(zh: "得分", en: "Score"), base: marks(scores.values[0]),
+      subtitle: Term.oneWeightAtATime,
+      axisTitle: Term.total, base: marks(scores.values[0]),
       bars: units.indicators.enumerated().compactMap { index, indicator in
         weights[index].walk.map { walk in
           let bar = walk.tornadoBar(ofUnit: 0, within: fraction)

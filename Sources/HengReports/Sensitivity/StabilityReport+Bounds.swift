@@ -5,13 +5,13 @@ extension Stability {
   var boundBlocks: [Report.Block] {
     let percent = (100 * fraction).shortText
     var columns: [Table.Column] = [
-      .init(LocalizedText(zh: "单位", en: "Unit")),
-      .init(LocalizedText(zh: "得分", en: "Score"), .trailing),
-      .init(LocalizedText(zh: "最低", en: "Lowest"), .trailing),
-      .init(LocalizedText(zh: "最高", en: "Highest"), .trailing),
+      .init(Term.unit),
+      .init(Term.total, .trailing),
+      .init(Term.lowest, .trailing),
+      .init(Term.highest, .trailing),
     ]
-    if !gradeRanges.isEmpty { columns.append(.init(LocalizedText(zh: "等级", en: "Grades"))) }
-    if rankBounds != nil { columns.append(.init(LocalizedText(zh: "名次", en: "Ranks"), .trailing)) }
+    if !gradeRanges.isEmpty { columns.append(.init(Term.grades)) }
+    if rankBounds != nil { columns.append(.init(Term.ranks, .trailing)) }
     let rows = scores.order.map { unit in
       var cells = [
         name(unit), scoreText(scores.values[unit]), scoreText(scoreRanges[unit].lowerBound),
@@ -22,7 +22,7 @@ extension Stability {
         cells.append(
           best == worst
             ? units.grades[best].shown
-            : units.grades[worst].shown + LocalizedText(zh: "至", en: " to ")
+            : units.grades[worst].shown + Term.upTo
               + units.grades[best].shown)
       }
       if let ranks = rankBounds?.ranks[unit] {

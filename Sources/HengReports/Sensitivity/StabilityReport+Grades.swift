@@ -8,7 +8,7 @@ extension Stability {
     guard gradeReversals.indices.contains(unit) else { return [] }
     let ways = gradeReversals[unit]
     var blocks: [Report.Block] = [
-      .heading(LocalizedText(zh: "到相邻等级的最近权重", en: "Nearest weights to the next grades"))
+      .heading(Term.nearestGrades)
     ]
     var pairs: [Report.Pair] = []
     if let better = ways.better {
@@ -39,7 +39,7 @@ extension Stability {
       Report.Pair(
         grade,
         LocalizedText(zh: "至少移动 ", en: "at least ") + amountText(least.distance)
-          + LocalizedText(zh: "：", en: ": ") + moveText(least, unit: unit, rising: rising)),
+          + Term.colon + moveText(least, unit: unit, rising: rising)),
       Report.Pair(
         LocalizedText(zh: "（其他度量）", en: "(other measures)"),
         LocalizedText(zh: "欧氏距离 ", en: "Euclidean distance ") + amountText(short.distance)
@@ -80,14 +80,14 @@ extension Stability {
     let grade = gradeReversals.first?.grade ?? 0
     return Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
-        .init(LocalizedText(zh: "得分率", en: "Rate"), .trailing),
-        .init(LocalizedText(zh: "下限", en: "From"), .trailing),
-        .init(LocalizedText(zh: "再低则", en: "Below it")),
-        .init(LocalizedText(zh: "上限", en: "To"), .trailing),
-        .init(LocalizedText(zh: "再高则", en: "Above it")),
-        .init(LocalizedText(zh: "其余权重任意时", en: "Others free"), .trailing),
+        .init(Term.indicator),
+        .init(Term.fullMarks, .trailing),
+        .init(Term.scoreRate, .trailing),
+        .init(Term.lowerBound, .trailing),
+        .init(Term.belowIt),
+        .init(Term.upperBound, .trailing),
+        .init(Term.aboveIt),
+        .init(Term.othersFree, .trailing),
       ],
       rows: units.indicators.enumerated().map { index, indicator in
         let head = [

@@ -5,11 +5,11 @@ extension Stability {
   var orderIntervalTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Marks"), .trailing),
-        .init(LocalizedText(zh: "全部名次不变", en: "Whole order"), .trailing),
-        .init(LocalizedText(zh: "再低则先变", en: "Below it change"), wraps: true),
-        .init(LocalizedText(zh: "再高则先变", en: "Above it change"), wraps: true),
+        .init(Term.indicator),
+        .init(Term.fullMarks, .trailing),
+        .init(Term.wholeOrder, .trailing),
+        .init(Term.belowFirstChange, wraps: true),
+        .init(Term.aboveFirstChange, wraps: true),
         .init(LocalizedText(zh: "前 \(top) 名不变", en: "First \(top)"), .trailing),
       ],
       rows: units.indicators.enumerated().map { index, indicator in
@@ -36,19 +36,18 @@ extension Stability {
         ? LocalizedText(zh: "减 ", en: "minus ") : LocalizedText(zh: "加 ", en: "plus ")
       return Report.Pair(
         name,
-        indicator.label + LocalizedText(zh: "，", en: ", ") + verb + amountText(abs(change.amount))
-          + LocalizedText(zh: "（", en: " (") + text(change.pair)
-          + LocalizedText(zh: "）", en: ")"))
+        (indicator.label + Term.comma + verb + amountText(abs(change.amount)))
+          .qualified(by: text(change.pair)))
     }
     return [
       .heading(
         LocalizedText(
           zh: "最关键的指标（只变一个权重，其余不动）", en: "Critical indicators (one weight alone, no rescaling)")),
       .pairs([
-        pair(LocalizedText(zh: "任意两名，绝对", en: "Any pair, absolute"), criticalAnyPair.absolute),
-        pair(LocalizedText(zh: "任意两名，相对", en: "Any pair, relative"), criticalAnyPair.relative),
-        pair(LocalizedText(zh: "第一名，绝对", en: "First place, absolute"), criticalFirstPlace.absolute),
-        pair(LocalizedText(zh: "第一名，相对", en: "First place, relative"), criticalFirstPlace.relative),
+        pair(Term.anyPairAbsolute, criticalAnyPair.absolute),
+        pair(Term.anyPairRelative, criticalAnyPair.relative),
+        pair(Term.firstPlaceAbsolute, criticalFirstPlace.absolute),
+        pair(Term.firstPlaceRelative, criticalFirstPlace.relative),
       ]),
     ]
   }
@@ -56,11 +55,11 @@ extension Stability {
   var pairTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "领先", en: "Ahead")), .init(LocalizedText(zh: "落后", en: "Behind")),
-        .init(LocalizedText(zh: "相差", en: "Lead"), .trailing),
-        .init(LocalizedText(zh: "至少移动", en: "Marks to move"), .trailing),
-        .init(LocalizedText(zh: "欧氏距离", en: "Euclidean"), .trailing),
-        .init(LocalizedText(zh: "单个最多", en: "Largest"), .trailing),
+        .init(Term.ahead), .init(Term.behind),
+        .init(Term.lead, .trailing),
+        .init(Term.leastMove, .trailing),
+        .init(Term.euclidean, .trailing),
+        .init(Term.largestMove, .trailing),
       ],
       rows: pairReversals.map { pair, reversal in
         let lead = scores.values[pair.ahead] - scores.values[pair.behind]
@@ -71,15 +70,15 @@ extension Stability {
   }
 
   private func distanceText(_ reversal: NearestReversal?) -> LocalizedText {
-    reversal.map { marksText($0.distance) } ?? LocalizedText(zh: "达不到", en: "never")
+    reversal.map { marksText($0.distance) } ?? Term.never
   }
 
   var gradeWayTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")), .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "升级至少移动", en: "Marks to rise"), .trailing),
-        .init(LocalizedText(zh: "降到分界至少移动", en: "Marks to its cut"), .trailing),
+        .init(Term.unit), .init(Term.grade),
+        .init(Term.moveToRise, .trailing),
+        .init(Term.moveToCut, .trailing),
       ],
       rows: scores.order.map { unit in
         let ways = gradeReversals[unit]

@@ -45,9 +45,9 @@ extension Stability {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "权重（分）", en: "Weight (marks)"), .trailing),
-            .init(LocalizedText(zh: "交叉", en: "Crossing")),
-            .init(LocalizedText(zh: "得分", en: "Score"), .trailing),
+            .init(Term.weightInMarks, .trailing),
+            .init(Term.crossing),
+            .init(Term.total, .trailing),
           ],
           rows: events.map { Table.Row([marksText($0.share), $0.text, scoreText($0.score)]) })),
     ]

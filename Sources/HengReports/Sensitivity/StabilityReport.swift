@@ -19,25 +19,25 @@ extension Report {
       if !units.grades.isEmpty {
         blocks += [
           .heading(
-            LocalizedText(zh: "等级不变的权重区间（分）", en: "Weights that keep the grade (marks)")),
+            Term.gradeIntervals),
           .table(stability.gradeIntervalTable),
         ]
       }
     } else {
       blocks += [
-        .heading(LocalizedText(zh: "名次不变的权重区间（分）", en: "Weights that keep the order (marks)")),
+        .heading(Term.orderIntervals),
         .table(stability.orderIntervalTable),
       ]
       blocks += stability.criticalBlocks
       if !stability.pairReversals.isEmpty {
         blocks += [
-          .heading(LocalizedText(zh: "相邻两名持平的最近权重", en: "Nearest weights that level neighbours")),
+          .heading(Term.nearestReversals),
           .table(stability.pairTable),
         ]
       }
       if !stability.gradeReversals.isEmpty {
         blocks += [
-          .heading(LocalizedText(zh: "到相邻等级的最近权重", en: "Nearest weights to the next grades")),
+          .heading(Term.nearestGrades),
           .table(stability.gradeWayTable),
         ]
       }
@@ -71,7 +71,7 @@ extension Stability {
   }
 
   /// What a table says of an indicator that leaves nothing to rescale.
-  static let allWeight = LocalizedText(zh: "占全部权重，无可调剂", en: "all the weight")
+  static let allWeight = Term.allWeight
 
   /// A number of marks with the word.
   func amountText(_ share: Double) -> LocalizedText {
@@ -88,13 +88,13 @@ extension Stability {
     let text = (100 * fraction).shortText
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "权重幅度", en: "Bounds"),
+        Term.bounds,
         LocalizedText(zh: "每个权重 ±\(text)%", en: "each weight within ±\(text)% of its own"))
     ]
     if units.units.count > 1 {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "前列", en: "Top"), LocalizedText(zh: "前 \(top) 名", en: "first \(top)")))
+          Term.top, LocalizedText(zh: "前 \(top) 名", en: "first \(top)")))
     }
     return pairs
   }

@@ -7,11 +7,11 @@ extension Report {
   public init(_ variance: SchemeVariance) {
     let plan = variance.plan
     self.init(
-      title: LocalizedText(zh: "方差分析：", en: "Where the variance comes from: ")
+      title: Term.varianceOrigin
         + (plan.label ?? plan.units.titlePart))
     blocks = [
       .pairs(plan.units.heading + variance.settingPairs),
-      .heading(LocalizedText(zh: "因素", en: "Factors")), .table(variance.factorTable),
+      .heading(Term.factors), .table(variance.factorTable),
     ]
     let isCompact = plan.targets.count > SchemeVariance.detailLimit
     for (index, target) in plan.targets.enumerated() where !isCompact || target == .rankShift {
@@ -19,7 +19,7 @@ extension Report {
     }
     if isCompact {
       blocks += [
-        .heading(LocalizedText(zh: "各单位最主要的因素", en: "Foremost factor by unit")),
+        .heading(Term.foremostFactors),
         .paragraph(
           LocalizedText(
             zh: "总效应指数最大的因素及其指数；全部指数与区间见 JSON。",
@@ -43,22 +43,22 @@ extension SchemeVariance {
     let samples = plan.settings.sampleCount
     return [
       Report.Pair(
-        LocalizedText(zh: "样本", en: "Samples"),
+        Term.samples,
         LocalizedText(
           zh: "\(samples)，共 \(evaluationCount) 次评价",
           en: "\(samples), \(evaluationCount) evaluations")),
-      Report.Pair(LocalizedText(zh: "Sobol' 序列", en: "Sobol' sequence"), scramblingText),
-      Report.Pair(LocalizedText(zh: "估计量", en: "Estimators"), estimatorText),
-      Report.Pair(LocalizedText(zh: "区间", en: "Intervals"), intervalText),
+      Report.Pair(Term.sobolSequence, scramblingText),
+      Report.Pair(Term.estimators, estimatorText),
+      Report.Pair(Term.intervals, intervalText),
     ]
   }
 
   fileprivate var factorTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "因素", en: "Factor")),
-        .init(LocalizedText(zh: "内容", en: "What varies"), wraps: true),
-        .init(LocalizedText(zh: "取值（等可能）", en: "Values, equally likely"), wraps: true),
+        .init(Term.factor),
+        .init(Term.whatVaries, wraps: true),
+        .init(Term.equallyLikelyValues, wraps: true),
       ],
       rows: plan.factors.map { factor in
         Table.Row([LocalizedText(factor.id), factor.label, factor.values(plan.units)])
@@ -71,17 +71,17 @@ extension SchemeVariance {
     let indices = indices[target]
     let heading = Report.Block.heading(plan.targets[target].text(plan.units))
     let official = Report.Pair(
-      LocalizedText(zh: "现行方案下", en: "Under the scheme as it is"),
+      Term.underCurrentScheme,
       shown(officialValues[target], of: target))
     if indices.isConstant {
       return [
         heading, .pairs([official]),
         .paragraph(
-          LocalizedText(zh: "不随任何因素变动。", en: "It doesn't vary, whatever the factors do.")),
+          Term.variesWithNothing),
       ]
     }
     let deviation = Report.Pair(
-      LocalizedText(zh: "标准差", en: "Standard deviation"),
+      Term.standardDeviation,
       LocalizedText(indices.variance.squareRoot().decimalText(digits: 4)))
     return [heading, .pairs([official, deviation]), .table(indexTable(indices))] + pairs(indices)
   }
@@ -98,11 +98,11 @@ extension SchemeVariance {
   private func indexTable(_ indices: SobolIndices) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "因素", en: "Factor")),
-        .init(LocalizedText(zh: "一阶", en: "First order"), .trailing),
-        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing),
-        .init(LocalizedText(zh: "总效应", en: "Total"), .trailing),
-        .init(LocalizedText(zh: "区间", en: "Interval"), .trailing),
+        .init(Term.factor),
+        .init(Term.firstOrder, .trailing),
+        .init(Term.interval, .trailing),
+        .init(Term.totalEffect, .trailing),
+        .init(Term.interval, .trailing),
         .init(""),
       ],
       rows: indices.order.map { factor in
@@ -111,13 +111,13 @@ extension SchemeVariance {
           LocalizedText(plan.factors[factor].id), first.shownValue, first.shownInterval,
           total.shownValue, total.shownInterval,
           total.isIndistinguishableFromZero
-            ? LocalizedText(zh: "不能与 0 区分", en: "indistinguishable from 0")
+            ? Term.indistinguishable
             : first.isIndistinguishableFromZero
-              ? LocalizedText(zh: "一阶不能与 0 区分", en: "first order indistinguishable from 0") : "",
+              ? Term.firstOrderIndistinguishable : "",
         ])
       },
       footer: Table.Row([
-        LocalizedText(zh: "一阶之和", en: "Sum of first order"),
+        Term.firstOrderSum,
         LocalizedText(indices.firstOrderSum.decimalText(digits: 3)), "", "", "", "",
       ]))
   }
@@ -138,16 +138,16 @@ extension SchemeVariance {
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "两个因素", en: "Two factors")),
-            .init(LocalizedText(zh: "二阶", en: "Second order"), .trailing),
-            .init(LocalizedText(zh: "区间", en: "Interval"), .trailing), .init(""),
+            .init(Term.twoFactors),
+            .init(Term.secondOrder, .trailing),
+            .init(Term.interval, .trailing), .init(""),
           ],
           rows: largest.map { pair in
             Table.Row([
               LocalizedText("\(plan.factors[pair.one].id) × \(plan.factors[pair.other].id)"),
               pair.index.shownValue, pair.index.shownInterval,
               pair.index.isIndistinguishableFromZero
-                ? LocalizedText(zh: "不能与 0 区分", en: "indistinguishable from 0") : "",
+                ? Term.indistinguishable : "",
             ])
           }))
     ]
@@ -166,8 +166,8 @@ extension SchemeVariance {
     }.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "现行名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.currentRank, .trailing),
+        .init(Term.unit),
       ]
         + figures.map {
           .init(LocalizedText(zh: "\($0.text.zh)的主要因素", en: "Of the \($0.text.en)"))
@@ -185,7 +185,7 @@ extension SchemeVariance {
   private func foremost(_ target: Int) -> LocalizedText {
     let indices = indices[target]
     guard let factor = indices.order.first, !indices.isConstant else {
-      return LocalizedText(zh: "不变", en: "doesn't vary")
+      return Term.doesNotVary
     }
     let total = indices.total[factor].value.decimalText(digits: 2)
     return LocalizedText("\(plan.factors[factor].id) \(total)")

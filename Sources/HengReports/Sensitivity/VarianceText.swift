@@ -7,9 +7,9 @@ extension VarianceTarget {
   func text(_ units: ScoredUnits) -> LocalizedText {
     switch self {
     case .rankShift:
-      LocalizedText(zh: "名次的平均变动", en: "Mean shift of ranks")
+      Term.meanRankShift
     case .unit(let unit, let figure):
-      units.shown(unit) + LocalizedText(zh: "：", en: ": ") + figure.text
+      units.shown(unit) + Term.colon + figure.text
     }
   }
 }
@@ -18,9 +18,9 @@ extension VarianceTarget.Figure {
   /// The figure's name.
   var text: LocalizedText {
     switch self {
-    case .score: LocalizedText(zh: "得分", en: "score")
-    case .rank: LocalizedText(zh: "名次", en: "rank")
-    case .grade: LocalizedText(zh: "等级", en: "grade")
+    case .score: Term.total.inSentence
+    case .rank: Term.rank.inSentence
+    case .grade: Term.grade.inSentence
     }
   }
 }
@@ -45,7 +45,7 @@ extension VarianceFactor {
       let parameter = units.scheme.parameters.first { $0.address == address }
       return grid.text { parameter?.text(of: .number($0)) ?? LocalizedText($0.shortText()) }
     case .choice(let options):
-      return .joined(options.map(\.label), zh: " / ", en: " / ")
+      return .joined(options.map(\.label), with: " / ")
     }
   }
 }

@@ -33,7 +33,7 @@ extension WeightLaw {
       return LocalizedText(zh: "均匀分布，且 \(zh)", en: "flat where \(en)")
     case .constrained(let constraints):
       return LocalizedText(zh: "均匀分布，且分值满足 ", en: "flat where the marks meet ")
-        + .joined(constraints.map { $0.text(units) }, zh: "；", en: "; ")
+        + .joined(constraints.map { $0.text(units) }, with: Term.semicolon)
     case .hierarchical:
       return LocalizedText(
         zh: "逐级独立均匀，再逐级相乘（末级上不是均匀分布）",

@@ -8,18 +8,18 @@ extension WhatIf {
   /// the marks of every row. The second line has the full marks of the rows.
   public func lines(_ language: Language) -> [UInt8] {
     let names: [LocalizedText] = [
-      LocalizedText(zh: "名次", en: "Rank"), LocalizedText(zh: "单位", en: "Unit"),
-      LocalizedText(zh: "名称", en: "Name"), LocalizedText(zh: "年度", en: "Year"),
-      LocalizedText(zh: "得分", en: "Total"), LocalizedText(zh: "等级", en: "Grade"),
-      LocalizedText(zh: "现行名次", en: "Official rank"),
-      LocalizedText(zh: "现行得分", en: "Official total"),
-      LocalizedText(zh: "现行等级", en: "Official grade"),
+      Term.rank, Term.unit,
+      Term.name, Term.year,
+      Term.total, Term.grade,
+      Term.currentRank,
+      Term.currentTotal,
+      Term.currentGrade,
     ]
     var head = SeparatedLine()
     for name in names + after.indicators.map(\.label) { head.append(name[language]) }
     var full = SeparatedLine()
     for place in names.indices {
-      full.append(place == 2 ? LocalizedText(zh: "分值", en: "Full marks")[language] : "")
+      full.append(place == 2 ? Term.fullMarks[language] : "")
     }
     for indicator in after.indicators { full.appendNumber(indicator.fullMarks.shortText()) }
     return SeparatedLine.mark + head.bytes + full.bytes

@@ -9,18 +9,18 @@ extension Report {
     self.init(title: LocalizedText(zh: "假如：", en: "What if: ") + units.titlePart)
     var heading = units.heading
     if let label = overlay.label {
-      heading.append(Pair(LocalizedText(zh: "改动", en: "Change"), label))
+      heading.append(Pair(Term.alteration, label))
     }
     if !overlay.locked.isEmpty {
       heading.append(
         Pair(
-          LocalizedText(zh: "锁定", en: "Locked"),
+          Term.locked,
           .joined(overlay.locked.map { units.label(of: $0) })))
     }
     blocks = [.pairs(heading)]
     blocks += whatIf.parameterBlocks(overlay) + whatIf.weightBlocks(overlay)
     blocks += [
-      .heading(LocalizedText(zh: "结果", en: "Results")), .table(whatIf.resultTable),
+      .heading(Term.results), .table(whatIf.resultTable),
       .list([whatIf.summary] + whatIf.notes(overlay)),
     ]
     blocks += whatIf.rowBlocks
@@ -53,14 +53,14 @@ extension WhatIf {
     }
     if rows.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "规则与等级线", en: "Rules and grade cuts")),
+      .heading(Term.rulesAndCuts),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "参数", en: "Parameter"), wraps: true),
-            .init(LocalizedText(zh: "名称", en: "Address")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(Term.parameter, wraps: true),
+            .init(Term.parameterAddress),
+            .init(Term.current, .trailing),
+            .init(Term.after, .trailing),
           ], rows: rows)),
     ]
   }
@@ -68,14 +68,14 @@ extension WhatIf {
   fileprivate func weightBlocks(_ overlay: SchemeOverlay) -> [Report.Block] {
     if overlay.weights.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "权重（分）", en: "Weights (marks)")),
+      .heading(Term.weightsInMarks),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "指标", en: "Indicator")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
-            .init(LocalizedText(zh: "说明", en: "Why")),
+            .init(Term.indicator),
+            .init(Term.current, .trailing),
+            .init(Term.after, .trailing),
+            .init(Term.note),
           ],
           rows: marks.map { indicator, marks in
             Table.Row([
@@ -90,37 +90,37 @@ extension WhatIf {
   private func reason(of indicator: Indicator, _ overlay: SchemeOverlay) -> LocalizedText {
     let dimensions = indicator.path.map(\.id)
     if overlay.weights.contains(where: { $0.id == indicator.id }) {
-      return LocalizedText(zh: "设定", en: "set")
+      return Term.set
     }
     if overlay.locked.contains(where: { $0 == indicator.id || dimensions.contains($0) }) {
-      return LocalizedText(zh: "锁定", en: "locked")
+      return Term.locked.inSentence
     }
     if let dimension = indicator.path.last(where: { dimension in
       overlay.weights.contains { $0.id == dimension.id }
     }) {
       return LocalizedText(zh: "随“\(dimension.label.zh)”", en: "with “\(dimension.label.en)”")
     }
-    return LocalizedText(zh: "按比例", en: "in proportion")
+    return Term.inProportion
   }
 
   fileprivate var resultTable: Table {
     let digits = after.scheme.rounding.digits
     let isRanked = outcomes.count > 1
     var columns: [Table.Column] = [
-      .init(LocalizedText(zh: "单位", en: "Unit")),
-      .init(LocalizedText(zh: "得分", en: "Total"), .trailing),
-      .init(LocalizedText(zh: "改为", en: "After"), .trailing),
-      .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
+      .init(Term.unit),
+      .init(Term.total, .trailing),
+      .init(Term.after, .trailing),
+      .init(Term.change, .trailing),
     ]
     if !before.grades.isEmpty {
       columns += [
-        .init(LocalizedText(zh: "等级", en: "Grade")), .init(LocalizedText(zh: "改为", en: "After")),
+        .init(Term.grade), .init(Term.after),
       ]
     }
     if isRanked {
       columns += [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+        .init(Term.rank, .trailing),
+        .init(Term.after, .trailing),
       ]
     }
     return Table(
@@ -177,13 +177,13 @@ extension WhatIf {
   fileprivate var rowBlocks: [Report.Block] {
     guard outcomes.count == 1, let rates = outcomes.first?.rates, !rates.isEmpty else { return [] }
     return [
-      .heading(LocalizedText(zh: "得分率因规则而变的指标", en: "Rows whose score rate the rules change")),
+      .heading(Term.rowsOfChangedRate),
       .table(
         Table(
           columns: [
-            .init(LocalizedText(zh: "指标", en: "Indicator")),
-            .init(LocalizedText(zh: "现行", en: "Before"), .trailing),
-            .init(LocalizedText(zh: "改为", en: "After"), .trailing),
+            .init(Term.indicator),
+            .init(Term.current, .trailing),
+            .init(Term.after, .trailing),
           ],
           rows: rates.map { indicator, rate in
             Table.Row([

@@ -40,5 +40,10 @@ struct SeparatedLine {
   }
 
   /// The line with its end, which takes the place of the last comma.
-  var bytes: [UInt8] { line.dropLast() + [UInt8(ascii: "\r"), UInt8(ascii: "\n")] }
+  var bytes: [UInt8] {
+    var bytes = line
+    bytes[bytes.count - 1] = UInt8(ascii: "\r")
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 }

@@ -4,6 +4,7 @@ extension StringProtocol {
   ///
   /// Source: *Extensible Markup Language 1.0*, fifth edition, production 2; Unicode 16, 23.7.
   package var inOneLine: String {
+    if unicodeScalars.allSatisfy(\.isPlain) { return String(self) }
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: " "
@@ -12,4 +13,10 @@ extension StringProtocol {
     }
     return String(String.UnicodeScalarView(scalars))
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is visible ASCII, a space, or one of the common Chinese characters, which no line
+  /// is without.
+  fileprivate var isPlain: Bool { 0x20...0x7E ~= value || 0x4E00...0x9FFF ~= value }
 }

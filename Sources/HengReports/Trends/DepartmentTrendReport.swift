@@ -14,13 +14,13 @@ extension Report {
       blocks += [
         .heading(
           trend.isGraded
-            ? LocalizedText(zh: "得分、名次与等级", en: "Scores, ranks and grades")
-            : LocalizedText(zh: "得分与名次", en: "Scores and ranks")),
+            ? Term.totalsRanksGrades
+            : Term.totalsAndRanks),
         .table(trend.table),
       ]
     }
     let notes = trend.notes
-    if !notes.isEmpty { blocks += [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)] }
+    if !notes.isEmpty { blocks += [.heading(Term.notes), .list(notes)] }
   }
 
   /// Reports what each indicator contributes to the gap between two units.
@@ -34,9 +34,9 @@ extension Report {
           en: "The gap of \(year): \(second.label.en) against \(first.label.en)"))
     blocks = [
       .pairs([
-        Pair(LocalizedText(zh: "指标方案", en: "Scheme"), gap.first.scheme.label),
+        Pair(Term.scheme, gap.first.scheme.label),
         Pair(first.label, gap.first.verdictText), Pair(second.label, gap.second.verdictText),
-        Pair(LocalizedText(zh: "差距", en: "Gap"), gap.text(gap.gap.gap)),
+        Pair(Term.gap, gap.text(gap.gap.gap)),
       ]), .table(gap.table),
     ]
   }
@@ -65,27 +65,27 @@ extension DepartmentTrend {
           : LocalizedText(
             zh: "\(direction.label.zh) \(count)", en: "\(count) \(direction.label.en)")
       }
-      return .joined(named, zh: "，", en: ", ")
+      return .joined(named, with: Term.comma)
     }
     func list(_ units: [EvaluationUnit]) -> LocalizedText { .joined(units.map(\.label)) }
     var pairs = [
       Report.Pair(
-        LocalizedText(zh: "两年都有得分", en: "Scored in both years"),
+        Term.inBothYears,
         LocalizedText(
           zh: "\(change.movements.count) 个单位", en: "\(change.movements.count) units"))
     ]
     if !change.movements.isEmpty {
       pairs += [
-        Report.Pair(LocalizedText(zh: "得分", en: "Score"), counts(\.score)),
-        Report.Pair(LocalizedText(zh: "等级", en: "Grade"), counts(\.grade)),
-        Report.Pair(LocalizedText(zh: "名次", en: "Rank"), counts(\.rank)),
+        Report.Pair(Term.total, counts(\.score)),
+        Report.Pair(Term.grade, counts(\.grade)),
+        Report.Pair(Term.rank, counts(\.rank)),
       ]
       if !isGraded { pairs.remove(at: 2) }
     }
     for (label, units) in [
-      (LocalizedText(zh: "新增", en: "New"), change.arrived),
-      (LocalizedText(zh: "不再有", en: "Gone"), change.gone),
-      (LocalizedText(zh: "有一年未能合计", en: "Without a total in a year"), change.unscored),
+      (Term.new, change.arrived),
+      (Term.gone, change.gone),
+      (Term.withoutTotal, change.unscored),
     ] where !units.isEmpty {
       pairs.append(Report.Pair(label, list(units)))
     }
@@ -98,12 +98,12 @@ extension DepartmentTrend {
     }.map(\.element)
     var table = Table(
       columns: [
-        .init(LocalizedText(zh: "名次", en: "Rank"), .trailing),
-        .init(LocalizedText(zh: "单位", en: "Unit")),
+        .init(Term.rank, .trailing),
+        .init(Term.unit),
       ] + years.map { .init(LocalizedText("\($0)"), .trailing) } + [
-        .init(LocalizedText(zh: "得分变动", en: "Change"), .trailing),
-        .init(LocalizedText(zh: "名次升降", en: "Places")),
-        .init(LocalizedText(zh: "等级", en: "Grade")),
+        .init(Term.totalMove, .trailing),
+        .init(Term.placesGained),
+        .init(Term.grade),
       ],
       rows: order.map { movement in
         let history = histories.first { $0.scores.last?.unit.id == movement.unit.id }
@@ -145,7 +145,7 @@ extension DepartmentTrend {
           en: "the years follow different schemes, which is part of each change"))
     }
     if histories.contains(where: { $0.scores.contains(where: \.evaluation.isSynthetic) }) {
-      notes.append(LocalizedText(zh: "含合成数据，不指任何真实单位", en: "some of the data is made up"))
+      notes.append(LocalizedText.partlySyntheticNotice.inSentence)
     }
     return notes
   }
@@ -179,10 +179,10 @@ extension Direction {
   /// The word for the direction.
   var label: LocalizedText {
     switch self {
-    case .rose: LocalizedText(zh: "上升", en: "rose")
-    case .fell: LocalizedText(zh: "下降", en: "fell")
-    case .stayed: LocalizedText(zh: "持平", en: "stayed")
-    case .notComparable: LocalizedText(zh: "不可比", en: "not comparable")
+    case .rose: Term.rose
+    case .fell: Term.fell
+    case .stayed: Term.stayed
+    case .notComparable: Term.incomparable
     }
   }
 }
@@ -211,21 +211,21 @@ extension DepartmentGap {
       ])
     }
     for (label, amount) in [
-      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), gap.rounding),
-      (LocalizedText(zh: "否决项", en: "vetoes"), gap.vetoes),
+      (Term.totalRounding, gap.rounding),
+      (Term.vetoes, gap.vetoes),
     ] where !amount.isZero {
       rows.append(Table.Row([label, "", "–", "–", text(amount), share(amount)]))
     }
     return Table(
       columns: [
-        .init(LocalizedText(zh: "指标", en: "Indicator")),
-        .init(LocalizedText(zh: "分值", en: "Full"), .trailing),
+        .init(Term.indicator),
+        .init(Term.fullMarks, .trailing),
         .init(first.unit.label, .trailing), .init(second.unit.label, .trailing),
-        .init(LocalizedText(zh: "差", en: "Difference"), .trailing),
-        .init(LocalizedText(zh: "占差距", en: "Share of the gap"), .trailing),
+        .init(Term.difference, .trailing),
+        .init(Term.shareOfGap, .trailing),
       ], rows: rows,
       footer: Table.Row([
-        LocalizedText(zh: "合计", en: "Total"), LocalizedText(first.scheme.knownMarks.shortText()),
+        Term.total, LocalizedText(first.scheme.knownMarks.shortText()),
         LocalizedText(first.total?.decimalText(digits: digits) ?? "–"),
         LocalizedText(second.total?.decimalText(digits: digits) ?? "–"), text(gap.gap),
         share(gap.gap),

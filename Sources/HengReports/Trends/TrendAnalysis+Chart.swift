@@ -91,7 +91,7 @@ extension UnitTrend {
         ? ""
         : LocalizedText(zh: "名义金额，\(unit.symbol)", en: "nominal amounts, \(unit.englishSymbol)"),
       resultTitle: scored.count > 1
-        ? LocalizedText(zh: "得分", en: "Total")
+        ? Term.total
         : LocalizedText(zh: "金额（\(unit.symbol)）", en: "Amount (\(unit.englishSymbol))"),
       measure: .score(digits: 2), periods: periods.map { LocalizedText("\($0)") },
       lines: lines.map { series in
@@ -135,11 +135,11 @@ extension ScoreDecomposition {
     // Rules and weights are one step each: by indicator they would drown the data.
     let rows = printed.indicators.reduce(ChangeParts(), +)
     let common: [(LocalizedText, Rational)] = [
-      (LocalizedText(zh: "规则变动", en: "change of rules"), rows.rule),
-      (LocalizedText(zh: "权重变动", en: "change of weights"), rows.weight),
-      (LocalizedText(zh: "数据与规则不可分", en: "data and rules together"), rows.dataAndRule),
-      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), printed.rounding.sum),
-      (LocalizedText(zh: "否决项", en: "vetoes"), printed.vetoes.sum),
+      (Term.ruleChange, rows.rule),
+      (Term.weightChange, rows.weight),
+      (Term.fromDataAndRule.inSentence, rows.dataAndRule),
+      (Term.totalRounding, printed.rounding.sum),
+      (Term.vetoes, printed.vetoes.sum),
     ]
     let steps =
       zip(indicators, printed.indicators).map { ($0.indicator.label, $1.data) } + common
@@ -152,7 +152,7 @@ extension ScoreDecomposition {
         ? LocalizedText(zh: "变动都来自数据，按指标", en: "all of it from data, by indicator")
         : LocalizedText(
           zh: "指标各步为数据变动；规则、权重各合为一步", en: "indicators: data; rules and weights one step each"),
-      axisTitle: LocalizedText(zh: "得分", en: "Total"),
+      axisTitle: Term.total,
       start: row(LocalizedText(zh: "\(before) 年度", en: "\(before)"), earlier.total ?? 0),
       steps: steps.filter { !$0.1.isZero }.map(row),
       end: row(LocalizedText(zh: "\(after) 年度", en: "\(after)"), later.total ?? 0)
@@ -178,7 +178,7 @@ extension DepartmentTrend {
         + LocalizedText(zh: "各单位得分，\(span.text.zh)", en: "Scores of units, \(span.text.en)"),
       subtitle: isMany
         ? LocalizedText(zh: "标出升降最多的单位", en: "named: those that rose and fell most") : "",
-      resultTitle: LocalizedText(zh: "得分", en: "Total"), measure: .score(digits: digits),
+      resultTitle: Term.total, measure: .score(digits: digits),
       periods: years.map { LocalizedText("\($0)") },
       lines: histories.map { history in
         .init(
@@ -197,15 +197,15 @@ extension DepartmentGap {
     }
     let steps =
       gap.lines.map { ($0.indicator.label, $0.difference) } + [
-        (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), gap.rounding),
-        (LocalizedText(zh: "否决项", en: "vetoes"), gap.vetoes),
+        (Term.totalRounding, gap.rounding),
+        (Term.vetoes, gap.vetoes),
       ]
     return WaterfallChart(
       title: [first, second].syntheticMark
         + LocalizedText(
           zh: "\(first.evaluation.year) 年度两单位的差距，按指标",
           en: "The gap between two units in \(first.evaluation.year), by indicator"),
-      axisTitle: LocalizedText(zh: "得分", en: "Total"),
+      axisTitle: Term.total,
       start: row(first.unit.label, first.total ?? 0),
       steps: steps.filter { !$0.1.isZero }.map(row),
       end: row(second.unit.label, second.total ?? 0)

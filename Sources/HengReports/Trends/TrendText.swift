@@ -27,7 +27,7 @@ extension YearSeries {
   /// What the values are of, with the unit that they are shown in.
   var shown: LocalizedText {
     if unit.symbol.isEmpty || unit.dimension == Dimension(of: "mark") { return label }
-    return label + LocalizedText(zh: "（\(unit.symbol)）", en: " (\(unit.englishSymbol))")
+    return label.qualified(by: LocalizedText(zh: unit.symbol, en: unit.englishSymbol))
   }
 
   /// The decimal places of all values: as many as the finest has, two for marks, for values that
@@ -64,7 +64,7 @@ extension YearSeries {
     let change = change(from: span.earlier, to: span.later)
     let amount = LocalizedText(
       ((change.amount ?? 0) / unit.factor).signedText(digits: digits))
-    if case .missing = change { return LocalizedText(zh: "缺数", en: "no figure") }
+    if case .missing = change { return Term.noFigure }
     if !hasGrowth {
       if unit.symbol == "%" { return amount + LocalizedText(zh: " 个百分点", en: " points") }
       return amount
@@ -79,8 +79,8 @@ extension YearSeries {
       return amount
         + LocalizedText(zh: "（自负数起，\(rate)）", en: " (\(rate) of a value below zero)")
     case .fromZero: return amount + LocalizedText(zh: "（从零起，无比率）", en: " (from zero, no rate)")
-    case .bothZero: return LocalizedText(zh: "两年均为零", en: "zero in both years")
-    case .missing: return LocalizedText(zh: "缺数", en: "no figure")
+    case .bothZero: return Term.zeroInBothYears
+    case .missing: return Term.noFigure
     }
   }
 }
@@ -101,7 +101,7 @@ extension CompoundGrowth {
       let digits = abs(rate * 100).decimalText(digits: 2)
       let sign = digits == "0.00" ? "" : rate > 0 ? "+" : "−"
       return LocalizedText(sign + digits + "%")
-    case .notPositive: return LocalizedText(zh: "首末年有零或负数", en: "an end is not above zero")
+    case .notPositive: return Term.endNotPositive
     case .noYearsBetween: return "–"
     case .missing(let years): return YearChange.text(missing: years)
     }
@@ -128,7 +128,7 @@ extension EvaluationScore {
             " (\(full) of the scheme's \(scheme.fullMarks.shortText()) marks are known, so no grade)"
         )
     }
-    return marks + (grade.map { LocalizedText(zh: "，", en: ", ") + $0.shown } ?? "")
+    return marks + (grade.map { Term.comma + $0.shown } ?? "")
   }
 }
 

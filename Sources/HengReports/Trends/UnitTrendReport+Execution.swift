@@ -27,15 +27,15 @@ extension UnitTrend {
       score.budget.first { $0.line.id == id }
     }
     return [
-      .heading(LocalizedText(zh: "年度预算执行率", en: "Annual budget execution")),
+      .heading(Term.annualExecutionRate),
       .table(
         Table(
-          columns: [.init(LocalizedText(zh: "预算行", en: "Budget line"))]
+          columns: [.init(Term.budgetLine)]
             + scores.flatMap { score -> [Table.Column] in
               let year = score.evaluation.year
               return [
                 .init(LocalizedText(zh: "\(year) 对年初", en: "\(year) vs initial"), .trailing),
-                .init(LocalizedText(zh: "对全年", en: "vs adjusted"), .trailing),
+                .init(Term.againstAdjusted, .trailing),
               ]
             },
           rows: ids.compactMap { id in
@@ -75,7 +75,7 @@ extension YearExecution {
   }
 
   private var budgetPairs: [Report.Pair] {
-    [Report.Pair(LocalizedText(zh: "年初预算", en: "Initial budget"), moneyText(budget.initial))]
+    [Report.Pair(Term.initialBudget, moneyText(budget.initial))]
       + budget.changes.map { change in
         let amount = moneyText(change.amount)
         let sign = change.amount > 0 ? "+" : ""
@@ -92,12 +92,12 @@ extension YearExecution {
       record.spending.filter { $0.grounds.basis == .assumed }.map(\.day))
     return Table(
       columns: [
-        .init(LocalizedText(zh: "截至", en: "By")),
-        .init(LocalizedText(zh: "预算（万元）", en: "Budget (10k yuan)"), .trailing),
-        .init(LocalizedText(zh: "累计支出", en: "Spent"), .trailing),
-        .init(LocalizedText(zh: "执行率", en: "Rate"), .trailing),
-        .init(LocalizedText(zh: "计划", en: "Planned"), .trailing),
-        .init(LocalizedText(zh: "结果", en: "Finding")),
+        .init(Term.asOf),
+        .init(Term.budgetInTenThousandYuan, .trailing),
+        .init(Term.cumulativeSpending, .trailing),
+        .init(Term.executionRate, .trailing),
+        .init(Term.planned, .trailing),
+        .init(Term.verdict),
       ],
       rows: (checks + others).sorted { $0.day < $1.day }.map { check in
         let isCheck = checks.contains { $0.day == check.day }
@@ -117,10 +117,10 @@ extension YearExecution {
   private var attainmentTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "截至", en: "By")),
-        .init(LocalizedText(zh: "目标完成", en: "Goals reached"), .trailing),
-        .init(LocalizedText(zh: "执行率", en: "Rate"), .trailing),
-        .init(LocalizedText(zh: "双监控", en: "Money and results")),
+        .init(Term.asOf),
+        .init(Term.goalsReached, .trailing),
+        .init(Term.executionRate, .trailing),
+        .init(Term.moneyAndResults),
       ],
       rows: attainmentChecks.map { check in
         Table.Row([
@@ -226,11 +226,11 @@ extension ExecutionCheck.Outcome {
   /// The finding in words.
   var text: LocalizedText {
     switch self {
-    case .met: return LocalizedText(zh: "达到", en: "reached")
+    case .met: return Term.reached
     case .behind(_, let gap, _):
       let points = (gap * 100).decimalText(digits: 2)
       return LocalizedText(zh: "落后 \(points) 个百分点", en: "\(points) points behind")
-    case .noFigure: return LocalizedText(zh: "当日无数", en: "no figure of the day")
+    case .noFigure: return Term.noFigureOfDay
     case .noRate(let rate): return rate.text
     }
   }
@@ -241,14 +241,14 @@ extension AttainmentCheck.Outcome {
   var text: LocalizedText {
     func points(_ gap: Rational) -> String { (gap * 100).decimalText(digits: 2) }
     switch self {
-    case .inStep: return LocalizedText(zh: "同步", en: "in step")
+    case .inStep: return Term.inStep
     case .moneyAhead(_, let gap):
       return LocalizedText(
         zh: "支出快于目标 \(points(gap)) 个百分点", en: "money is \(points(gap)) points ahead of goals")
     case .resultsAhead(_, let gap):
       return LocalizedText(
         zh: "目标快于支出 \(points(gap)) 个百分点", en: "goals are \(points(gap)) points ahead of money")
-    case .noFigure: return LocalizedText(zh: "当日无支出数", en: "no spending figure of the day")
+    case .noFigure: return Term.noSpendingOfDay
     case .noRate(let rate): return rate.text
     }
   }

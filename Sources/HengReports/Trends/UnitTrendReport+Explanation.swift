@@ -32,8 +32,8 @@ extension ScoreDecomposition {
         parts, isMerged)
     }
     for (label, parts) in [
-      (LocalizedText(zh: "合计的舍入", en: "rounding of the total"), printed.rounding),
-      (LocalizedText(zh: "否决项", en: "vetoes"), printed.vetoes),
+      (Term.totalRounding, printed.rounding),
+      (Term.vetoes, printed.vetoes),
     ] where parts != ChangeParts() {
       rows.append(row(label, nil, nil, parts, isMerged))
     }
@@ -44,19 +44,19 @@ extension ScoreDecomposition {
     }
     let unchanged = indicators.count - lines.count
     var columns: [Table.Column] = [
-      .init(LocalizedText(zh: "指标", en: "Indicator")),
+      .init(Term.indicator),
       .init(LocalizedText("\(earlier.evaluation.year)"), .trailing),
       .init(LocalizedText("\(later.evaluation.year)"), .trailing),
-      .init(LocalizedText(zh: "变动", en: "Change"), .trailing),
-      .init(LocalizedText(zh: "因数据", en: "Data"), .trailing),
-      .init(LocalizedText(zh: "因规则", en: "Rule"), .trailing),
-      .init(LocalizedText(zh: "因权重", en: "Weight"), .trailing),
+      .init(Term.change, .trailing),
+      .init(Term.fromData, .trailing),
+      .init(Term.fromRule, .trailing),
+      .init(Term.fromWeight, .trailing),
     ]
     if isMerged {
-      columns.append(.init(LocalizedText(zh: "数据与规则不可分", en: "Data and rule"), .trailing))
+      columns.append(.init(Term.fromDataAndRule, .trailing))
     }
     let footer = row(
-      LocalizedText(zh: "合计", en: "Total"), earlier.total?.decimalText(digits: digits),
+      Term.total, earlier.total?.decimalText(digits: digits),
       later.total?.decimalText(digits: digits), printed.total, isMerged)
     return [.table(Table(columns: columns, rows: rows, footer: footer))]
       + notes(unchanged: unchanged)

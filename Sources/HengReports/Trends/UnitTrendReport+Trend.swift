@@ -8,7 +8,7 @@ extension UnitTrend {
     let growing = all.filter { $0.points.count > 2 && $0.hasGrowth }
     let estimated = all.filter { $0.points.count >= Trend.fewestYears }
     let others = all.map(\.points.count).filter { (1..<Trend.fewestYears).contains($0) }.max()
-    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "趋势", en: "Trend"))]
+    var blocks: [Report.Block] = [.heading(Term.trend)]
     if !growing.isEmpty { blocks.append(.table(growthTable(growing))) }
     if !estimated.isEmpty {
       blocks += [.table(trendTable(estimated)), .paragraph(UnitTrend.trendNote)]
@@ -19,7 +19,7 @@ extension UnitTrend {
     if let others {
       let lead =
         estimated.isEmpty
-        ? LocalizedText(zh: "年数太少", en: "Too few years")
+        ? Term.tooFewYears
         : LocalizedText(zh: "其余各项年数太少", en: "Of all others too few years")
       blocks.append(
         .paragraph(
@@ -60,9 +60,9 @@ extension UnitTrend {
   private func growthTable(_ series: [YearSeries]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "数据", en: "Fact")),
-        .init(LocalizedText(zh: "起止", en: "From, to")),
-        .init(LocalizedText(zh: "年均增长", en: "Growth a year"), .trailing),
+        .init(Term.fact),
+        .init(Term.firstAndLast),
+        .init(Term.yearlyGrowth, .trailing),
       ],
       rows: series.filter(\.hasGrowth).compactMap { series in
         series.ends.map { span in
@@ -74,11 +74,11 @@ extension UnitTrend {
   private func trendTable(_ series: [YearSeries]) -> Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "项目", en: "Of")),
-        .init(LocalizedText(zh: "年数", en: "Years"), .trailing),
-        .init(LocalizedText(zh: "每年变化", en: "Slope a year"), .trailing),
-        .init(LocalizedText(zh: "95% 区间", en: "95 % interval"), .trailing),
-        .init("p", .trailing), .init(LocalizedText(zh: "判断", en: "Finding")),
+        .init(Term.subject),
+        .init(Term.yearCount, .trailing),
+        .init(Term.yearlySlope, .trailing),
+        .init(Term.intervalOf95, .trailing),
+        .init("p", .trailing), .init(Term.verdict),
       ],
       rows: series.map { series in
         let head: [LocalizedText] = [series.shown, "\(series.points.count)"]
@@ -124,8 +124,8 @@ extension YearSeries {
 extension MannKendall {
   /// Which way the values go, if that can be told.
   var finding: LocalizedText {
-    if pValue >= 0.05 { return LocalizedText(zh: "看不出升降", en: "can't be told from chance") }
+    if pValue >= 0.05 { return Term.unclear }
     return statistic > 0
-      ? LocalizedText(zh: "上升", en: "rises") : LocalizedText(zh: "下降", en: "falls")
+      ? Term.rises : Term.falls
   }
 }

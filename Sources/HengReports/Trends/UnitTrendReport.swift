@@ -29,7 +29,7 @@ extension UnitTrend {
     let schemes = scores.map { $0.scheme.label }
     var pairs: [Report.Pair] = []
     if let scheme = schemes.last, schemes.allSatisfy({ $0 == scheme }) {
-      pairs.append(Report.Pair(LocalizedText(zh: "指标方案", en: "Scheme"), scheme))
+      pairs.append(Report.Pair(Term.scheme, scheme))
     }
     return pairs
       + years.map { year in
@@ -77,15 +77,15 @@ extension UnitTrend {
       return series
     }
     var blocks: [Report.Block] = [
-      .heading(LocalizedText(zh: "得分", en: "Marks")),
+      .heading(Term.marks),
       .table(
         table(
-          LocalizedText(zh: "指标", en: "Indicator"), marks, footer: history.totals, of: years)),
+          Term.indicator, marks, footer: history.totals, of: years)),
     ]
     if !measures.isEmpty {
       blocks += [
-        .heading(LocalizedText(zh: "测算值", en: "Measures")),
-        .table(table(LocalizedText(zh: "指标", en: "Indicator"), measures, of: years)),
+        .heading(Term.measuredValues),
+        .table(table(Term.indicator, measures, of: years)),
       ]
     }
     return blocks
@@ -115,9 +115,9 @@ extension UnitTrend {
         && !missingFigures.contains { $0.id == id }
     }
     if compared.isEmpty && single.isEmpty { return [] }
-    var blocks: [Report.Block] = [.heading(LocalizedText(zh: "数据", en: "Facts"))]
+    var blocks: [Report.Block] = [.heading(Term.facts)]
     if !compared.isEmpty {
-      blocks.append(.table(table(LocalizedText(zh: "数据", en: "Fact"), compared, of: years)))
+      blocks.append(.table(table(Term.fact, compared, of: years)))
     }
     if !single.isEmpty {
       blocks.append(
@@ -155,7 +155,7 @@ extension UnitTrend {
           "in the prices of \(prices.baseYear): nominal amount × index of \(prices.baseYear) ÷ index of the year; all other tables are nominal"
       ),
       LocalizedText(zh: "指数：", en: "index: ") + prices.table.label
-        + LocalizedText(zh: "，", en: ", ") + prices.table.source.title
+        + Term.comma + prices.table.source.title
         + LocalizedText(prices.table.source.address.map { "  \($0)" } ?? ""),
     ]
     if !uncovered.isEmpty {
@@ -170,7 +170,7 @@ extension UnitTrend {
           zh: "实际金额（\(prices.baseYear) 年价格）", en: "Real amounts, prices of \(prices.baseYear)")),
       .table(
         table(
-          LocalizedText(zh: "数据", en: "Fact"), real, of: years,
+          Term.fact, real, of: years,
           digits: real.map { _ in UnitTrend.realDigits })),
       .list(notes),
     ]
@@ -184,11 +184,11 @@ extension UnitTrend {
     let missing = missingFigures
     if missing.isEmpty { return [] }
     return [
-      .heading(LocalizedText(zh: "不能检验的变化", en: "Changes that can't be tested")),
+      .heading(Term.untestedChanges),
       .list(
         missing.map { figure in
-          let place = figure.evidence.placeText.map { LocalizedText(zh: "；", en: "; ") + $0 }
-          let reason = figure.evidence.reason.map { LocalizedText(zh: "；", en: "; ") + $0 }
+          let place = figure.evidence.placeText.map { Term.semicolon + $0 }
+          let reason = figure.evidence.reason.map { Term.semicolon + $0 }
           return LocalizedText(
             zh: "\(figure.label.zh)：\(figure.year) 年缺数",
             en: "\(figure.label.en): no figure for \(figure.year)") + (place ?? "")
@@ -227,9 +227,9 @@ extension UnitTrend {
         ))
     }
     if history.scores.contains(where: \.evaluation.isSynthetic) {
-      notes.append(LocalizedText(zh: "数据为合成，不指任何真实单位", en: "the data is made up"))
+      notes.append(LocalizedText.syntheticNotice.inSentence)
     }
-    return notes.isEmpty ? [] : [.heading(LocalizedText(zh: "说明", en: "Notes")), .list(notes)]
+    return notes.isEmpty ? [] : [.heading(Term.notes), .list(notes)]
   }
 }
 

@@ -12,16 +12,16 @@ extension AnalyticHierarchyProcess {
   /// The consistency of the judgements, and the one that fits least.
   func facts(_ indicators: [WeightDerivation.Indicator]) -> [Report.Pair] {
     [
-      Report.Pair(LocalizedText(zh: "权重求法", en: "Priorities"), method.text),
+      Report.Pair(Term.priorities, method.text),
       Report.Pair(
-        LocalizedText(zh: "最大特征值 λmax", en: "Largest eigenvalue λmax"),
+        Term.largestEigenvalue,
         LocalizedText(principalEigenvalue.decimalText(digits: 4))),
       Report.Pair(
-        LocalizedText(zh: "一致性指标 CI", en: "Consistency index CI"),
+        Term.consistencyIndex,
         LocalizedText(consistencyIndex.decimalText(digits: 4))),
-      Report.Pair(LocalizedText(zh: "一致性比率 CR", en: "Consistency ratio CR"), ratioText),
+      Report.Pair(Term.consistencyRatioCR, ratioText),
       Report.Pair(
-        LocalizedText(zh: "最不一致的判断", en: "Worst judgement"), worstText(indicators)),
+        Term.worstJudgement, worstText(indicators)),
     ]
   }
 
@@ -76,17 +76,17 @@ extension BestWorstMethod {
   func facts(_ indicators: [WeightDerivation.Indicator]) -> [Report.Pair] {
     let (best, worst) = (indicators[comparisons.best].label, indicators[comparisons.worst].label)
     var pairs = [
-      Report.Pair(LocalizedText(zh: "模型", en: "Model"), model.text),
-      Report.Pair(LocalizedText(zh: "最重要", en: "Best"), best),
-      Report.Pair(LocalizedText(zh: "最不重要", en: "Worst"), worst),
+      Report.Pair(Term.model, model.text),
+      Report.Pair(Term.mostImportant, best),
+      Report.Pair(Term.leastImportant, worst),
       Report.Pair(
-        LocalizedText(zh: "最大偏差 ξ", en: "Largest miss ξ"),
+        Term.largestMiss,
         LocalizedText(largestMiss.decimalText(digits: 4))),
     ]
     if let ratio = consistencyRatio {
       pairs.append(
         Report.Pair(
-          LocalizedText(zh: "一致性比率", en: "Consistency ratio"),
+          Term.consistencyRatio,
           LocalizedText(
             zh: "\(ratio.ratioText)（一致性指标 \(comparisons.consistencyIndex.decimalText(digits: 2))）",
             en:
@@ -95,10 +95,10 @@ extension BestWorstMethod {
     }
     pairs += [
       Report.Pair(
-        LocalizedText(zh: "判断的一致性比率", en: "Consistency ratio of the judgements"),
+        Term.judgementConsistencyRatio,
         LocalizedText(comparisons.inputConsistencyRatio.ratioText)),
       Report.Pair(
-        LocalizedText(zh: "最不一致的判断", en: "Worst judgement"), worstText(indicators, best, worst)),
+        Term.worstJudgement, worstText(indicators, best, worst)),
     ]
     return pairs
   }
@@ -136,11 +136,11 @@ extension ValueWeights {
     let next = components.eigenvalues.dropFirst(count).prefix(1)
     return [
       Report.Pair(
-        LocalizedText(zh: "相关矩阵的特征值", en: "Eigenvalues of the correlations"),
+        Term.correlationEigenvalues,
         text(components.eigenvalues.prefix(count))
           + (next.isEmpty ? "" : LocalizedText(zh: "，下一个 ", en: "; the next is ") + text(next))),
       Report.Pair(
-        LocalizedText(zh: "保留的主成分", en: "Components kept"),
+        Term.componentsKept,
         LocalizedText(
           zh: "\(count) 个（特征值不小于 1），共解释方差的 \(share)，经方差最大旋转",
           en:

@@ -21,7 +21,7 @@ extension WeightDerivation {
   }
 
   fileprivate var settings: [Report.Pair] {
-    var pairs = [Report.Pair(LocalizedText(zh: "方法", en: "Method"), method.text)]
+    var pairs = [Report.Pair(Term.method, method.text)]
     if case .values(let values) = basis {
       let place =
         stage == .treated
@@ -29,12 +29,12 @@ extension WeightDerivation {
           zh: "\(path)，处理后的 \(values.rowCount) 行",
           en: "\(path), \(values.rowCount) rows after treatment")
         : LocalizedText(zh: "\(path)，\(values.rowCount) 行", en: "\(path), \(values.rowCount) rows")
-      pairs.append(Report.Pair(LocalizedText(zh: "数据", en: "Values"), place))
+      pairs.append(Report.Pair(Term.data, place))
     } else {
-      pairs.append(Report.Pair(LocalizedText(zh: "判断", en: "Judgements"), LocalizedText(path)))
+      pairs.append(Report.Pair(Term.judgements, LocalizedText(path)))
     }
     if let source {
-      pairs.append(Report.Pair(LocalizedText(zh: "来源", en: "Source"), LocalizedText(source)))
+      pairs.append(Report.Pair(Term.source, LocalizedText(source)))
     }
     return pairs
   }
@@ -48,7 +48,7 @@ extension WeightDerivation {
     case .budget(let experts):
       [
         Report.Pair(
-          LocalizedText(zh: "专家", en: "Experts"),
+          Term.experts,
           LocalizedText(
             zh: "\(experts.shares.count) 位，各分 \(experts.budget.shortText) 点",
             en: "\(experts.shares.count), \(experts.budget.shortText) points each"))
@@ -68,10 +68,10 @@ extension WeightDerivation {
     let own = ownColumns
     var columns: [Table.Column] = [
       .init(LocalizedText(zh: "次序", en: "Rank"), .trailing),
-      .init(LocalizedText(zh: "指标", en: "Indicator")),
+      .init(Term.indicator),
     ]
-    if hasNames { columns.append(.init(LocalizedText(zh: "名称", en: "Name"), wraps: true)) }
-    columns.append(.init(LocalizedText(zh: "权重", en: "Weight"), .trailing))
+    if hasNames { columns.append(.init(Term.name, wraps: true)) }
+    columns.append(.init(Term.weight, .trailing))
     return Table(
       columns: columns + own.map(\.column),
       rows: ranking.map { indicator, rank in
@@ -104,27 +104,27 @@ extension WeightDerivation {
   private var ownColumns: [OwnColumn] {
     switch basis {
     case .values(let values):
-      let direction = OwnColumn(LocalizedText(zh: "方向", en: "Better"), .leading) {
+      let direction = OwnColumn(Term.betterDirection, .leading) {
         values.directions[$0] == .largerIsBetter
-          ? LocalizedText(zh: "越大越好", en: "larger") : LocalizedText(zh: "越小越好", en: "smaller")
+          ? Term.largerIsBetter : Term.smallerIsBetter
       }
       return [direction] + Self.ownColumns(of: values.detail)
     case .budget(let experts):
       let parts = indicators.indices.map(experts.shares(ofIndicator:))
       return [
-        OwnColumn(LocalizedText(zh: "标准差", en: "Deviation")) { indicator in
+        OwnColumn(Term.standardDeviation) { indicator in
           LocalizedText(
             experts.deviation(ofIndicator: indicator)?.decimalText(digits: Self.places) ?? "–")
         },
-        .numbers(LocalizedText(zh: "最小", en: "Lowest"), parts.map { $0.min() ?? 0 }),
-        .numbers(LocalizedText(zh: "最大", en: "Highest"), parts.map { $0.max() ?? 0 }),
+        .numbers(Term.lowest, parts.map { $0.min() ?? 0 }),
+        .numbers(Term.highest, parts.map { $0.max() ?? 0 }),
       ]
     case .swings(let points, _):
       return [
-        OwnColumn(LocalizedText(zh: "点数", en: "Points")) { LocalizedText(points[$0].shortText) }
+        OwnColumn(Term.points) { LocalizedText(points[$0].shortText) }
       ]
     case .order(let places, _):
-      return [OwnColumn(LocalizedText(zh: "所排位次", en: "Place given")) { "\(places[$0])" }]
+      return [OwnColumn(Term.placeGiven) { "\(places[$0])" }]
     case .comparisons, .bestWorst, .preferences: return []
     }
   }
@@ -132,18 +132,18 @@ extension WeightDerivation {
   private static func ownColumns(of detail: ValueWeights.Detail) -> [OwnColumn] {
     switch detail {
     case .information(let information):
-      [.numbers(LocalizedText(zh: "信息量 C", en: "Information C"), information)]
+      [.numbers(Term.information, information)]
     case .factors(let entropy, let losses):
       [
-        .numbers(LocalizedText(zh: "熵权", en: "By entropy"), entropy),
+        .numbers(Term.byEntropy, entropy),
         .numbers(LocalizedText("CILOS"), losses),
       ]
     case .components(let components):
       [
-        OwnColumn(LocalizedText(zh: "所属主成分", en: "Component")) { indicator in
+        OwnColumn(Term.component) { indicator in
           "\(components.strongest(ofIndicator: indicator) + 1)"
         },
-        OwnColumn(LocalizedText(zh: "载荷", en: "Loading")) { indicator in
+        OwnColumn(Term.loading) { indicator in
           let component = components.strongest(ofIndicator: indicator)
           return LocalizedText(components.loadings[indicator, component].decimalText(digits: 2))
         },

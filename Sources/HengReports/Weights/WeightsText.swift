@@ -22,18 +22,18 @@ extension WeightingMethod {
 extension ObjectiveWeighting {
   fileprivate var text: LocalizedText {
     switch self {
-    case .equal: LocalizedText(zh: "等权", en: "equal weights")
-    case .entropy: LocalizedText(zh: "熵权法", en: "entropy weights")
+    case .equal: Term.equalWeights
+    case .entropy: Term.entropyWeights
     case .critic: LocalizedText("CRITIC")
-    case .standardDeviation: LocalizedText(zh: "标准差法", en: "standard deviation")
-    case .variance: LocalizedText(zh: "方差法", en: "variance")
-    case .gini: LocalizedText(zh: "基尼系数法", en: "Gini coefficient")
-    case .angle: LocalizedText(zh: "夹角法", en: "angle")
+    case .standardDeviation: Term.standardDeviationMethod
+    case .variance: Term.varianceMethod
+    case .gini: Term.giniMethod
+    case .angle: Term.angleMethod
     case .merec: LocalizedText("MEREC")
     case .cilos: LocalizedText("CILOS")
     case .idocriw: LocalizedText("IDOCRIW")
     case .lopcow: LocalizedText("LOPCOW")
-    case .principalComponents: LocalizedText(zh: "主成分法", en: "principal components")
+    case .principalComponents: Term.principalComponents
     }
   }
 
@@ -118,14 +118,14 @@ extension JudgementMethod {
   fileprivate var text: LocalizedText {
     switch self {
     case .analyticHierarchyProcess:
-      LocalizedText(zh: "层次分析法（AHP）", en: "analytic hierarchy process (AHP)")
-    case .bestWorst: LocalizedText(zh: "最优最劣法（BWM）", en: "best–worst method (BWM)")
+      Term.analyticHierarchyProcess
+    case .bestWorst: Term.bestWorstMethod
     case .rancom: LocalizedText("RANCOM")
-    case .budgetAllocation: LocalizedText(zh: "预算分配法", en: "budget allocation")
-    case .swing: LocalizedText(zh: "摆动赋权法", en: "swing weights")
-    case .rankOrderCentroid: LocalizedText(zh: "排序质心法", en: "rank-order centroid")
-    case .rankSum: LocalizedText(zh: "排序求和法", en: "rank sum")
-    case .rankReciprocal: LocalizedText(zh: "排序倒数法", en: "rank reciprocal")
+    case .budgetAllocation: Term.budgetAllocation
+    case .swing: Term.swingWeights
+    case .rankOrderCentroid: Term.rankOrderCentroid
+    case .rankSum: Term.rankSum
+    case .rankReciprocal: Term.rankReciprocal
     }
   }
 
@@ -191,9 +191,9 @@ extension AnalyticHierarchyProcess.Method {
   /// The method's name in words.
   var text: LocalizedText {
     switch self {
-    case .eigenvector: LocalizedText(zh: "特征向量", en: "eigenvector")
-    case .geometricMean: LocalizedText(zh: "行几何平均", en: "geometric means of the rows")
-    case .columnMean: LocalizedText(zh: "列归一后的行平均", en: "means of the scaled columns")
+    case .eigenvector: Term.eigenvector
+    case .geometricMean: Term.rowGeometricMeans
+    case .columnMean: Term.scaledColumnMeans
     }
   }
 }
@@ -202,8 +202,8 @@ extension BestWorstMethod.Model {
   /// The model's name in words.
   var text: LocalizedText {
     switch self {
-    case .linear: LocalizedText(zh: "线性", en: "linear")
-    case .ratios: LocalizedText(zh: "比值", en: "ratios")
+    case .linear: Term.linear
+    case .ratios: Term.ratios
     }
   }
 }

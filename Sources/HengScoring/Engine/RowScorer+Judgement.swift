@@ -98,7 +98,7 @@ extension RowScorer {
       deductions.append(
         Deduction(
           marks: item.marks, basis: basis,
-          reason: answer.grounds.evidence.reason ?? LocalizedText(zh: "未达到：", en: "not met: ")
+          reason: answer.grounds.evidence.reason ?? Term.notMet
             + item.label,
           evidence: [answer.grounds.evidence]))
     }

@@ -7,8 +7,8 @@ extension RowScorer {
     let branch =
       switch state.isExercised {
       case true?: LocalizedText(zh: "已行使：", en: "exercised: ") + rule.effectText
-      case false?: LocalizedText(zh: "未行使", en: "not exercised")
-      case nil: LocalizedText(zh: "未评判", en: "undecided")
+      case false?: Term.notExercised
+      case nil: Term.undecided
       }
     var score = RowScore(
       row: row,

@@ -116,7 +116,7 @@ public struct FactBook: Hashable, Sendable {
     let entry = entries[key]
     let label = entry?.given?.label ?? entry?.declaration?.label ?? LocalizedText(key.id)
     return key.period == .prior
-      ? LocalizedText(zh: "上年", en: "prior-year ") + label : label
+      ? Term.priorYear + label : label
   }
 
   /// Returns the unit in which a fact is shown: as printed, else as the scheme asks for it.

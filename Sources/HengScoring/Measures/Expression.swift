@@ -91,12 +91,11 @@ extension Expression {
   /// Writes the expression as text, with each fact shown by a function.
   ///
   /// - Parameters:
-  ///   - measured: What stands for the indicator's own measure.
+  ///   - measured: What stands for the indicator's own measure; its name unless told otherwise.
   ///   - fact: Turns a fact into text, such as its printed name or its figure.
   /// - Returns: The text in both languages, with the fewest parentheses.
   public func text(
-    measured: LocalizedText = LocalizedText(zh: "测算值", en: "measure"),
-    fact: (FactKey) -> LocalizedText
+    measured: LocalizedText? = nil, fact: (FactKey) -> LocalizedText
   ) -> LocalizedText {
     func wrapped(_ inner: Expression, above level: Int) -> LocalizedText {
       let text = inner.text(measured: measured, fact: fact)
@@ -105,7 +104,7 @@ extension Expression {
     switch kind {
     case .number(let quantity, let unit): return quantity.text(in: unit)
     case .fact(let key): return fact(key)
-    case .measured: return measured
+    case .measured: return measured ?? Term.measureInFormula
     case .negated(let inner): return "−" + wrapped(inner, above: precedence + 1)
     case .not(let inner):
       return LocalizedText(zh: "非 ", en: "not ") + wrapped(inner, above: precedence)
@@ -114,7 +113,7 @@ extension Expression {
         + wrapped(right, above: precedence + 1)
     case .call(let function, let arguments):
       let list = arguments.map { $0.text(measured: measured, fact: fact) }
-      return "\(function.rawValue)(\(LocalizedText.joined(list, zh: ", ", en: ", ")))"
+      return "\(function.rawValue)(\(LocalizedText.joined(list, with: ", ")))"
     }
   }
 }
@@ -123,8 +122,8 @@ extension Expression.Operator {
   /// The sign, or the word in each language.
   var label: LocalizedText {
     switch self {
-    case .and: LocalizedText(zh: "且", en: "and")
-    case .or: LocalizedText(zh: "或", en: "or")
+    case .and: Term.and
+    case .or: Term.or
     default: LocalizedText(rawValue)
     }
   }

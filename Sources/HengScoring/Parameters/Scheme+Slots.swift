@@ -19,7 +19,7 @@ extension Scheme {
     return rule.slots(unit: rows[index].unit).map { slot in
       SchemeSlot(
         address: "\(indicator.id).\(slot.name)",
-        label: indicator.label + LocalizedText(zh: "：", en: ": ") + slot.label,
+        label: indicator.label + Term.colon + slot.label,
         indicatorID: indicator.id, unit: slot.unit,
         access: ParameterAccess {
           slot.access.value($0.rows[index].rule)
@@ -45,11 +45,11 @@ extension Scheme {
   private var roundingSlots: [SchemeSlot] {
     [
       SchemeSlot(
-        address: "rounding.at", label: LocalizedText(zh: "舍入的对象", en: "figure that is rounded"),
+        address: "rounding.at", label: Term.roundedFigure,
         unit: .one, access: .choice(\.rounding.place),
         domain: { _ in .choices(MarkRounding.Place.allCases.map(\.rawValue)) }),
       SchemeSlot(
-        address: "rounding.digits", label: LocalizedText(zh: "保留的小数位数", en: "decimal places kept"),
+        address: "rounding.digits", label: Term.decimalPlaces,
         unit: .one, access: .number(\.roundingDigits),
         domain: { scheme in
           let places = Interval(
@@ -58,7 +58,7 @@ extension Scheme {
           return .numbers(places, step: 1)
         }),
       SchemeSlot(
-        address: "rounding.mode", label: LocalizedText(zh: "舍入的方式", en: "way of rounding"),
+        address: "rounding.mode", label: Term.roundingMode,
         unit: .one, access: .choice(\.rounding.mode),
         domain: { _ in .choices(RoundingMode.allCases.map(\.rawValue)) }),
     ]

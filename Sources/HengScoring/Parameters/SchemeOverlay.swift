@@ -45,7 +45,7 @@ public struct SchemeOverlay: Hashable, Sendable {
   public func merging(_ later: SchemeOverlay) -> SchemeOverlay {
     let labels = [label, later.label].compactMap { $0 }
     return SchemeOverlay(
-      label: labels.isEmpty ? nil : .joined(labels, zh: "；", en: "; "),
+      label: labels.isEmpty ? nil : .joined(labels, with: Term.semicolon),
       weights: weights.filter { weight in !later.weights.contains { $0.id == weight.id } }
         + later.weights,
       locked: (locked + later.locked).uniqued(),

@@ -49,14 +49,14 @@ extension ScoringRule {
 extension DeductRule {
   fileprivate static func slots(unit: UnitOfMeasure) -> [RuleSlot<DeductRule>] {
     [
-      .value("limit", LocalizedText(zh: "界限", en: "limit"), \.limit, unit),
-      .value("per", LocalizedText(zh: "一步的宽度", en: "width of a step"), \.step, unit) { _ in
+      .value("limit", Term.limit, \.limit, unit),
+      .value("per", Term.stepWidth, \.step, unit) { _ in
         .positive
       },
-      .marks("marks", LocalizedText(zh: "每步扣分", en: "marks per step"), \.marksPerStep) { _ in
+      .marks("marks", Term.marksPerStep, \.marksPerStep) { _ in
         .positive
       },
-      .choice("steps", LocalizedText(zh: "不足一步的算法", en: "how a part of a step counts"), \.steps),
+      .choice("steps", Term.partialSteps, \.steps),
     ]
   }
 }
@@ -119,15 +119,15 @@ extension ProportionalRule {
   fileprivate var slots: [RuleSlot<ProportionalRule>] {
     let target = target.constant.map { _, unit in
       RuleSlot.value(
-        "target", LocalizedText(zh: "目标", en: "target"), \ProportionalRule.target.constantValue,
+        "target", Term.target.inSentence, \ProportionalRule.target.constantValue,
         unit)
     }
     return [target].compactMap { $0 } + [
       .choice(
-        "direction", LocalizedText(zh: "达标的方向", en: "side of the target that earns full marks"),
+        "direction", Term.targetSide,
         \.direction),
       .choice(
-        "decline", LocalizedText(zh: "超过上限的递减方式", en: "how marks fall beyond an upper limit"),
+        "decline", Term.declineBeyondLimit,
         \.decline),
     ]
   }
@@ -137,11 +137,11 @@ extension FullIfRule {
   fileprivate var slots: [RuleSlot<FullIfRule>] {
     let threshold = condition.constant.map { _, unit in
       RuleSlot.value(
-        "threshold", LocalizedText(zh: "门槛", en: "threshold"),
+        "threshold", Term.threshold,
         \FullIfRule.condition.constantValue, unit)
     }
     return [threshold].compactMap { $0 } + [
-      .marks("otherwise", LocalizedText(zh: "不满足时的分值", en: "marks otherwise"), \.otherwise)
+      .marks("otherwise", Term.marksOtherwise, \.otherwise)
     ]
   }
 }
@@ -159,7 +159,7 @@ extension Measure {
 extension IncidentsRule {
   fileprivate static let slots: [RuleSlot<IncidentsRule>] = [
     .marks(
-      "marks", LocalizedText(zh: "每例扣分", en: "marks per case"), \.marksPerCase, areGiven: true
+      "marks", Term.marksPerCase, \.marksPerCase, areGiven: true
     ) { limits in
       var allowed = limits.marks
       allowed.lower?.isClosed = false
@@ -186,7 +186,7 @@ extension VetoRule {
   fileprivate var slots: [RuleSlot<VetoRule>] {
     guard case .totalAtMost = effect else { return [] }
     return [
-      .marks("total-at-most", LocalizedText(zh: "总分上限", en: "largest total"), \.totalAtMost) { _ in
+      .marks("total-at-most", Term.largestTotal, \.totalAtMost) { _ in
         Interval(lower: .init(0, isClosed: true), upper: nil)
       }
     ]

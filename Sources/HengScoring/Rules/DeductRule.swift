@@ -85,9 +85,9 @@ public struct DeductRule: Hashable, Sendable {
     let loss = charged * marksPerStep
     let relation =
       switch side {
-      case .above: LocalizedText(zh: "超过", en: "is above")
-      case .below: LocalizedText(zh: "低于", en: "is below")
-      case .from: LocalizedText(zh: "偏离", en: "is off")
+      case .above: Term.isAbove
+      case .below: Term.isBelow
+      case .from: Term.isOff
       }
     let count = charged.shortText(digits: 4)
     let isCut = loss > context.fullMarks

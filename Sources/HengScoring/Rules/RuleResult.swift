@@ -22,14 +22,14 @@ public enum RowOutcome: String, Hashable, Sendable, CaseIterable {
   /// The name in words.
   public var label: LocalizedText {
     switch self {
-    case .scored: LocalizedText(zh: "已计分", en: "scored")
-    case .notApplicable: LocalizedText(zh: "不适用", en: "not applicable")
-    case .zeroOverZero: LocalizedText(zh: "分子分母均为零", en: "zero over zero")
-    case .overZero: LocalizedText(zh: "分母为零", en: "over zero")
-    case .negativeDenominator: LocalizedText(zh: "分母为负", en: "negative denominator")
-    case .notCovered: LocalizedText(zh: "规则未覆盖", en: "not covered by the rule")
-    case .missingFacts: LocalizedText(zh: "缺少数据", en: "facts missing")
-    case .undecided: LocalizedText(zh: "未评判", en: "undecided")
+    case .scored: Term.scored
+    case .notApplicable: Term.notApplicable.inSentence
+    case .zeroOverZero: Term.zeroOverZero
+    case .overZero: Term.overZero
+    case .negativeDenominator: Term.negativeDenominator
+    case .notCovered: Term.notCovered
+    case .missingFacts: Term.factsMissing
+    case .undecided: Term.undecided
     }
   }
 }

@@ -27,7 +27,7 @@ extension ScoringRule {
       return LocalizedText.joined(
         rule.bands.map { band in
           band.range.notation(show) + " → \(band.marks)"
-        }, zh: "；", en: "; ")
+        }, with: Term.semicolon)
     case .proportional(let rule):
       return rule.text(fullMarks: fullMarks, target: show(rule.target))
     case .linear(let rule):
@@ -37,10 +37,10 @@ extension ScoringRule {
         ? LocalizedText(zh: "两端之外取端点分", en: "the end marks beyond the ends")
         : LocalizedText(zh: "两端之外未规定", en: "not covered beyond the ends")
       return LocalizedText(zh: "按直线计分：", en: "straight lines: ") + points
-        + LocalizedText(zh: "；", en: "; ") + rest
+        + Term.semicolon + rest
     case .checklist(let rule):
       return LocalizedText.joined(
-        rule.items.map { item in item.label + " \(item.marks)" }, zh: "；", en: "; ")
+        rule.items.map { item in item.label + " \(item.marks)" }, with: Term.semicolon)
     case .incidents(let rule):
       return LocalizedText(
         zh: "每出现一例扣 \(rule.marksPerCase) 分，扣完为止",
@@ -49,21 +49,21 @@ extension ScoringRule {
       return LocalizedText.joined(
         rule.levels.map { level in
           level.label + (level.onlyMarks.map { " \($0)" } ?? " \(level.range.notation)")
-        }, zh: "；", en: "; ")
+        }, with: Term.semicolon)
     case .external(let rule):
       let parts = [rule.score, rule.outOf].compactMap { part in
         part.map { $0.expression.isSum ? "(\(show($0)))" : show($0) }
       }
       let share =
         parts.isEmpty
-        ? LocalizedText(zh: "得分 ÷ 总分", en: "score ÷ total")
-        : LocalizedText.joined(parts, zh: " ÷ ", en: " ÷ ")
+        ? LocalizedText(zh: "得分 ÷ 满分", en: "score ÷ full marks")
+        : LocalizedText.joined(parts, with: " ÷ ")
       return LocalizedText(zh: "外部考核折算：", en: "carried over: ") + share
         + " × \(fullMarks)"
     case .veto(let rule):
       let condition =
         rule.condition.map { show($0) }
-        ?? LocalizedText(zh: "认定存在", en: "found")
+        ?? Term.found
       return LocalizedText(zh: "一票否决（", en: "veto (") + condition
         + LocalizedText(zh: "）：", en: "): ") + rule.effectText
     }
@@ -102,9 +102,9 @@ extension DeductRule.Steps {
   /// The way of counting in words.
   public var label: LocalizedText {
     switch self {
-    case .floor: LocalizedText(zh: "不足一个档次不扣", en: "whole steps only")
-    case .ceil: LocalizedText(zh: "不足一个档次按一个扣", en: "a step begun counts")
-    case .proportional: LocalizedText(zh: "按比例扣", en: "pro rata")
+    case .floor: Term.wholeGradationsOnly
+    case .ceil: Term.gradationBegun
+    case .proportional: Term.proRata
     }
   }
 }

@@ -75,11 +75,11 @@ public struct ScoredUnits: Sendable {
     guard open.isEmpty, let total = score.total else {
       throw .undetermined(rows: open.map(\.row.indicator.id))
     }
-    let label = score.evaluation.label.map { LocalizedText(zh: "（\($0.zh)）", en: " (\($0.en))") }
     units = [
       ScoredUnit(
         unit: score.evaluation.unit,
-        label: score.evaluation.unit.label + (label ?? ""), year: score.evaluation.year,
+        label: score.evaluation.unit.label.qualified(by: score.evaluation.label),
+        year: score.evaluation.year,
         path: path, isSynthetic: score.evaluation.isSynthetic,
         rates: rows.map { ($0.result.marks ?? $0.marks ?? 0) / $0.row.indicator.fullMarks },
         admissibleRates: rows.map { row in

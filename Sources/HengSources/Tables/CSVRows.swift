@@ -119,8 +119,9 @@ package struct CSVRows: TableRows {
         try checkSize(batch)
         continue
       case (.quoted, _):
-        batch.bytes.append(byte)
+        takeRun(of: text, into: &batch) { $0 == UInt8(ascii: "\"") }
         try checkSize(batch)
+        continue
       case (_, separator):
         endCell(&batch)
         column += 1
@@ -139,12 +140,30 @@ package struct CSVRows: TableRows {
         throw failure(.strayQuote)
       default:
         state = .plain
-        batch.bytes.append(byte)
+        takeRun(of: text, into: &batch) { [separator] in $0 == separator }
         try checkSize(batch)
+        continue
       }
-      if byte & 0xC0 != 0x80 { column += 1 }
+      column += 1
     }
     return false
+  }
+
+  /// Adds the byte before the position to the current cell, and all behind it up to the next line
+  /// end or byte that may end the cell.
+  private mutating func takeRun(
+    of text: [UInt8], into batch: inout RecordBatch, upTo mayEnd: (UInt8) -> Bool
+  ) {
+    let start = position - 1
+    var (end, scalarCount): (Int, Int32) = (start, 0)
+    repeat {
+      if text[end] & 0xC0 != 0x80 { scalarCount += 1 }
+      end += 1
+    } while end < text.count && text[end] != UInt8(ascii: "\n") && text[end] != UInt8(ascii: "\r")
+      && !mayEnd(text[end])
+    batch.bytes += text[start..<end]
+    position = end
+    column += scalarCount
   }
 
   /// Ends the last row, which needs no line end.
@@ -177,14 +196,17 @@ package struct CSVRows: TableRows {
   }
 
   private func checkSize(_ batch: borrowing RecordBatch) throws(InvalidFiles) {
-    if batch.bytes.count - cellStart > TableLimits.cellBytes {
+    let size = batch.bytes.count
+    let cellExcess = size - cellStart - TableLimits.cellBytes
+    let rowExcess =
+      rowStart < batch.cells.count
+      ? size - Int(batch.cells[rowStart].start) - TableLimits.rowBytes : 0
+    if cellExcess <= 0, rowExcess <= 0 { return }
+    // Where a run goes beyond both, the one that it went beyond first is told.
+    if cellExcess >= rowExcess {
       throw failure(state == .quoted ? .unclosedQuote : .cellTooLong(limit: TableLimits.cellBytes))
     }
-    if rowStart < batch.cells.count,
-      batch.bytes.count - Int(batch.cells[rowStart].start) > TableLimits.rowBytes
-    {
-      throw failure(.rowTooLong(limit: TableLimits.rowBytes))
-    }
+    throw failure(.rowTooLong(limit: TableLimits.rowBytes))
   }
 
   private func failure(_ problem: Problem) -> InvalidFiles {

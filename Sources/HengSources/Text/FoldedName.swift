@@ -2,7 +2,7 @@ extension String {
   /// The text in half-width forms without white space and without a colon at its end, which people
   /// write or leave out as they like.
   package var foldedName: String {
-    var folded = halfWidth.filter { !$0.isWhitespace }
+    var folded = utf8.isPlainText ? self : halfWidth.filter { !$0.isWhitespace }
     while folded.last == ":" { folded.removeLast() }
     return folded
   }
@@ -10,6 +10,10 @@ extension String {
   /// Whether the text names a sum of rows, such as 合计, 本页小计： or 总计（万元）, and no unit.
   package var namesTotal: Bool {
     var name = foldedName
+    // The end tells nearly every name from the words, which have one in common.
+    let mayBeTotal =
+      name.utf8.suffix(3).elementsEqual("计".utf8) || name.utf8.last == UInt8(ascii: ")")
+    guard mayBeTotal else { return false }
     if name.last == ")", let opening = name.lastIndex(of: "(") { name = String(name[..<opening]) }
     return ["合计", "小计", "总计", "共计", "累计"].contains { name.hasSuffix($0) }
   }

@@ -2,7 +2,7 @@ extension String {
   /// The text with full-width ASCII (U+FF01…U+FF5E), the ideographic space and the minus sign in
   /// their plain forms.
   package var halfWidth: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if utf8.isPlainText || utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var plain = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -34,6 +34,7 @@ extension String {
 
   /// The text without white space at its ends.
   package var trimmed: String {
+    if utf8.isPlainText { return self }
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
     return String(self[start..<end])

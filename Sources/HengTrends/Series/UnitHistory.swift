@@ -35,7 +35,7 @@ public struct UnitHistory: Sendable {
   /// The totals; a year whose rows aren't all scored has none.
   public var totals: YearSeries {
     YearSeries(
-      label: LocalizedText(zh: "总分", en: "total"), unit: UnitHistory.mark,
+      label: Term.total.inSentence, unit: UnitHistory.mark,
       values: values { $0.total })
   }
 

@@ -174,7 +174,7 @@ struct IndexScheme: Sendable {
 
   private static func note(_ parts: [LocalizedText?]) -> LocalizedText? {
     let found = parts.compactMap { $0 }
-    return found.isEmpty ? nil : LocalizedText.joined(found, zh: "；", en: "; ")
+    return found.isEmpty ? nil : LocalizedText.joined(found, with: Term.semicolon)
   }
 }
 

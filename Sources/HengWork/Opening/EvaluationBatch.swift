@@ -169,7 +169,7 @@ public struct EvaluationBatch: Sendable {
   ) throws(InvalidFiles) {
     let done = Mutex(0)
     var mistakes: [Diagnostic] = []
-    var seen: SeenUnits = [:]
+    var seen = SeenUnits()
     for part in parts {
       let before = done.withLock { $0 }
       let advance: @Sendable (Int) -> Void = { begun in

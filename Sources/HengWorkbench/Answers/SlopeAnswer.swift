@@ -46,11 +46,11 @@ package struct SlopeAnswer: Encodable {
     let units = scenarios[0].units
     let isRanked = units.units.count > 1
     let chart = SlopeChart(
-      title: LocalizedText(zh: "方案对比", en: "Scenarios side by side"),
+      title: Term.scenariosSideBySide,
       subtitle: isRanked
         ? LocalizedText(zh: "名次变动的单位为深色", en: "units whose rank changes are dark") : "",
       resultTitle: isRanked
-        ? LocalizedText(zh: "名次", en: "Rank") : LocalizedText(zh: "得分", en: "Total"),
+        ? Term.rank : Term.total,
       measure: isRanked ? .rank : .score(digits: units.scheme.rounding.digits),
       periods: scenarios.map { LocalizedText($0.label) },
       lines: units.units.indices.map { index in

@@ -77,7 +77,7 @@ extension UnitAnswer.Found {
     self.init(
       code: finding.code.rawValue, severity: finding.severity.rawValue,
       severityLabel: Words(finding.severity.label), title: Words(finding.code.title),
-      statement: Words(finding.subject + LocalizedText(zh: "：", en: ": ") + finding.statement),
+      statement: Words(finding.subject + Term.colon + finding.statement),
       explanation: finding.explanation.map { Words($0) }, remedy: Words(finding.remedy),
       places: finding.places.compactMap(\.placeText).map { Words($0) }, indicators: rows)
   }

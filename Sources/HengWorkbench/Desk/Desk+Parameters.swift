@@ -22,6 +22,6 @@ extension Desk {
 extension [SchemeParameter] {
   /// The values of one parameter, in words.
   package var valueText: LocalizedText {
-    .joined(map { $0.text(of: $0.value) }, zh: " / ", en: " / ")
+    .joined(map { $0.text(of: $0.value) }, with: " / ")
   }
 }

@@ -98,6 +98,8 @@ extension Scheme {
   /// What keeps another scheme's marks from standing under the names of this one's rows, if
   /// anything does.
   fileprivate func differentRows(of other: Scheme) -> ScoredUnitProblem? {
+    // Those of one table are the same in memory, which is seen at once.
+    if rows == other.rows { return nil }
     let (own, others) = (rows.map(\.indicator), other.rows.map(\.indicator))
     if own.elementsEqual(others, by: { $0.id == $1.id && $0.label == $1.label }) { return nil }
     if label != other.label { return .differentRows(expected: label.zh, found: other.label.zh) }

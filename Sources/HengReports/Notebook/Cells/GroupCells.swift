@@ -49,7 +49,7 @@ extension NotebookSubject {
   private var matrixTable: Table {
     let rows = scheme.rows.indices.filter { scheme.rows[$0].indicator.fullMarks > 0 }
     return Table(
-      columns: [.init(LocalizedText(zh: "单位", en: "Unit"))]
+      columns: [.init(Term.unit)]
         + rows.map { .init(scheme.rows[$0].indicator.label, .trailing) },
       rows: scores.indices.map { place in
         Table.Row(
@@ -67,7 +67,7 @@ extension NotebookSubject {
     guard !found.isEmpty, grades.count <= ShareBarsChart.categoryLimit else { return nil }
     let counts = grades.map { grade in found.count { $0.id == grade.id } }
     return ShareBarsChart(
-      title: LocalizedText(zh: "等级的分布", en: "How the units divide into grades"),
+      title: Term.gradeShares,
       categories: zip(grades, counts).map { $0.shown + LocalizedText(" \($1)") },
       rows: [
         .init(
@@ -77,9 +77,9 @@ extension NotebookSubject {
   }
 
   private static let league: LocalizedText = #"""
-    check_length("\#(LocalizedText(zh: "单位", en: "units"))", DATA["heng"]["units"], DATA["units"])
+    check_length("\#(Term.unitCount.inSentence)", DATA["heng"]["units"], DATA["units"])
     for unit, heng in zip(DATA["units"], DATA["heng"]["units"]):
-        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "得分", en: "marks"))', heng["marks"], DATA["scheme"]["rows"])
+        check_length(f'{unit["name"]}, \#(Term.marks.inSentence)', heng["marks"], DATA["scheme"]["rows"])
     league = pd.DataFrame(DATA["heng"]["units"])[["rank", "total", "grade"]]
     league.insert(1, "unit", [unit["name"] for unit in DATA["units"]])
     league.insert(2, "year", [unit["year"] for unit in DATA["units"]])
@@ -87,8 +87,8 @@ extension NotebookSubject {
     league["grade"] = [grade_label(unit["grade"]) for unit in DATA["heng"]["units"]]
     league["rank"] = league["rank"].astype("Int64")
     league = league.sort_values(["year", "rank"], kind="stable", na_position="last")
-    league.columns = ["\#(LocalizedText(zh: "名次", en: "Rank"))", "\#(LocalizedText(zh: "单位", en: "Unit"))", "\#(LocalizedText(zh: "年度", en: "Year"))",
-                      "\#(LocalizedText(zh: "得分", en: "Total"))", "\#(LocalizedText(zh: "等级", en: "Grade"))"]
+    league.columns = ["\#(Term.rank)", "\#(Term.unit)", "\#(Term.year)",
+                      "\#(Term.total)", "\#(Term.grade)"]
     league.reset_index(drop=True)
     """#
 
@@ -103,7 +103,7 @@ extension NotebookSubject {
     axes.set_xticks(range(len(shown)), [DATA["scheme"]["rows"][n]["label"] for n in shown],
                     rotation=60, ha="right", rotation_mode="anchor")
     axes.set_yticks(range(len(marks)), [unit["name"] for unit in DATA["units"]], fontsize=7)
-    figure.colorbar(image, label="\#(LocalizedText(zh: "失分率", en: "share of the marks that was lost"))")
+    figure.colorbar(image, label="\#(Term.shareOfMarksLost)")
     plt.show()
     """#
 
@@ -115,8 +115,8 @@ extension NotebookSubject {
 
     figure, axes = plt.subplots(1, 2, figsize=(10, 3.2))
     axes[0].hist(table["total"].astype(float), bins=12, color="#bbbbbb", edgecolor="black")
-    axes[0].set_xlabel("\#(LocalizedText(zh: "得分", en: "total"))")
-    axes[0].set_ylabel("\#(LocalizedText(zh: "单位数", en: "units"))")
+    axes[0].set_xlabel("\#(Term.total.inSentence)")
+    axes[0].set_ylabel("\#(Term.unitCount.inSentence)")
     for grade in SCHEME["grades"][:-1]:
         if grade["range"][0]:
             axes[0].axvline(float(Fraction(grade["range"][0][0])), color="black", linestyle="--")
@@ -125,7 +125,7 @@ extension NotebookSubject {
     axes[1].bar(range(len(labels)), [counts.get(grade["id"], 0) for grade in SCHEME["grades"]],
                 color="#444444")
     axes[1].set_xticks(range(len(labels)), labels)
-    axes[1].set_ylabel("\#(LocalizedText(zh: "单位数", en: "units"))")
+    axes[1].set_ylabel("\#(Term.unitCount.inSentence)")
     plt.show()
     """#
 }

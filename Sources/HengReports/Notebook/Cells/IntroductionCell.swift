@@ -19,7 +19,7 @@ extension NotebookSubject {
       paragraphs.append(scenarioText(overlay))
     }
     let statements = (isSingle ? scores[0].statements : groupStatements).map { "- " + $0 }
-    if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
+    if !statements.isEmpty { paragraphs.append(.joined(statements, with: "\n")) }
     paragraphs.append(
       LocalizedText(
         zh: """
@@ -34,7 +34,7 @@ extension NotebookSubject {
           figure that differs, and the last cell prints how many were equal. What marks rest on (reported, \
           judged, assumed and so on) and the admissible interval are Heng's and are not computed again.
           """))
-    return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+    return .text("introduction", .joined(paragraphs, with: "\n\n"), language)
   }
 
   /// Which scenario the figures are of, and the rules that it changes.
@@ -53,8 +53,8 @@ extension NotebookSubject {
       LocalizedText(
         zh: "**以下得分按改动过的规则计算，不是正式方案的得分**：",
         en: "**The scores below follow changed rules and aren't those of the official scheme**: ")
-      + .joined(rules, zh: "；", en: "; ")
-    return label.map { $0 + LocalizedText(zh: "。", en: ". ") + changed } ?? changed
+      + .joined(rules, with: Term.semicolon)
+    return label.map { $0 + Term.sentenceEnd + changed } ?? changed
   }
 
   /// What the cells compute again.
@@ -91,9 +91,7 @@ extension NotebookSubject {
     var statements: [LocalizedText] = []
     if scores.contains(where: \.evaluation.isSynthetic) {
       statements.append(
-        LocalizedText(
-          zh: "**含合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Some of the data is synthetic**: made up, about no real unit."))
+        "**\(Term.partlySynthetic)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let missing = scores[0].gradeStatement { statements.append(missing) }
     let open = scores.count { $0.total == nil }
@@ -136,10 +134,7 @@ extension EvaluationScore {
   fileprivate var statements: [LocalizedText] {
     var statements: [LocalizedText] = []
     if evaluation.isSynthetic {
-      statements.append(
-        LocalizedText(
-          zh: "**合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Synthetic data**: made up, about no real unit."))
+      statements.append("**\(Term.syntheticData)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let total {
       statements.append(
@@ -148,7 +143,7 @@ extension EvaluationScore {
           en: "Total \(marksText(total)) of \(scheme.knownMarks)")
           + (grade.map { LocalizedText(zh: "，等级 ", en: ", grade ") + $0.shown.escapedForJupyter }
             ?? "")
-          + LocalizedText(zh: "。", en: "."))
+          + Term.fullStop)
     } else {
       statements.append(
         LocalizedText(

@@ -49,7 +49,7 @@ extension NotebookSubject {
 
   private static let probability: LocalizedText = #"""
     PARAMETERS = DATA["heng"]["parameters"]
-    check_length("\#(LocalizedText(zh: "参数", en: "parameters"))", PARAMETERS, PLACES)
+    check_length("\#(Term.parameters.inSentence)", PARAMETERS, PLACES)
     for place, parameter, weight in zip(PLACES, PARAMETERS, WEIGHTS):
         check(ROWS[place]["label"], Fraction(parameter, sum(PARAMETERS)), weight / FULL)
 
@@ -92,7 +92,7 @@ extension NotebookSubject {
 
     shares = []
     heng = DATA["heng"]["grade-probabilities"]
-    check_length("\#(LocalizedText(zh: "等级的概率", en: "probabilities of grades"))", heng, SCHEME["grades"])
+    check_length("\#(Term.gradeProbabilitiesCheck)", heng, SCHEME["grades"])
     for grade, low, high, other in zip(SCHEME["grades"], above, above[1:], heng):
         exact = float(high[0] - low[0])
         check(grade["label"], exact, other, within=1e-9)
@@ -100,9 +100,9 @@ extension NotebookSubject {
         check_simulation(grade["label"], share, exact)
         shares.append((grade["label"], exact, share))
 
-    table = pd.DataFrame(shares, columns=["\#(LocalizedText(zh: "等级", en: "Grade"))", "\#(LocalizedText(zh: "精确", en: "exact"))", "\#(LocalizedText(zh: "抽样", en: "simulated"))"])
-    axes = table.plot.bar(x="\#(LocalizedText(zh: "等级", en: "Grade"))", color=["#444444", "#bbbbbb"], figsize=(7, 3), rot=0)
-    axes.set_ylabel("\#(LocalizedText(zh: "概率", en: "probability"))")
+    table = pd.DataFrame(shares, columns=["\#(Term.grade)", "\#(Term.exact.inSentence)", "\#(Term.simulated)"])
+    axes = table.plot.bar(x="\#(Term.grade)", color=["#444444", "#bbbbbb"], figsize=(7, 3), rot=0)
+    axes.set_ylabel("\#(Term.probability)")
     plt.show()
     table
     """#
@@ -116,7 +116,7 @@ extension NotebookSubject {
         share = float((draws @ difference.astype(float) > 1e-12).mean())
         check_simulation(NAMES[upper], share, float(ahead))
         table.append((NAMES[upper], NAMES[lower], float(ahead), share))
-    pd.DataFrame(table, columns=["\#(LocalizedText(zh: "单位", en: "Unit"))", "\#(LocalizedText(zh: "领先于", en: "ahead of"))", "\#(LocalizedText(zh: "精确概率", en: "exact probability"))", "\#(LocalizedText(zh: "抽样", en: "simulated"))"])
+    pd.DataFrame(table, columns=["\#(Term.unit)", "\#(Term.aheadOf)", "\#(Term.exactProbability)", "\#(Term.simulated)"])
     """#
 }
 
@@ -134,8 +134,8 @@ extension NotebookAnalysis {
   fileprivate var gradeTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "等级", en: "Grade")),
-        .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
+        .init(Term.grade),
+        .init(Term.exactProbability, .trailing),
       ],
       rows: zip(units.grades, exact?.grades.first ?? []).map { grade, probability in
         Table.Row([grade.shown, LocalizedText(NotebookAnalysis.text(probability))])
@@ -146,9 +146,9 @@ extension NotebookAnalysis {
   fileprivate var pairTable: Table {
     Table(
       columns: [
-        .init(LocalizedText(zh: "单位", en: "Unit")),
-        .init(LocalizedText(zh: "领先于", en: "ahead of")),
-        .init(LocalizedText(zh: "精确概率", en: "exact probability"), .trailing),
+        .init(Term.unit),
+        .init(Term.aheadOf),
+        .init(Term.exactProbability, .trailing),
       ],
       rows: pairs.map { pair in
         Table.Row([

@@ -19,10 +19,10 @@ extension NotebookSubject {
   private var rateChart: ShareBarsChart {
     let rows = scores[0].rows.filter { $0.row.indicator.fullMarks > 0 }
     return ShareBarsChart(
-      title: LocalizedText(zh: "各指标的得分率", en: "How much of each row's marks was awarded"),
+      title: Term.marksAwardedByRow,
       categories: [
-        LocalizedText(zh: "得分", en: "awarded"),
-        LocalizedText(zh: "失分或未定", en: "lost or undetermined"),
+        Term.marks.inSentence,
+        Term.lostOrUndetermined,
       ],
       rows: rows.map { row in
         let full = row.row.indicator.fullMarks
@@ -37,13 +37,13 @@ extension NotebookSubject {
 
   private static let result: LocalizedText = #"""
     heng = DATA["heng"]["units"][0]
-    check_length("\#(LocalizedText(zh: "得分", en: "marks"))", heng["marks"], DATA["scheme"]["rows"])
-    check_length("\#(LocalizedText(zh: "依据", en: "bases"))", heng["basis"], DATA["scheme"]["rows"])
+    check_length("\#(Term.marks.inSentence)", heng["marks"], DATA["scheme"]["rows"])
+    check_length("\#(Term.bases)", heng["basis"], DATA["scheme"]["rows"])
     table = pd.DataFrame({
-        "\#(LocalizedText(zh: "指标", en: "Row"))": [row["label"] for row in DATA["scheme"]["rows"]],
-        "\#(LocalizedText(zh: "分值", en: "Full"))": [row["marks"] for row in DATA["scheme"]["rows"]],
-        "\#(LocalizedText(zh: "得分", en: "Marks"))": [decimal(marks) for marks in heng["marks"]],
-        "\#(LocalizedText(zh: "依据", en: "Basis"))": heng["basis"],
+        "\#(Term.indicator)": [row["label"] for row in DATA["scheme"]["rows"]],
+        "\#(Term.fullMarks)": [row["marks"] for row in DATA["scheme"]["rows"]],
+        "\#(Term.marks)": [decimal(marks) for marks in heng["marks"]],
+        "\#(Term.basis)": heng["basis"],
     })
     print(DATA["units"][0]["name"], decimal(heng["total"]), grade_label(heng["grade"]))
     table
@@ -57,8 +57,8 @@ extension NotebookSubject {
     axes.barh(range(len(labels)), [float(f) for f in full], color="white", edgecolor="black")
     axes.barh(range(len(labels)), [float(m or 0) for m in marks], color="#444444")
     axes.set_yticks(range(len(labels)), labels)
-    axes.set_xlabel("\#(LocalizedText(zh: "分", en: "marks"))")
-    axes.set_title("\#(LocalizedText(zh: "各指标的分值与得分", en: "Marks available and awarded"))")
+    axes.set_xlabel("\#(Term.marksUnit)")
+    axes.set_title("\#(Term.marksAndFullMarks)")
     plt.show()
     """#
 }

@@ -91,10 +91,10 @@ extension NotebookSubject {
 
 
     SCORES = [score(unit) for unit in DATA["units"]]
-    check_length("\#(LocalizedText(zh: "评价", en: "evaluations"))", DATA["heng"]["units"], SCORES)
+    check_length("\#(Term.evaluationCount.inSentence)", DATA["heng"]["units"], SCORES)
     for unit, mine, heng in zip(DATA["units"], SCORES, DATA["heng"]["units"]):
-        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "测算值", en: "measured values"))', heng["measured"], ROWS)
-        check_length(f'{unit["name"]}, \#(LocalizedText(zh: "得分", en: "marks"))', heng["marks"], ROWS)
+        check_length(f'{unit["name"]}, \#(Term.measuredValues.inSentence)', heng["measured"], ROWS)
+        check_length(f'{unit["name"]}, \#(Term.marks.inSentence)', heng["marks"], ROWS)
         for place, row in enumerate(ROWS):
             what = f'{unit["name"]}, {row["label"]}'
             if row["measure"]:

@@ -45,13 +45,13 @@ extension NotebookSubject {
         """\#(LocalizedText(zh: "与衡的数不同就停下。", en: "Stops where a figure isn't Heng's."))"""
         global checks
         same = abs(found - expected) <= within if within else found == expected
-        assert same, f"{what}: {found} \#(LocalizedText(zh: "（Python），衡为", en: "by Python,")) {expected}\#(LocalizedText(zh: "", en: " by Heng"))"
+        assert same, f"{what}: \#(Term.figureMismatch)"
         checks += 1
 
 
     def check_length(what, found, expected):
-        """\#(LocalizedText(zh: "逐数比较之前，两边的个数须相同。", en: "Lists to be compared figure by figure must be equally long."))"""
-        assert len(found) == len(expected), f"{what}: {len(found)} \#(LocalizedText(zh: "个，应为", en: "figures, not")) {len(expected)}"
+        """\#(Term.equallyLong)"""
+        assert len(found) == len(expected), f"{what}: \#(Term.countMismatch)"
 
 
     def decimal(value, digits=None):

@@ -130,7 +130,7 @@ extension NotebookSubject {
     new = reweighted({n: Fraction(change["fixed"][ROWS[place]["id"]])
                       for n, place in enumerate(PLACES) if ROWS[place]["id"] in change["fixed"]})
     before, after = totals_under(WEIGHTS), totals_under(new)
-    check_length("\#(LocalizedText(zh: "新分值", en: "new marks"))", change["row-marks"], PLACES)
+    check_length("\#(Term.newMarks)", change["row-marks"], PLACES)
     for part in ["totals", "grades", "ranks"]:
         check_length(part, change[part], NAMES)
     for place, mine, heng in zip(PLACES, new, change["row-marks"]):
@@ -145,15 +145,15 @@ extension NotebookSubject {
         check(name, RANKS[1][n], change["ranks"][n])
 
     table = pd.DataFrame({
-        "\#(LocalizedText(zh: "单位", en: "Unit"))": NAMES,
-        "\#(LocalizedText(zh: "得分", en: "Total"))": [decimal(total) for total in before],
-        "\#(LocalizedText(zh: "改为", en: "After"))": [decimal(total) for total in after],
-        "\#(LocalizedText(zh: "等级", en: "Grade"))": [grade_label(unit["grade"]) for unit in heng_now],
-        "\#(LocalizedText(zh: "新等级", en: "New grade"))": [grade_label(grade_id(total)) for total in after],
+        "\#(Term.unit)": NAMES,
+        "\#(Term.total)": [decimal(total) for total in before],
+        "\#(Term.after)": [decimal(total) for total in after],
+        "\#(Term.grade)": [grade_label(unit["grade"]) for unit in heng_now],
+        "\#(Term.newGrade)": [grade_label(grade_id(total)) for total in after],
     })
     if len(NAMES) > 1:
-        table["\#(LocalizedText(zh: "名次", en: "Rank"))"] = RANKS[0]
-        table["\#(LocalizedText(zh: "新名次", en: "New rank"))"] = RANKS[1]
+        table["\#(Term.rank)"] = RANKS[0]
+        table["\#(Term.newRank)"] = RANKS[1]
     table.iloc[np.argsort(RANKS[1], kind="stable")].reset_index(drop=True)
     """#
 
@@ -175,11 +175,11 @@ extension NotebookSubject {
     figure, axes = plt.subplots(figsize=(9, 0.32 * len(labels) + 1))
     axes.set_yticks(range(len(labels)), labels)
     axes.barh(range(len(labels)), np.array(low) - base, left=base, color="white", edgecolor="black",
-              hatch="///", label="\#(LocalizedText(zh: "权重调低", en: "weight lowered"))")
+              hatch="///", label="\#(Term.weightLowered)")
     axes.barh(range(len(labels)), np.array(high) - base, left=base, color="#444444",
-              label="\#(LocalizedText(zh: "权重调高", en: "weight raised"))")
+              label="\#(Term.weightRaised)")
     axes.axvline(base, color="black", linewidth=1)
-    axes.set_xlabel("\#(LocalizedText(zh: "得分", en: "score"))")
+    axes.set_xlabel("\#(Term.total.inSentence)")
     axes.legend(loc="lower right")
     plt.show()
     """#
@@ -191,8 +191,8 @@ extension NotebookSubject {
         axes.plot([0, 1], [old, new_rank], color="black" if moved else "#bbbbbb",
                   linewidth=1.2 if moved else 0.8, marker="o", markersize=2.5)
     axes.invert_yaxis()
-    axes.set_xticks([0, 1], ["\#(LocalizedText(zh: "现行权重", en: "weights in force"))", "\#(LocalizedText(zh: "改变后", en: "after the change"))"])
-    axes.set_ylabel("\#(LocalizedText(zh: "名次", en: "rank"))")
+    axes.set_xticks([0, 1], ["\#(Term.currentWeights)", "\#(Term.afterTheChange)"])
+    axes.set_ylabel("\#(Term.rank.inSentence)")
     plt.show()
     """#
 }

@@ -25,11 +25,11 @@ extension IndexNotebook {
       (moves[$1], $0) < (moves[$0], $1)
     }.prefix(IndexNotebook.moverLimit)
     return SlopeChart(
-      title: LocalizedText(zh: "名次的变化", en: "How the ranks move"),
-      resultTitle: LocalizedText(zh: "名次", en: "rank"), measure: .rank,
+      title: Term.rankMoves,
+      resultTitle: Term.rank.inSentence, measure: .rank,
       periods: [
-        LocalizedText(zh: "指数", en: "the index"),
-        LocalizedText(zh: "改变后", en: "after the change"),
+        Term.theIndex,
+        Term.afterTheChange,
       ],
       lines: result.rows.indices.map { row in
         .init(

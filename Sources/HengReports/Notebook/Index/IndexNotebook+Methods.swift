@@ -28,7 +28,7 @@ extension IndexNotebook {
     let lines = found.map { choice, codes in
       found.count == 1 ? "- " + text(choice) : "- " + text(choice) + list(codes)
     }
-    return .joined(lines, zh: "\n", en: "\n")
+    return .joined(lines, with: "\n")
   }
 
   /// Codes in brackets.
@@ -36,8 +36,7 @@ extension IndexNotebook {
     if codes.count > IndexNotebook.codeLimit {
       return LocalizedText(zh: "（\(codes.count) 个指标）", en: " (\(codes.count) indicators)")
     }
-    let codes = LocalizedText(codes.joined(separator: ", ")).escapedForJupyter
-    return LocalizedText(zh: "（", en: " (") + codes + LocalizedText(zh: "）", en: ")")
+    return LocalizedText(codes.joined(separator: ", ")).escapedForJupyter.inParentheses
   }
 
   /// Says that figures of a step are taken over, where there are any.
@@ -53,7 +52,7 @@ extension IndexNotebook {
       en: """
         \n\n**Taken over from Heng**: the Python of this notebook doesn't know the method behind \
         the \(what.en) of these, which are Heng's figures and aren't computed again
-        """) + list(codes) + LocalizedText(zh: "。", en: ".")
+        """) + list(codes) + Term.fullStop
   }
 
   /// The indicators with missing values that Python can't fill.

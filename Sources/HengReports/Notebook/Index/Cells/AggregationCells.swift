@@ -20,7 +20,7 @@ extension IndexNotebook {
 
 
         """)
-    text = text + .joined(aggregationLines, zh: "\n", en: "\n")
+    text = text + .joined(aggregationLines, with: "\n")
     let least = specification.aggregation.leastPresent
     if least > 0 {
       let share = least.shareText
@@ -31,7 +31,7 @@ extension IndexNotebook {
           en: "\n\nWhere less than \(share) of the weight is there, there is no score.")
     }
     return step(
-      .aggregate, text + takenOver(takenOverScores, LocalizedText(zh: "得分", en: "scores")),
+      .aggregate, text + takenOver(takenOverScores, Term.scores.inSentence),
       IndexNotebook.aggregate)
   }
 
@@ -49,7 +49,7 @@ extension IndexNotebook {
     return found.map { method, labels in
       let line = "- " + method.notebookText
       if found.count == 1 { return line }
-      return line + LocalizedText(zh: "：", en: ": ") + .joined(labels)
+      return line + Term.colon + .joined(labels)
     }
   }
 
@@ -99,8 +99,8 @@ extension IndexNotebook {
 
 
     SCORES = aggregated(NORMALIZED, WEIGHTS, STEPS["aggregate"], DATA["taken-over"]["scores"])
-    check_table("\#(LocalizedText(zh: "合成", en: "aggregate"))", KEPT, {code: SCORES[code] for code in AGGREGATES}, HENG["scores"])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+    check_table("\#(Term.aggregate)", KEPT, {code: SCORES[code] for code in AGGREGATES}, HENG["scores"])
+    print(f"\#(Term.figuresEqualSoFar)")
     """#
 }
 
@@ -116,13 +116,13 @@ extension Aggregation {
       LocalizedText(
         zh: "幂平均 `(Σ w·x^p)^(1 ÷ p)`，`p = \(exponent.argumentText)`",
         en: "power mean, `(Σ w·x^p)^(1 ÷ p)` with `p = \(exponent.argumentText)`")
-    case .weightedMedian: LocalizedText(zh: "加权中位数", en: "weighted median")
-    case .orderedWeights: LocalizedText(zh: "有序加权平均", en: "ordered weighted average")
+    case .weightedMedian: Term.weightedMedian
+    case .orderedWeights: Term.orderedWeightedAverage
     case .mazziottaPareto:
       LocalizedText(zh: "Mazziotta–Pareto 指数", en: "Mazziotta and Pareto's index")
-    case .borda: LocalizedText(zh: "博尔达计数", en: "Borda's count")
-    case .copeland: LocalizedText(zh: "Copeland 得分", en: "Copeland's score")
-    case .topsis: LocalizedText(zh: "优劣解距离法（TOPSIS）", en: "TOPSIS")
+    case .borda: Term.bordaCount
+    case .copeland: Term.copelandScore
+    case .topsis: Term.topsis
     case .prometheeII: LocalizedText(zh: "PROMETHEE II 净流量", en: "PROMETHEE II, net flow")
     }
   }

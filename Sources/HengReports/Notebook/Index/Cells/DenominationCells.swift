@@ -39,7 +39,7 @@ extension IndexNotebook {
       return LocalizedText(
         zh: "按指标表的分母，\(divided.count) 个指标有分母",
         en: "by the denominators of the indicator table, which \(divided.count) indicators have")
-    case .none: return LocalizedText(zh: "不除", en: "not divided")
+    case .none: return Term.notDivided
     case .by(let column):
       let name = LocalizedText(column).escapedForJupyter
       return LocalizedText(zh: "除以 ", en: "divided by ") + name
@@ -65,7 +65,7 @@ extension IndexNotebook {
 
 
     DENOMINATED = denominated(STEPS["denominate"])
-    check_table("\#(LocalizedText(zh: "换算", en: "denominate"))", range(len(ROWS)), DENOMINATED, HENG["denominated"])
+    check_table("\#(Term.denominate)", range(len(ROWS)), DENOMINATED, HENG["denominated"])
     changed = sum(DENOMINATED[code] != RAW[code] for code in RAW)
     print(f"\#(LocalizedText(zh: "换算了 {changed} 个指标；已核对 {checks} 个数", en: "{changed} indicators divided; {checks} figures equal so far"))")
     """#

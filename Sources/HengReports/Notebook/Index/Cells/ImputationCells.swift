@@ -89,10 +89,10 @@ extension IndexNotebook {
 
 
     IMPUTED = imputed(DENOMINATED, STEPS["impute"])
-    check_table("\#(LocalizedText(zh: "插补", en: "impute"))", range(len(ROWS)), IMPUTED, HENG["imputed"])
+    check_table("\#(Term.impute)", range(len(ROWS)), IMPUTED, HENG["imputed"])
     filled = [(NAMES[row], LABELS[code], IMPUTED[code][row]) for code in IMPUTED for row in range(len(ROWS))
               if DENOMINATED[code][row] is None and IMPUTED[code][row] is not None]
     print(f"\#(LocalizedText(zh: "插补了 {len(filled)} 个数；已核对 {checks} 个数", en: "{len(filled)} values filled in; {checks} figures equal so far"))")
-    pd.DataFrame(filled, columns=["\#(LocalizedText(zh: "单位", en: "Unit"))", "\#(LocalizedText(zh: "指标", en: "Indicator"))", "\#(LocalizedText(zh: "插补值", en: "Imputed value"))"])
+    pd.DataFrame(filled, columns=["\#(Term.unit)", "\#(Term.indicator)", "\#(Term.imputedValue)"])
     """#
 }

@@ -41,7 +41,7 @@ extension IndexNotebook {
 
   private var changeLabel: LocalizedText {
     isToRanks
-      ? LocalizedText(zh: "名次", en: "ranks")
+      ? Term.ranks.inSentence
       : LocalizedText(zh: "1 到 100 的极差法", en: "min–max from 1 to 100")
   }
 
@@ -82,22 +82,22 @@ extension IndexNotebook {
     rows, index, ranks = index_under({**STEPS, **CHANGE})
     heng = HENG.get("changed")
     if heng and CHANGE == heng["steps"]:
-        check("\#(LocalizedText(zh: "筛选", en: "screen"))", rows, heng["kept"])
+        check("\#(Term.screening)", rows, heng["kept"])
         names = [NAMES[row] for row in rows]
-        check_column("\#(LocalizedText(zh: "改变后的指数", en: "index after the change"))", names, index, heng["index"])
-        check_column("\#(LocalizedText(zh: "改变后的名次", en: "rank after the change"))", names, ranks, heng["ranks"])
+        check_column("\#(Term.indexAfterChange)", names, index, heng["index"])
+        check_column("\#(Term.rankAfterChange)", names, ranks, heng["ranks"])
     OLD = dict(zip(KEPT, zip(RANKS, SCORES[INDEX])))
     MOVES = [(OLD.get(row, (None, None))[0], rank) for row, rank in zip(rows, ranks)]
     moves = pd.DataFrame({
-        "\#(LocalizedText(zh: "名次", en: "Rank"))": ranks,
-        "\#(LocalizedText(zh: "单位", en: "Unit"))": [NAMES[row] for row in rows],
-        "\#(LocalizedText(zh: "指数", en: "Index"))": index,
-        "\#(LocalizedText(zh: "原名次", en: "Rank before"))": [old for old, _ in MOVES],
-        "\#(LocalizedText(zh: "变动", en: "Change"))": ["–" if old is None or new is None or old == new else
+        "\#(Term.rank)": ranks,
+        "\#(Term.unit)": [NAMES[row] for row in rows],
+        "\#(Term.index)": index,
+        "\#(Term.rankBefore)": [old for old, _ in MOVES],
+        "\#(Term.change)": ["–" if old is None or new is None or old == new else
                  ("↑" if new < old else "↓") + f"{abs(new - old):g}" for old, new in MOVES],
-        "\#(LocalizedText(zh: "原指数", en: "Index before"))": [OLD.get(row, (None, None))[1] for row in rows],
+        "\#(Term.indexBefore)": [OLD.get(row, (None, None))[1] for row in rows],
     })
-    moves.sort_values("\#(LocalizedText(zh: "名次", en: "Rank"))", kind="stable").round(4).convert_dtypes().reset_index(drop=True)
+    moves.sort_values("\#(Term.rank)", kind="stable").round(4).convert_dtypes().reset_index(drop=True)
     """#
 
   private static let changePicture: LocalizedText = #"""
@@ -110,8 +110,8 @@ extension IndexNotebook {
                 axes.text(1.03, new, name, fontsize=6, va="center")
     axes.invert_yaxis()
     axes.set_xlim(-0.05, 1.4)
-    axes.set_xticks([0, 1], ["\#(LocalizedText(zh: "指数", en: "the index"))", "\#(LocalizedText(zh: "改变后", en: "after the change"))"])
-    axes.set_ylabel("\#(LocalizedText(zh: "名次", en: "rank"))")
+    axes.set_xticks([0, 1], ["\#(Term.theIndex)", "\#(Term.afterTheChange)"])
+    axes.set_ylabel("\#(Term.rank.inSentence)")
     plt.show()
     """#
 }

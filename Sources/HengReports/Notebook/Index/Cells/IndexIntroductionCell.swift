@@ -10,7 +10,7 @@ extension IndexNotebook {
         en: "Composite index. Engine: heng \(HengVersion.current)."),
     ]
     let statements = statements.map { "- " + $0 }
-    if !statements.isEmpty { paragraphs.append(.joined(statements, zh: "\n", en: "\n")) }
+    if !statements.isEmpty { paragraphs.append(.joined(statements, with: "\n")) }
     if let note = subject.note { paragraphs.append(note.escapedForJupyter) }
     paragraphs.append(
       LocalizedText(
@@ -37,17 +37,14 @@ extension IndexNotebook {
             aren't among those that the Python here knows; the text of each step names them.
             """))
     }
-    return .text("introduction", .joined(paragraphs, zh: "\n\n", en: "\n\n"), language)
+    return .text("introduction", .joined(paragraphs, with: "\n\n"), language)
   }
 
   /// What a reader must know of the data.
   private var statements: [LocalizedText] {
     var statements: [LocalizedText] = []
     if subject.isSynthetic {
-      statements.append(
-        LocalizedText(
-          zh: "**合成数据**：纯属虚构，不指任何真实单位。",
-          en: "**Synthetic data**: made up, about no real unit."))
+      statements.append("**\(Term.syntheticData)**\(Term.colon)\(Term.madeUp)\(Term.fullStop)")
     }
     if let source = subject.source {
       statements.append(
@@ -56,7 +53,7 @@ extension IndexNotebook {
     }
     if let licence = subject.licence {
       statements.append(
-        LocalizedText(zh: "许可：", en: "Licence: ") + LocalizedText(licence).escapedForJupyter)
+        Term.licence + Term.colon + LocalizedText(licence).escapedForJupyter)
     }
     return statements
   }

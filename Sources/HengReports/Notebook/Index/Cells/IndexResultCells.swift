@@ -31,12 +31,12 @@ extension IndexNotebook {
 
   private static let ranking: LocalizedText = #"""
     kept = HENG["kept"]
-    check_length("\#(LocalizedText(zh: "得分", en: "scores"))", HENG["scores"][INDEX], kept)
-    check_length("\#(LocalizedText(zh: "名次", en: "ranks"))", HENG["ranks"][INDEX], kept)
+    check_length("\#(Term.scores.inSentence)", HENG["scores"][INDEX], kept)
+    check_length("\#(Term.ranks.inSentence)", HENG["ranks"][INDEX], kept)
     ranking = pd.DataFrame({
-        "\#(LocalizedText(zh: "年度", en: "Year"))": [YEARS[row] for row in kept],
-        "\#(LocalizedText(zh: "名次", en: "Rank"))": HENG["ranks"][INDEX],
-        "\#(LocalizedText(zh: "单位", en: "Unit"))": [ROWS[row]["label"] for row in kept],
+        "\#(Term.year)": [YEARS[row] for row in kept],
+        "\#(Term.rank)": HENG["ranks"][INDEX],
+        "\#(Term.unit)": [ROWS[row]["label"] for row in kept],
         **{LABELS[code]: HENG["scores"][code] for code in [INDEX] + PARTS[INDEX] if code in PARTS},
     })
     ranking = ranking.sort_values(list(ranking.columns[:2]), kind="stable", na_position="last")
@@ -48,16 +48,16 @@ extension IndexNotebook {
     arguments = [(step, name, json.dumps(value, ensure_ascii=False))
                  for step in ORDER for name, value in
                  (STEPS[step].items() if isinstance(STEPS[step], dict) else [("–", STEPS[step])])]
-    pd.DataFrame(arguments, columns=["\#(LocalizedText(zh: "步骤", en: "Step"))", "\#(LocalizedText(zh: "参数", en: "Argument"))", "\#(LocalizedText(zh: "值", en: "Value"))"])
+    pd.DataFrame(arguments, columns=["\#(Term.step)", "\#(Term.argument)", "\#(Term.value)"])
     """#
 
   private static let weights: LocalizedText = #"""
     pd.DataFrame({
-        "\#(LocalizedText(zh: "组成", en: "Part"))": [LABELS[element["id"]] for element in ELEMENTS],
-        "\#(LocalizedText(zh: "代码", en: "Code"))": [element["id"] for element in ELEMENTS],
-        "\#(LocalizedText(zh: "上级", en: "Parent"))": [element["parent"] or "–" for element in ELEMENTS],
-        "\#(LocalizedText(zh: "组内权重", en: "In its group"))": [HENG["weights"][element["id"]] for element in ELEMENTS],
-        "\#(LocalizedText(zh: "在指数中", en: "In the index"))": [HENG["effective-weights"][element["id"]] for element in ELEMENTS],
+        "\#(Term.part)": [LABELS[element["id"]] for element in ELEMENTS],
+        "\#(Term.code)": [element["id"] for element in ELEMENTS],
+        "\#(Term.parent)": [element["parent"] or "–" for element in ELEMENTS],
+        "\#(Term.weightInGroup)": [HENG["weights"][element["id"]] for element in ELEMENTS],
+        "\#(Term.weightInIndex)": [HENG["effective-weights"][element["id"]] for element in ELEMENTS],
     })
     """#
 }

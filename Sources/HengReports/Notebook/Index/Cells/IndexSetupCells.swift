@@ -55,13 +55,13 @@ extension IndexNotebook {
             same = abs(found - expected) <= 1e-9 * abs(expected) + 1e-12 * scale
         else:
             same = found == expected
-        assert same, f"{what}: {found} \#(LocalizedText(zh: "（Python），衡为", en: "by Python,")) {expected}\#(LocalizedText(zh: "", en: " by Heng"))"
+        assert same, f"{what}: \#(Term.figureMismatch)"
         checks += 1
 
 
     def check_length(what, found, expected):
-        """\#(LocalizedText(zh: "逐数比较之前，两边的个数须相同。", en: "Lists to be compared figure by figure must be equally long."))"""
-        assert len(found) == len(expected), f"{what}: {len(found)} \#(LocalizedText(zh: "个，应为", en: "figures, not")) {len(expected)}"
+        """\#(Term.equallyLong)"""
+        assert len(found) == len(expected), f"{what}: \#(Term.countMismatch)"
 
 
     def check_column(what, names, found, expected):
@@ -75,7 +75,7 @@ extension IndexNotebook {
 
     def check_table(step, rows, found, expected):
         """\#(LocalizedText(zh: "逐列、逐数比较一步的结果。", en: "Compares what a step gave, column by column and figure by figure."))"""
-        check(f"{step}: \#(LocalizedText(zh: "列", en: "columns"))", sorted(found), sorted(expected))
+        check(f"{step}: \#(Term.columns)", sorted(found), sorted(expected))
         for code, column in found.items():
             check_column(f"{step}: {LABELS[code]}", [NAMES[row] for row in rows], column, expected[code])
 

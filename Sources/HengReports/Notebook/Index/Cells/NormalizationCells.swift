@@ -117,8 +117,8 @@ extension IndexNotebook {
 
 
     NORMALIZED = normalized(TREATED, KEPT, STEPS)
-    check_table("\#(LocalizedText(zh: "无量纲化", en: "normalize"))", KEPT, NORMALIZED, HENG["normalized"])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+    check_table("\#(Term.normalize)", KEPT, NORMALIZED, HENG["normalized"])
+    print(f"\#(Term.figuresEqualSoFar)")
     pd.DataFrame(NORMALIZED, index=[NAMES[row] for row in KEPT]).round(2)
     """#
 }

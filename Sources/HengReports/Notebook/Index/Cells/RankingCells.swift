@@ -66,10 +66,10 @@ extension IndexNotebook {
 
 
     for code in AGGREGATES:
-        check_column(f"\#(LocalizedText(zh: "名次", en: "rank")): {LABELS[code]}", [NAMES[row] for row in KEPT],
+        check_column(f"\#(Term.rank.inSentence): {LABELS[code]}", [NAMES[row] for row in KEPT],
                      ranked(SCORES[code], KEPT, STEPS["rank"]), HENG["ranks"][code])
     RANKS = ranked(SCORES[INDEX], KEPT, STEPS["rank"])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+    print(f"\#(Term.figuresEqualSoFar)")
     """#
 
   private static let picture: LocalizedText = #"""

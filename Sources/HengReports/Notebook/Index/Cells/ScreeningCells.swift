@@ -7,8 +7,8 @@ extension IndexNotebook {
     let screening = specification.screening
     let stage =
       switch screening.stage {
-      case .reported: LocalizedText(zh: "填报的数", en: "reported values")
-      case .imputed: LocalizedText(zh: "插补后的数", en: "values after imputation")
+      case .reported: Term.reportedFigures
+      case .imputed: Term.imputedFigures
       }
     let available = screening.leastAvailable.shareText
     let nonzero = screening.leastNonzero.shareText
@@ -61,7 +61,7 @@ extension IndexNotebook {
 
 
     KEPT = screened(RAW, IMPUTED, STEPS["screen"])
-    check("\#(LocalizedText(zh: "筛选", en: "screen"))", KEPT, HENG["kept"])
+    check("\#(Term.screening)", KEPT, HENG["kept"])
     print("\#(LocalizedText(zh: "筛去：", en: "left out: "))" + (", ".join(NAMES[row] for row in range(len(ROWS)) if row not in KEPT) or "–"))
     """#
 }

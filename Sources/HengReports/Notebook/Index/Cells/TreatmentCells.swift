@@ -31,7 +31,7 @@ extension IndexNotebook {
   }
 
   private func treatmentText(_ treatment: Treatment?) -> LocalizedText {
-    guard let treatment else { return LocalizedText(zh: "不处理", en: "not treated") }
+    guard let treatment else { return Term.notTreated }
     let skewness = LocalizedText(treatment.skewnessLimit.argumentText)
     let kurtosis = LocalizedText(treatment.kurtosisLimit.argumentText)
     let winsorized = LocalizedText(
@@ -126,13 +126,13 @@ extension IndexNotebook {
 
 
     TREATED, OUTCOMES = treated(IMPUTED, KEPT, STEPS)
-    check_table("\#(LocalizedText(zh: "异常值", en: "treat"))", KEPT, TREATED, HENG["treated"])
+    check_table("\#(Term.treatment)", KEPT, TREATED, HENG["treated"])
     for code, outcomes in OUTCOMES.items():
-        check(f"\#(LocalizedText(zh: "异常值", en: "treat")): {LABELS[code]}", outcomes, HENG["outcomes"][code])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+        check(f"\#(Term.treatment): {LABELS[code]}", outcomes, HENG["outcomes"][code])
+    print(f"\#(Term.figuresEqualSoFar)")
     outcomes = pd.DataFrame([(LABELS[code], *shape(known(IMPUTED[code][row] for row in KEPT)), "; ".join(OUTCOMES[code]))
                              for code in OUTCOMES if set(OUTCOMES[code]) != {"passed"}],
-                            columns=["\#(LocalizedText(zh: "指标", en: "Indicator"))", "\#(LocalizedText(zh: "偏度", en: "Skewness"))", "\#(LocalizedText(zh: "峰度", en: "Kurtosis"))", "\#(LocalizedText(zh: "处理", en: "Treatment"))"])
+                            columns=["\#(Term.indicator)", "\#(Term.skewness)", "\#(Term.kurtosis)", "\#(Term.howTreated)"])
     outcomes.round(3)
     """#
 }

@@ -25,7 +25,7 @@ extension IndexNotebook {
       text = text + LocalizedText(zh: "\n- 单独设定：", en: "\n- set one by one: ") + .joined(list)
     }
     return step(
-      .weight, text + takenOver(takenOverWeights, LocalizedText(zh: "权重", en: "weights")),
+      .weight, text + takenOver(takenOverWeights, Term.weights.inSentence),
       IndexNotebook.weight)
   }
 
@@ -54,9 +54,9 @@ extension IndexNotebook {
     WEIGHTS = local_weights(STEPS["weight"])
     EFFECTIVE = effective_weights(WEIGHTS)
     for code, label in LABELS.items():
-        check(f"\#(LocalizedText(zh: "权重", en: "weight")): {label}", WEIGHTS[code], HENG["weights"][code])
-        check(f"\#(LocalizedText(zh: "在指数中的权重", en: "weight in the index")): {label}", EFFECTIVE[code], HENG["effective-weights"][code])
-    print(f"\#(LocalizedText(zh: "已核对 {checks} 个数", en: "{checks} figures equal so far"))")
+        check(f"\#(Term.weight.inSentence): {label}", WEIGHTS[code], HENG["weights"][code])
+        check(f"\#(Term.weightInTheIndex): {label}", EFFECTIVE[code], HENG["effective-weights"][code])
+    print(f"\#(Term.figuresEqualSoFar)")
     """#
 }
 

@@ -34,12 +34,13 @@ public struct LocalizedText: Hashable, Sendable {
     LocalizedText(zh: left.zh + right.zh, en: left.en + right.en)
   }
 
-  /// Joins several texts language by language, each with its own separator.
+  /// Joins several texts language by language, with 、 and a comma between them unless told otherwise.
   public static func joined(
-    _ texts: [LocalizedText], zh: String = "、", en: String = ", "
+    _ texts: [LocalizedText], with separator: LocalizedText = LocalizedText(zh: "、", en: ", ")
   ) -> LocalizedText {
     LocalizedText(
-      zh: texts.map(\.zh).joined(separator: zh), en: texts.map(\.en).joined(separator: en))
+      zh: texts.map(\.zh).joined(separator: separator.zh),
+      en: texts.map(\.en).joined(separator: separator.en))
   }
 }
 
