@@ -190,7 +190,8 @@ let package = Package(
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
-      name: "HengTermsTests", dependencies: ["HengTerms"], swiftSettings: settings),
+      name: "HengTermsTests", dependencies: ["HengTerms", "HengTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "HengModelTests", dependencies: ["HengModel", "HengTestSupport"],
       swiftSettings: settings),

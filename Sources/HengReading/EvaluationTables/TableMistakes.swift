@@ -35,6 +35,8 @@ package struct SeenUnits {
   private var sources: [FileLocation] = []
   private var rows: [Scope: [String: Row]] = [:]
 
+  package init() {}
+
   /// Notes where a unit is given.
   ///
   /// - Returns: The place where it was given before, if it was.
