@@ -21,7 +21,7 @@ extension Term {
     .init(zh: "名次的平均变动", en: "Mean shift of ranks")
   }
   package static var scoresAndRanks: LocalizedText { .init(zh: "得分与名次", en: "Scores and ranks") }
-  package static var currentRank: LocalizedText { .init(zh: "现行名次", en: "Current rank") }
+  package static var rankInForce: LocalizedText { .init(zh: "现行名次", en: "Rank in force") }
   package static var rankBefore: LocalizedText { .init(zh: "原名次", en: "Rank before") }
   package static var firstProbability: LocalizedText { .init(zh: "第一的概率", en: "P(first)") }
   package static var aheadOf: LocalizedText { .init(zh: "领先于", en: "ahead of") }
@@ -67,6 +67,6 @@ extension Term {
   package static var totalsRanksGrades: LocalizedText {
     .init(zh: "总分、名次与等级", en: "Totals, ranks and grades")
   }
-  package static var currentTotal: LocalizedText { .init(zh: "现行总分", en: "Current total") }
-  package static var currentGrade: LocalizedText { .init(zh: "现行等级", en: "Current grade") }
+  package static var totalInForce: LocalizedText { .init(zh: "现行总分", en: "Total in force") }
+  package static var gradeInForce: LocalizedText { .init(zh: "现行等级", en: "Grade in force") }
 }

@@ -36,7 +36,7 @@ extension Term {
   package static var topChanges: LocalizedText { .init(zh: "前列出入", en: "Top changes") }
   package static var combinations: LocalizedText { .init(zh: "组合", en: "Combinations") }
   package static var combinationsBesideRanks: LocalizedText {
-    .init(zh: "各组合与现行名次的差别", en: "Each combination beside the current ranks")
+    .init(zh: "各组合与现行名次的差别", en: "Each combination beside the ranks in force")
   }
   package static var unitRanks: LocalizedText { .init(zh: "各单位的名次", en: "Ranks of each unit") }
   package static var bestRank: LocalizedText { .init(zh: "最好", en: "Best") }

@@ -3,7 +3,7 @@
 extension Term {
   package static var weight: LocalizedText { .init(zh: "权重", en: "Weight") }
   package static var weights: LocalizedText { .init(zh: "权重", en: "Weights") }
-  package static var currentWeights: LocalizedText { .init(zh: "现行权重", en: "current weights") }
+  package static var weightsInForce: LocalizedText { .init(zh: "现行权重", en: "weights in force") }
   package static var weightLowered: LocalizedText { .init(zh: "权重调低", en: "weight lowered") }
   package static var weightRaised: LocalizedText { .init(zh: "权重调高", en: "weight raised") }
   package static var oneWeightAtATime: LocalizedText {
@@ -93,9 +93,9 @@ extension Term {
   package static var byEntropy: LocalizedText { .init(zh: "熵权", en: "By entropy") }
   package static var component: LocalizedText { .init(zh: "所属主成分", en: "Component") }
   package static var loading: LocalizedText { .init(zh: "载荷", en: "Loading") }
-  package static var current: LocalizedText { .init(zh: "现行", en: "Current") }
-  package static var underCurrentScheme: LocalizedText {
-    .init(zh: "现行方案下", en: "Under the current scheme")
+  package static var inForce: LocalizedText { .init(zh: "现行", en: "In force") }
+  package static var underSchemeInForce: LocalizedText {
+    .init(zh: "现行方案下", en: "Under the scheme in force")
   }
   package static var mostImportant: LocalizedText { .init(zh: "最重要", en: "Most important") }
   package static var leastImportant: LocalizedText { .init(zh: "最不重要", en: "Least important") }

@@ -1,3 +1,4 @@
+import HengReading
 import HengModel
 import HengScoring
 import HengTestSupport

@@ -1,3 +1,4 @@
+import HengWork
 import HengModel
 import HengScoring
 import HengTestSupport

@@ -1,3 +1,4 @@
+import HengReading
 import HengDiagnostics
 import HengModel
 import HengScoring

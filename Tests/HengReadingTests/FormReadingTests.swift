@@ -1,3 +1,4 @@
+import HengReading
 import FoundationEssentials
 import HengDiagnostics
 import HengForms

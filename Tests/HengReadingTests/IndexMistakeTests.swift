@@ -1,3 +1,4 @@
+import HengReading
 import HengIndex
 import HengModel
 import HengTestSupport

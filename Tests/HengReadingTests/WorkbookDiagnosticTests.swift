@@ -1,3 +1,4 @@
+import HengSources
 import HengDiagnostics
 import HengModel
 import HengWorkbooks

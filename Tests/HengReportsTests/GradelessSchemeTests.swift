@@ -1,3 +1,4 @@
+import HengReading
 import HengAudit
 import HengModel
 import HengReports

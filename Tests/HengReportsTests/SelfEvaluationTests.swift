@@ -1,3 +1,4 @@
+import HengReading
 import Foundation
 import HengModel
 import HengReports

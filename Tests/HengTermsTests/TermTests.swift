@@ -1,4 +1,4 @@
-import HengTerms
+import FoundationEssentials
 import HengTestSupport
 import Testing
 
@@ -15,8 +15,8 @@ import Testing
 
   init() throws {
     let folder = "Sources/HengTerms"
-    let files = try ProjectFiles.names(in: folder).filter { $0.hasSuffix(".swift") }
-    let source = try files.map {
+    let files = try FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path(folder))
+    let source = try files.filter { $0.hasSuffix(".swift") }.sorted().map {
       try #require(ProjectFiles.text(ProjectFiles.path("\(folder)/\($0)")), "\($0)")
     }.joined()
     let term =

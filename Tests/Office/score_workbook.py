@@ -50,7 +50,7 @@ JUDGEMENTS = {
         (", thrift: { met: false, status: judged, reason: 没有 }", "", "有节约制度", None),
     ],
     "datasets/synthetic-county/2023/unit-01/evaluation.yaml": [
-        ("score: 85.0, of: 100", "score: 61.3, of: 70", "外部考核得分", 61.3, "外部考核总分", 70),
+        ("score: 85.0, of: 100", "score: 61.3, of: 70", "外部考核得分", 61.3, "外部考核满分", 70),
         ("score: 85.0, of: 100", "score: 99.99, of: 100", "外部考核得分", 99.99),
         ("level: some-effect", "level: good-effect", "等次@行政效能", "效果较好"),
         ("{ incidents: [] }", "{ incidents: [{ count: 3, status: judged, reason: x }] }", "例数", 3),
@@ -315,9 +315,9 @@ class Comparison:
             book.recalculate()
             self.counts["pasted"] += 1
             where = f"{path} pasted {content!r} at {name or 'weights'}"
-            self.same(f"{where}: what-if total", book.verdict_value("试算得分"), PENDING)
+            self.same(f"{where}: what-if total", book.verdict_value("试算总分"), PENDING)
             if sheet is not book.weights:
-                self.same(f"{where}: total", book.verdict_value("得分"), PENDING)
+                self.same(f"{where}: total", book.verdict_value("总分"), PENDING)
             if sheet is book.parameters:
                 self.same(f"{where}: problem", book.problem(name), "超出范围")
             for each in book.sheets:
@@ -417,7 +417,7 @@ class Comparison:
 
     def compare_score(self, where, book, score, ids, words):
         self.counts["totals" if score["total"] is not None else "pending"] += 1
-        self.same(f"{where} total", book.verdict_value("得分"), score["total"])
+        self.same(f"{where} total", book.verdict_value("总分"), score["total"])
         grade = score["grade"]
         grade = grade["id"] if isinstance(grade, dict) else grade
         self.same(f"{where} grade", book.verdict_value("等级"), words.get(grade, ""))
@@ -431,7 +431,7 @@ class Comparison:
 
     def compare_what_if(self, where, book, source, settings, words):
         after, trouble = heng(self.binary, "whatif", str(source), *settings)
-        found = book.verdict_value("试算得分")
+        found = book.verdict_value("试算总分")
         wrong = [book.problem(address) for address in book.parameter_rows]
         if any(wrong):
             self.counts["parameters refused"] += 1

@@ -10,6 +10,8 @@ extension Problem {
       zh: "YAML 语法错误：\(words.zh)", en: "YAML syntax: \(words.en)")
   }
 
+  private static let unclosedText = LocalizedText(zh: "引号没有结束", en: "nothing closes the quote")
+
   /// What libyaml's scanner and parser say, as in its `scanner.c` and `parser.c`.
   private static let yamlPhrases: [String: LocalizedText] = [
     "could not find expected ':'": LocalizedText(
@@ -37,17 +39,13 @@ extension Problem {
       zh: "内容到上面已经结束，请检查缩进", en: "the content ended above this; check the indentation"),
     "found character that cannot start any token": LocalizedText(
       zh: "值不能以这个字符开头，请用引号括起来", en: "no value starts with this character; put it in quotes"),
-    "found unexpected end of stream": LocalizedText(
-      zh: "引号没有结束", en: "nothing closes the quote"),
-    "found unexpected document indicator": LocalizedText(
-      zh: "引号没有结束", en: "nothing closes the quote"),
+    "found unexpected end of stream": unclosedText,
+    "found unexpected document indicator": unclosedText,
     "found unknown escape character": LocalizedText(
       zh: "双引号里的反斜杠有特别的含义，请改用单引号",
       en: "a backslash means something in double quotes; use single ones"),
-    "found a tab character that violates indentation": LocalizedText(
-      zh: "行首缩进用了制表符，请改用空格", en: "a tab indents the line; use spaces"),
-    "found a tab character where an indentation space is expected": LocalizedText(
-      zh: "行首缩进用了制表符，请改用空格", en: "a tab indents the line; use spaces"),
+    "found a tab character that violates indentation": tabIndentation.message,
+    "found a tab character where an indentation space is expected": tabIndentation.message,
     "did not find expected alphabetic or numeric character": LocalizedText(
       zh: "值不能以“*”或“&”开头，请用引号括起来",
       en: "no value starts with “*” or “&”; put it in quotes"),

@@ -102,7 +102,7 @@ public struct TornadoChart: Hashable, Sendable {
 
   private static let lower = Term.weightLowered
   private static let higher = Term.weightRaised
-  private static let now = Term.current.inSentence + " "
+  private static let now = Term.inForce.inSentence + " "
 
   private var description: LocalizedText {
     LocalizedText(

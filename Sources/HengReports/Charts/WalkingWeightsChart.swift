@@ -137,7 +137,7 @@ public struct WalkingWeightsChart: Hashable, Sendable {
       from: bottom, to: top, stepCount: 8)
   }
 
-  private static let now = Term.current.inSentence + " "
+  private static let now = Term.inForce.inSentence + " "
 
   /// The lines that have names, from the highest at the right end down.
   private var named: [Line] {

@@ -107,8 +107,7 @@ struct LeagueSection {
     }
     body.startPart(
       hasOneOfEachUnit
-        ? Term.whyUnitsLostMarks
-        : Term.whyEvaluationsLostMarks)
+        ? Term.whyUnitsLostMarks : Term.whyEvaluationsLostMarks)
     body.add(.table(reasonTable))
     addAudit(to: &body)
   }

@@ -43,8 +43,7 @@ extension LeagueSection {
         .init(Term.fullMarks, .trailing),
         .init(
           hasOneOfEachUnit
-            ? Term.unitsLosingMarks
-            : Term.evaluationsLosingMarks, .trailing),
+            ? Term.unitsLosingMarks : Term.evaluationsLosingMarks, .trailing),
         .init(Term.share, .trailing),
         .init(Term.marksLost, .trailing),
         .init(Term.meanScoreRate, .trailing),

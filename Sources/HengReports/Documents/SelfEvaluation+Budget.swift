@@ -35,8 +35,7 @@ private enum BudgetPart {
 
 extension SelfEvaluation {
   func addPublicBudget(to body: inout DocumentBody) {
-    body.startSection(
-      Term.generalBudgetExpenditure)
+    body.startSection(Term.generalBudgetExpenditure)
     if !score.budget.isEmpty {
       body.add(.table(score.budgetTable))
       body.add(
@@ -60,8 +59,7 @@ extension SelfEvaluation {
         .blank(
           LocalizedText(
             zh: "决算与年初预算差异的主要原因", en: "why the final accounts differ from the initial budget"))))
-    body.startPart(
-      Term.officialExpensesSection)
+    body.startPart(Term.officialExpensesSection)
     addLines(
       .officialExpenses, Term.officialExpenses, to: &body)
     if lines(.other).isEmpty { return }

@@ -181,8 +181,7 @@ extension SelfEvaluation {
   private var scoringFooter: Table.Row {
     let scheme = score.scheme
     let name =
-      scheme.isPartial
-      ? Term.knownPart : Term.total
+      scheme.isPartial ? Term.knownPart : Term.total
     let gap = [LocalizedText](repeating: "", count: dimensionCount)
     let own = score.published?.result.total.map(score.marksText) ?? "–"
     let lost = score.total.map { score.marksText(scheme.knownMarks - $0) } ?? "–"

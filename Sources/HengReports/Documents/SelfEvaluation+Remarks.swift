@@ -7,8 +7,7 @@ extension SelfEvaluation {
     body.startPart(Term.papersAndScheme)
     body.add(.pairs(origin))
     addAudit(to: &body)
-    addTable(
-      Term.correctedFigures, corrections, to: &body)
+    addTable(Term.correctedFigures, corrections, to: &body)
     addTable(Term.assumptions, assumptions, to: &body)
     addTable(Term.missingFigures, gaps, to: &body)
     addTable(
@@ -40,8 +39,7 @@ extension SelfEvaluation {
         Report.Pair(Term.source, source.title + copy + address))
     }
     pairs.append(
-      Report.Pair(
-        Term.computedBy, LocalizedText("heng \(HengVersion.current)")))
+      Report.Pair(Term.computedBy, LocalizedText("heng \(HengVersion.current)")))
     return pairs
   }
 

@@ -99,8 +99,7 @@ extension ImportanceSubject {
   fileprivate var verdict: LocalizedText {
     let measure =
       weights.measure == .linear
-      ? Term.squaredCorrelation
-      : Term.correlationRatio
+      ? Term.squaredCorrelation : Term.correlationRatio
     if weights.isReached {
       return LocalizedText(
         zh: "按\(measure.zh)，下列权重使各项的重要性正合所要的份额。",

@@ -61,7 +61,7 @@ extension IndexSimulation {
     let rows = model.nominal.rows
     return Table(
       columns: [
-        .init(Term.current, .trailing),
+        .init(Term.inForce, .trailing),
         .init(Term.unit),
         .init(Term.meanRank, .trailing),
         .init(Term.standardError, .trailing),

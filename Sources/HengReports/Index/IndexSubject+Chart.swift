@@ -19,8 +19,7 @@ extension IndexSubject {
       subtitle: LocalizedText(zh: last.map { "\($0) 年" } ?? "", en: last.map(String.init) ?? "")
         + (isSynthetic ? Term.syntheticData.inSentence : ""),
       axisTitle: parts.isEmpty
-        ? Term.index.inSentence
-        : Term.contributionsToIndex,
+        ? Term.index.inSentence : Term.contributionsToIndex,
       categories: parts.isEmpty
         ? [Term.index.inSentence] : parts.map { result.tree.elements[$0].label },
       rows: rows.map { row in

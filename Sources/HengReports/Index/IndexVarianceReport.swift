@@ -25,8 +25,7 @@ extension Report {
       blocks += [
         .heading(Term.meanRankShift),
         first.isConstant
-          ? .paragraph(
-            Term.variesWithNothing)
+          ? .paragraph(Term.variesWithNothing)
           : .table(variance.table(first)),
         .heading(Term.foremostRankFactors),
         .table(variance.unitTable),
@@ -89,7 +88,7 @@ extension IndexVariance {
   fileprivate var unitTable: Table {
     Table(
       columns: [
-        .init(Term.currentRank, .trailing),
+        .init(Term.rankInForce, .trailing),
         .init(Term.unit),
         .init(Term.standardDeviation, .trailing),
         .init(Term.largestTotalEffect),

@@ -89,8 +89,7 @@ private struct IndexWorkbook {
       }
     return sheet(
       reported
-        ? Term.reportedValues
-        : Term.normalizedValues,
+        ? Term.reportedValues : Term.normalizedValues,
       Self.unitTitles + result.tree.indicators.map(\.label), widths: [9, 20, 7], rows,
       fixedColumns: 3)
   }

@@ -76,7 +76,7 @@ extension MethodGrid {
   fileprivate var rankTable: Table {
     Table(
       columns: [
-        .init(Term.current, .trailing),
+        .init(Term.inForce, .trailing),
         .init(Term.unit),
         .init(Term.bestRank, .trailing),
         .init(Term.median, .trailing),

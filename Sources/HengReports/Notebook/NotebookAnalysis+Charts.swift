@@ -33,7 +33,7 @@ extension NotebookAnalysis {
       title: Term.rankMoves,
       resultTitle: Term.rank.inSentence, measure: .rank,
       periods: [
-        Term.currentWeights,
+        Term.weightsInForce,
         Term.afterTheChange,
       ],
       lines: outcomes.enumerated().map { index, outcome in

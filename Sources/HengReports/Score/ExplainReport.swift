@@ -57,8 +57,7 @@ struct RowTrace {
     ]
     if let published = row.published {
       pairs.append(
-        Report.Pair(
-          Term.published, LocalizedText(score.marksText(published))))
+        Report.Pair(Term.published, LocalizedText(score.marksText(published))))
     }
     return pairs
   }

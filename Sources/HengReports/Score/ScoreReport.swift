@@ -52,8 +52,7 @@ extension EvaluationScore {
       table.rows.append(indicatorRow(row))
     }
     table.footer = Table.Row([
-      scheme.isPartial
-        ? Term.knownPart : Term.total,
+      scheme.isPartial ? Term.knownPart : Term.total,
       LocalizedText(scheme.knownMarks.shortText()), LocalizedText(total.map(marksText) ?? "–"),
       LocalizedText(rangeText(admissible)), "", "", "",
     ])

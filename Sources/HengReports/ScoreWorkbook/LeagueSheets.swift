@@ -28,8 +28,7 @@ struct LeagueWorkbook {
 
   var rankName: String {
     name(
-      isOfYears
-        ? Term.marksOverYears : Term.rankSheet)
+      isOfYears ? Term.marksOverYears : Term.rankSheet)
   }
   var markName: String { name(Term.marksOfRows) }
 
@@ -96,8 +95,7 @@ extension LeagueWorkbook {
     }
     let words =
       count < entries.count
-      ? LocalizedText(zh: "总分（前 \(count) 名）", en: "Totals (first \(count))")
-      : Term.totals
+      ? LocalizedText(zh: "总分（前 \(count) 名）", en: "Totals (first \(count))") : Term.totals
     var sheet = sheet(
       name(ScoreSheet.charts.name), widths: Array(repeating: 10, count: 10), note: "")
     sheet.charts = [

@@ -21,8 +21,7 @@ extension ScoreWorkbook {
   func writeTotal(_ sheet: inout Sheet) {
     let row = marks.totalRow
     let name =
-      score.scheme.isPartial
-      ? Term.knownPart : Term.total
+      score.scheme.isPartial ? Term.knownPart : Term.total
     for column in 1...marks.lastColumn {
       sheet[row, column] = Cell(.blank, style: SheetStyle.total)
     }

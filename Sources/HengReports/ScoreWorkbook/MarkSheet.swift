@@ -55,8 +55,7 @@ extension ScoreWorkbook {
     case .measured: Term.measured
     case .rule: Term.scoringRule
     case .marks:
-      marks.columns.contains(.published)
-        ? Term.reviewed : Term.marks
+      marks.columns.contains(.published) ? Term.reviewed : Term.marks
     case .lost: Term.marksLost
     case .published: Term.selfAssessed
     case .gap: Term.selfAssessedMinusReviewed

@@ -8,7 +8,7 @@ extension ScoreWorkbook {
   var parameterSheet: Sheet {
     var sheet = sheet(.parameters, widths: [40, 18, 18, 7, 34, 16, 30])
     let titles = [
-      Term.parameter, Term.current,
+      Term.parameter, Term.inForce,
       Term.schemeValue, Term.unit,
       Term.allowedAtExport,
       Term.problem, Term.parameterAddress,

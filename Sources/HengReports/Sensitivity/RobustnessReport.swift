@@ -133,7 +133,7 @@ extension Robustness {
     let order = officialOrder
     return Table(
       columns: [
-        .init(Term.currentRank, .trailing),
+        .init(Term.rankInForce, .trailing),
         .init(Term.unit),
         .init(Term.expectedRank, .trailing),
         .init(Term.simulatedMeanRank, .trailing),
@@ -215,7 +215,7 @@ extension Robustness {
     let quantiles = [0.05, 0.5, 0.95].map { marks(simulation.scoreQuantile(unit: 0, $0)) }
     return [
       Report.Pair(
-        Term.currentTotal,
+        Term.totalInForce,
         LocalizedText(units.units[0].total.decimalText(digits: units.scheme.rounding.digits))
           + (units.units[0].grade.map { "  " + $0.shown } ?? "")),
       Report.Pair(

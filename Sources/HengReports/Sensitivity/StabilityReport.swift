@@ -93,8 +93,7 @@ extension Stability {
     ]
     if units.units.count > 1 {
       pairs.append(
-        Report.Pair(
-          Term.top, LocalizedText(zh: "前 \(top) 名", en: "first \(top)")))
+        Report.Pair(Term.top, LocalizedText(zh: "前 \(top) 名", en: "first \(top)")))
     }
     return pairs
   }

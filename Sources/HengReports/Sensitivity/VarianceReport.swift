@@ -71,7 +71,7 @@ extension SchemeVariance {
     let indices = indices[target]
     let heading = Report.Block.heading(plan.targets[target].text(plan.units))
     let official = Report.Pair(
-      Term.underCurrentScheme,
+      Term.underSchemeInForce,
       shown(officialValues[target], of: target))
     if indices.isConstant {
       return [
@@ -112,8 +112,7 @@ extension SchemeVariance {
           total.shownValue, total.shownInterval,
           total.isIndistinguishableFromZero
             ? Term.indistinguishable
-            : first.isIndistinguishableFromZero
-              ? Term.firstOrderIndistinguishable : "",
+            : first.isIndistinguishableFromZero ? Term.firstOrderIndistinguishable : "",
         ])
       },
       footer: Table.Row([
@@ -146,8 +145,7 @@ extension SchemeVariance {
             Table.Row([
               LocalizedText("\(plan.factors[pair.one].id) × \(plan.factors[pair.other].id)"),
               pair.index.shownValue, pair.index.shownInterval,
-              pair.index.isIndistinguishableFromZero
-                ? Term.indistinguishable : "",
+              pair.index.isIndistinguishableFromZero ? Term.indistinguishable : "",
             ])
           }))
     ]
@@ -166,7 +164,7 @@ extension SchemeVariance {
     }.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     return Table(
       columns: [
-        .init(Term.currentRank, .trailing),
+        .init(Term.rankInForce, .trailing),
         .init(Term.unit),
       ]
         + figures.map {

@@ -11,9 +11,9 @@ extension WhatIf {
       Term.rank, Term.unit,
       Term.name, Term.year,
       Term.total, Term.grade,
-      Term.currentRank,
-      Term.currentTotal,
-      Term.currentGrade,
+      Term.rankInForce,
+      Term.totalInForce,
+      Term.gradeInForce,
     ]
     var head = SeparatedLine()
     for name in names + after.indicators.map(\.label) { head.append(name[language]) }

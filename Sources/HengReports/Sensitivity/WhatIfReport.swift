@@ -59,7 +59,7 @@ extension WhatIf {
           columns: [
             .init(Term.parameter, wraps: true),
             .init(Term.parameterAddress),
-            .init(Term.current, .trailing),
+            .init(Term.inForce, .trailing),
             .init(Term.after, .trailing),
           ], rows: rows)),
     ]
@@ -73,7 +73,7 @@ extension WhatIf {
         Table(
           columns: [
             .init(Term.indicator),
-            .init(Term.current, .trailing),
+            .init(Term.inForce, .trailing),
             .init(Term.after, .trailing),
             .init(Term.note),
           ],
@@ -182,7 +182,7 @@ extension WhatIf {
         Table(
           columns: [
             .init(Term.indicator),
-            .init(Term.current, .trailing),
+            .init(Term.inForce, .trailing),
             .init(Term.after, .trailing),
           ],
           rows: rates.map { indicator, rate in

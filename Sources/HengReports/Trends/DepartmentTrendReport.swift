@@ -14,8 +14,7 @@ extension Report {
       blocks += [
         .heading(
           trend.isGraded
-            ? Term.totalsRanksGrades
-            : Term.totalsAndRanks),
+            ? Term.totalsRanksGrades : Term.totalsAndRanks),
         .table(trend.table),
       ]
     }

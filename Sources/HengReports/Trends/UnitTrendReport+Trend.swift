@@ -125,7 +125,6 @@ extension MannKendall {
   /// Which way the values go, if that can be told.
   var finding: LocalizedText {
     if pValue >= 0.05 { return Term.unclear }
-    return statistic > 0
-      ? Term.rises : Term.falls
+    return statistic > 0 ? Term.rises : Term.falls
   }
 }

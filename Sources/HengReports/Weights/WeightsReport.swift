@@ -105,8 +105,7 @@ extension WeightDerivation {
     switch basis {
     case .values(let values):
       let direction = OwnColumn(Term.betterDirection, .leading) {
-        values.directions[$0] == .largerIsBetter
-          ? Term.largerIsBetter : Term.smallerIsBetter
+        values.directions[$0] == .largerIsBetter ? Term.largerIsBetter : Term.smallerIsBetter
       }
       return [direction] + Self.ownColumns(of: values.detail)
     case .budget(let experts):

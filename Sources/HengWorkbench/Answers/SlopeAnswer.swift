@@ -49,8 +49,7 @@ package struct SlopeAnswer: Encodable {
       title: Term.scenariosSideBySide,
       subtitle: isRanked
         ? LocalizedText(zh: "名次变动的单位为深色", en: "units whose rank changes are dark") : "",
-      resultTitle: isRanked
-        ? Term.rank : Term.total,
+      resultTitle: isRanked ? Term.rank : Term.total,
       measure: isRanked ? .rank : .score(digits: units.scheme.rounding.digits),
       periods: scenarios.map { LocalizedText($0.label) },
       lines: units.units.indices.map { index in

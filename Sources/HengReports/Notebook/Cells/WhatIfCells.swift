@@ -191,7 +191,7 @@ extension NotebookSubject {
         axes.plot([0, 1], [old, new_rank], color="black" if moved else "#bbbbbb",
                   linewidth=1.2 if moved else 0.8, marker="o", markersize=2.5)
     axes.invert_yaxis()
-    axes.set_xticks([0, 1], ["\#(Term.currentWeights)", "\#(Term.afterTheChange)"])
+    axes.set_xticks([0, 1], ["\#(Term.weightsInForce)", "\#(Term.afterTheChange)"])
     axes.set_ylabel("\#(Term.rank.inSentence)")
     plt.show()
     """#

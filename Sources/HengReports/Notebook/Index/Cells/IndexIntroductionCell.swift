@@ -52,8 +52,7 @@ extension IndexNotebook {
           + LocalizedText(source).escapedForJupyter)
     }
     if let licence = subject.licence {
-      statements.append(
-        Term.licence + Term.colon + LocalizedText(licence).escapedForJupyter)
+      statements.append(Term.licence + Term.colon + LocalizedText(licence).escapedForJupyter)
     }
     return statements
   }
