@@ -1,6 +1,14 @@
 public import HengModel
 public import HengScoring
 
+/// A scheme that many evaluations share.
+public final class SharedScheme: Sendable {
+  /// The scheme, as in force for the evaluated year.
+  public let value: Scheme
+
+  init(_ value: Scheme) { self.value = value }
+}
+
 /// The verdict on an evaluation, with what tells it from others.
 public struct SummarizedEvaluation: Sendable {
   /// The unit.
@@ -11,14 +19,17 @@ public struct SummarizedEvaluation: Sendable {
   public var year: Int
   /// Whether the data is made up.
   public var isSynthetic: Bool
-  /// The scheme, as in force for the evaluated year.
-  public var scheme: Scheme
+  /// The scheme, one object for all rows of a table in a year.
+  public var sharedScheme: SharedScheme
   /// Marks, total, grade and interval.
   public var summary: ScoreSummary
   /// Whether the unit's own result can be right, if it published one.
   public var published: PublishedCheck?
   /// The evaluation's file, and the row where it is one of a table.
   public var location: FileLocation
+
+  /// The scheme, as in force for the evaluated year.
+  public var scheme: Scheme { sharedScheme.value }
 
   /// The location as text.
   public var path: String { location.text }
@@ -29,7 +40,7 @@ public struct SummarizedEvaluation: Sendable {
     label = evaluation.label
     year = evaluation.year
     isSynthetic = evaluation.isSynthetic
-    scheme = loaded.scheme
+    sharedScheme = SharedScheme(loaded.scheme)
     summary = score.summary
     published = score.published
     location = loaded.location
@@ -39,7 +50,7 @@ public struct SummarizedEvaluation: Sendable {
     unit = row.unit
     year = row.year
     isSynthetic = plan.map.isSynthetic
-    scheme = plan.scheme
+    sharedScheme = plan.sharedScheme
     self.summary = summary
     location = row.location
   }

@@ -9,6 +9,8 @@ final class TablePlan: Sendable {
     let cell: Int
     let slot: Int
     let unit: UnitOfMeasure
+    /// What a digit counts in base units, by the decimal places of a figure.
+    let scales: [Rational]
     /// The unit's symbol as UTF-8, which a cell may end with.
     let suffix: [UInt8]
     let basis: Basis
@@ -18,6 +20,7 @@ final class TablePlan: Sendable {
     init(cell: Int, slot: Int, unit: UnitOfMeasure, basis: Basis, column: Int) {
       (self.cell, self.slot, self.unit) = (cell, slot, unit)
       (self.basis, self.column) = (basis, column)
+      scales = (0...CellNumber.digitLimit).map { Rational(1, overTenTo: $0) * unit.factor }
       suffix = Array(unit.symbol.utf8)
     }
   }
@@ -69,6 +72,7 @@ final class TablePlan: Sendable {
 
   let map: TableMap
   let compiled: CompiledScheme
+  let sharedScheme: SharedScheme
   let header: TableHeader
   let unit: Int
   let label: Int?
@@ -81,7 +85,7 @@ final class TablePlan: Sendable {
   /// Every cell that is read, each once.
   let cells: [Int]
 
-  var scheme: Scheme { compiled.scheme }
+  var scheme: Scheme { sharedScheme.value }
 
   /// Matches a map with a header and a scheme.
   ///
@@ -95,6 +99,7 @@ final class TablePlan: Sendable {
     self.header = header
     let compiled = CompiledScheme(scheme)
     self.compiled = compiled
+    sharedScheme = SharedScheme(scheme)
     func place(_ column: TableMap.Column) -> Int? {
       header.place(of: column, map: mapContext, table: tableContext)
     }

@@ -12,7 +12,7 @@ struct TableRow: Sendable {
   /// The units of figures that aren't in their column's.
   var ownUnits: [Int: UnitOfMeasure] = [:]
   /// The decimal places of figures that are written with needless zeros.
-  var ownPlaces: [Int: Int] = [:]
+  var ownPlaces: [(slot: Int, places: Int)] = []
   /// The decisions by the rows of the scheme.
   var judgements: [Judgement?]
   var satisfaction: [SatisfactionGroup]
@@ -33,7 +33,7 @@ struct TableRow: Sendable {
         content: .figure(
           Fact.Figure(
             Quantity(figure.value, dimension: unit.dimension), unit: unit,
-            places: ownPlaces[cell.slot])),
+            places: ownPlaces.first { $0.slot == cell.slot }?.places)),
         status: column.status, evidence: Evidence(place: place, reason: column.reason))
     }
     let judgements = self.judgements.compactMap { judgement in
