@@ -110,6 +110,24 @@ import Testing
     #expect(value.doubleValue == Double("\(digits)e\(power)"))
   }
 
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `a decimal is written without needless zeros and read back`(seed: UInt64) throws {
+    var random = RepeatableRandom(seed: seed)
+    for _ in 0..<20 {
+      let places = random.integer(in: 0...14)
+      let count = random.integer(in: -1...1) * random.integer(in: 0...99_999_999_999_999)
+      let value = (0..<places).reduce(Rational(count)) { value, _ in value / 10 }
+      let text = try #require(value.exactDecimalText)
+      #expect(Rational(decimal: text) == value)
+      #expect(!text.contains(".") || (text.last != "0" && text.last != "."))
+      var bytes = Array("±".utf8)
+      (value / 7).appendShortText(to: &bytes)
+      value.appendShortText(to: &bytes)
+      #expect(
+        String(decoding: bytes, as: UTF8.self) == "±\((value / 7).shortText())\(value.shortText())")
+    }
+  }
+
   /// The digits are those of the rounded number's whole count of units of the last place.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `decimal text has the digits of the rounded number`(seed: UInt64) throws {
