@@ -92,6 +92,6 @@ struct Auditor {
   /// The printed name of a fact, of the year before by the name of this year's.
   func name(of key: FactKey) -> LocalizedText {
     if key.period == .current || book.knows(key) { return book.label(of: key) }
-    return Term.priorYear + book.label(of: FactKey(key.id))
+    return Term.priorYear + Term.wordGap + book.label(of: FactKey(key.id))
   }
 }

@@ -42,5 +42,5 @@ extension Term {
   package static var hint: LocalizedText { .init(zh: "线索", en: "Hint") }
   package static var agreeing: LocalizedText { .init(zh: "相符", en: "Agree") }
   package static var finding: LocalizedText { .init(zh: "发现", en: "Found") }
-  package static var remedy: LocalizedText { .init(zh: "处理建议", en: "To do") }
+  package static var remedy: LocalizedText { .init(zh: "处理", en: "To do") }
 }

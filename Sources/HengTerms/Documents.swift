@@ -80,4 +80,30 @@ extension Term {
     .init(zh: "满意度检验（达到即含本数）", en: "Satisfaction (the threshold itself counts)")
   }
   package static var totalOrGrade: LocalizedText { .init(zh: "总分或等级", en: "Total or grade") }
+  package static var varianceOrigins: LocalizedText {
+    .init(zh: "方差分析", en: "Where the variance comes from")
+  }
+  package static var whatIf: LocalizedText { .init(zh: "假如", en: "What if") }
+  package static var effectiveImportance: LocalizedText {
+    .init(zh: "有效重要性", en: "Effective importance")
+  }
+  package static var compositeIndex: LocalizedText { .init(zh: "综合指数", en: "Composite index") }
+  package static var rankRobustness: LocalizedText {
+    .init(zh: "名次的稳健性", en: "Robustness of ranks")
+  }
+  package static var rankShiftOrigins: LocalizedText {
+    .init(zh: "名次变动的来源", en: "Where shifts of ranks come from")
+  }
+  package static var leaveOneOut: LocalizedText { .init(zh: "逐项剔除", en: "Leave one out") }
+  package static var methodGrid: LocalizedText { .init(zh: "方法组合", en: "Grid of methods") }
+  package static var ranksUnderOtherMethods: LocalizedText {
+    .init(zh: "名次随方法的变动", en: "Ranks under other methods")
+  }
+  package static var weightRobustness: LocalizedText {
+    .init(zh: "权重稳健性", en: "Robustness to weights")
+  }
+  package static var weightStability: LocalizedText {
+    .init(zh: "权重稳定性", en: "Stability under weights")
+  }
+  package static var overTheYears: LocalizedText { .init(zh: "历年变化", en: "Over the years") }
 }

@@ -13,9 +13,7 @@ extension Term {
   package static var status: LocalizedText { .init(zh: "状态", en: "Status") }
   package static var share: LocalizedText { .init(zh: "占比", en: "Share") }
   package static var published: LocalizedText { .init(zh: "公布", en: "Published") }
-  package static var thirdPartyCopy: LocalizedText {
-    .init(zh: "（第三方转载）", en: " (third-party copy)")
-  }
+  package static var thirdPartyCopy: LocalizedText { .init(zh: "第三方转载", en: "third-party copy") }
   package static var satisfactionOfPeople: LocalizedText {
     .init(zh: "服务对象满意度", en: "Satisfaction of the people served")
   }

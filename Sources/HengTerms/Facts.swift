@@ -8,7 +8,7 @@ extension Term {
   package static var basis: LocalizedText { .init(zh: "依据", en: "Basis") }
   package static var missing: LocalizedText { .init(zh: "缺失", en: "missing") }
   package static var noFigure: LocalizedText { .init(zh: "缺数", en: "no figure") }
-  package static var priorYear: LocalizedText { .init(zh: "上年", en: "prior-year ") }
+  package static var priorYear: LocalizedText { .init(zh: "上年", en: "prior-year") }
   package static var place: LocalizedText { .init(zh: "出处", en: "Place") }
   package static var reason: LocalizedText { .init(zh: "理由", en: "Reason") }
   package static var deductionReason: LocalizedText { .init(zh: "原因", en: "Reason") }

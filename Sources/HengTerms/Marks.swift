@@ -21,7 +21,7 @@ extension Term {
   }
   package static var notExercised: LocalizedText { .init(zh: "未行使", en: "not exercised") }
   package static var undecided: LocalizedText { .init(zh: "未评判", en: "undecided") }
-  package static var notMet: LocalizedText { .init(zh: "未达到：", en: "not met: ") }
+  package static var notMet: LocalizedText { .init(zh: "未达到", en: "not met") }
   package static var allMarks: LocalizedText { .init(zh: "满分", en: "Full marks") }
   package static var bases: LocalizedText { .init(zh: "依据", en: "bases") }
   package static var admissibleFrom: LocalizedText { .init(zh: "可达下限", en: "Admissible from") }

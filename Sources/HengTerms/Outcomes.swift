@@ -50,4 +50,5 @@ extension Term {
     .init(zh: "只有目标，未测量", en: "a target only, not measured")
   }
   package static var verdict: LocalizedText { .init(zh: "结论", en: "Verdict") }
+  package static var met: LocalizedText { .init(zh: "达到", en: "met") }
 }

@@ -11,4 +11,5 @@ extension Term {
   package static var wordGap: LocalizedText { .init(zh: "", en: " ") }
   package static var upTo: LocalizedText { .init(zh: "至", en: " to ") }
   package static var qualifierGap: LocalizedText { .init(zh: "", en: ", ") }
+  package static var dash: LocalizedText { .init(zh: "——", en: " — ") }
 }

@@ -14,9 +14,6 @@ extension Term {
   package static var firstOrderIndistinguishable: LocalizedText {
     .init(zh: "一阶不能与 0 区分", en: "first order indistinguishable from 0")
   }
-  package static var varianceOrigin: LocalizedText {
-    .init(zh: "方差分析：", en: "Where the variance comes from: ")
-  }
   package static var samples: LocalizedText { .init(zh: "样本", en: "Samples") }
   package static var doesNotVary: LocalizedText { .init(zh: "不变", en: "doesn't vary") }
   package static var variesWithNothing: LocalizedText {

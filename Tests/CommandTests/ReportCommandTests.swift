@@ -28,7 +28,7 @@ import Testing
     #expect(english.status == 0 && english.errors == "")
     #expect(english.output.contains("\n## 8. Other matters\n"))
     let chinese = try Command.run("report", Self.source, "--lang", "zh")
-    #expect(chinese.output.contains("| 合计 |  |  | 100 | 89.00 | 11.00 |"))
+    #expect(chinese.output.contains("| 总分 |  |  | 100 | 89.00 | 11.00 |"))
   }
 
   @Test func `years and leagues have reports of their own`() throws {

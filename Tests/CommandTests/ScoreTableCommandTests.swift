@@ -13,7 +13,7 @@ import Testing
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 61)
-    #expect(lines[0].hasPrefix("单位,名称,年度,得分,等级,可达下限,可达上限,在职人员控制率,"))
+    #expect(lines[0].hasPrefix("单位,名称,年度,总分,等级,可达下限,可达上限,在职人员控制率,"))
     #expect(lines[1].hasPrefix("synthetic-unit-01,合成单位01（虚构）,2023,"))
     #expect(lines[60].hasPrefix("synthetic-unit-60,"))
   }

@@ -28,7 +28,7 @@ import Testing
     let part = Self.blocks(report, under: "（二）数据核查")
     #expect(Self.paragraphs(part) == ["错误 3 项，疑点 1 项，缺失 1 项，提示 1 项。核对相符 2 项，缺数据未能核对 1 项。"])
     let table = try #require(Self.tables(part).first)
-    #expect(table.columns.map(\.title.zh) == ["级别", "发现的情况", "原文位置", "处理建议"])
+    #expect(table.columns.map(\.title.zh) == ["级别", "发现", "出处", "处理"])
     #expect(table.rows.map(\.cells[0].zh) == ["错误", "错误", "错误", "疑点", "缺失", "提示"])
     #expect(table.rows[0].cells[1].zh.hasPrefix("编制（分项与合计不符）：行政编制 12 人 + 事业编制 65 人"))
     #expect(table.rows[0].cells[1].zh.hasSuffix("相差 12 人；不计行政编制 12 人则相符"))

@@ -29,7 +29,7 @@ extension ChartSamples {
       title: LocalizedText(zh: "各单位逐年评价结果", en: "Results of the units by year"),
       subtitle: LocalizedText(zh: "同一评分办法", en: "By the same scheme"),
       resultTitle: measure == .rank
-        ? LocalizedText(zh: "名次", en: "Rank") : LocalizedText(zh: "得分", en: "Total"),
+        ? LocalizedText(zh: "名次", en: "Rank") : LocalizedText(zh: "总分", en: "Total"),
       measure: measure,
       periods: (0..<years).map { LocalizedText(zh: "\(2021 + $0)年", en: "\(2021 + $0)") },
       lines: lines, references: measure == .rank ? [] : grades)

@@ -42,7 +42,7 @@ import Testing
     let table = try #require(tables(report).first { $0.mergedColumnCount == 2 })
     #expect(table.rows.count == 16)
     #expect(table.columns.map(\.title.zh).prefix(6) == ["一级指标", "二级指标", "三级指标", "分值", "得分", "扣分"])
-    #expect(table.footer?.cells.prefix(6).map(\.zh) == ["合计", "", "", "100", "89.00", "11.00"])
+    #expect(table.footer?.cells.prefix(6).map(\.zh) == ["总分", "", "", "100", "89.00", "11.00"])
     let lost = table.rows.filter { $0.cells[5] != "0.00" }.map { $0.cells[2].zh }
     #expect(lost == ["预算控制率", "管理制度健全性", "资金使用合规性", "行政效能"])
   }

@@ -145,7 +145,7 @@ struct SensitivityCase: Sendable, CustomTestStringConvertible {
       for language in [Language.chinese, .english] {
         let text = TerminalWriter(language: language).text(of: Report(robustness))
         texts += text.split(separator: "\n").filter {
-          $0.hasPrefix("权重分布") || $0.hasPrefix("Law of weights")
+          $0.hasPrefix("权重的分布") || $0.hasPrefix("Law of the weights")
         }.map(String.init)
       }
     }

@@ -40,7 +40,7 @@ import Testing
   /// Joints are what is put between texts, with the spaces that belong there.
   private static let joints: Set<String> = [
     "colon", "comma", "semicolon", "sentenceEnd", "openingParenthesis", "wordGap", "upTo",
-    "qualifierGap",
+    "qualifierGap", "dash",
   ]
 
   @Test func `terms have words in both languages, and no spaces around them`() {

@@ -105,7 +105,7 @@ extension EntryForm {
   /// The printed name of a fact, as measures in words have it.
   func label(of key: FactKey) -> LocalizedText {
     let label = plan.declaration(of: key)?.label ?? fact(key)?.label ?? LocalizedText(key.id)
-    return key.period == .prior ? Term.priorYear + label : label
+    return key.period == .prior ? Term.priorYear + Term.wordGap + label : label
   }
 
   /// Merges the cells of each dimension over its rows.

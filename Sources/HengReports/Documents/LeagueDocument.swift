@@ -106,8 +106,7 @@ struct LeagueSection {
       if hasOneOfEachUnit { body.add(.figure(lossFigure)) }
     }
     body.startPart(
-      hasOneOfEachUnit
-        ? Term.whyUnitsLostMarks : Term.whyEvaluationsLostMarks)
+      hasOneOfEachUnit ? Term.whyUnitsLostMarks : Term.whyEvaluationsLostMarks)
     body.add(.table(reasonTable))
     addAudit(to: &body)
   }

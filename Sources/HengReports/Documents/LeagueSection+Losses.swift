@@ -42,8 +42,7 @@ extension LeagueSection {
         .init(Term.indicator, wraps: true, width: 30),
         .init(Term.fullMarks, .trailing),
         .init(
-          hasOneOfEachUnit
-            ? Term.unitsLosingMarks : Term.evaluationsLosingMarks, .trailing),
+          hasOneOfEachUnit ? Term.unitsLosingMarks : Term.evaluationsLosingMarks, .trailing),
         .init(Term.share, .trailing),
         .init(Term.marksLost, .trailing),
         .init(Term.meanScoreRate, .trailing),

@@ -32,8 +32,7 @@ extension SelfEvaluation {
         score.scheme.label.qualified(by: LocalizedText(score.scheme.id)))
     ]
     for source in evaluation.sources {
-      let copy =
-        source.isOfficial ? "" : Term.thirdPartyCopy
+      let copy = source.isOfficial ? "" : Term.thirdPartyCopy.inParentheses
       let address = source.address.map { LocalizedText(zh: "，\($0)", en: ", \($0)") } ?? ""
       pairs.append(
         Report.Pair(Term.source, source.title + copy + address))

@@ -40,7 +40,7 @@ extension Report {
   public init(_ analysis: ImportanceSubject) {
     let (weights, tree) = (analysis.weights, analysis.subject.shown.tree)
     self.init(
-      title: LocalizedText(zh: "有效重要性：", en: "Effective importance: ")
+      title: Term.effectiveImportance + Term.colon
         + analysis.subject.label)
     func percent(_ share: Double?) -> LocalizedText {
       LocalizedText(share.map { (100 * $0).decimalText(digits: 1) + "%" } ?? "–")
@@ -98,8 +98,7 @@ extension Report {
 extension ImportanceSubject {
   fileprivate var verdict: LocalizedText {
     let measure =
-      weights.measure == .linear
-      ? Term.squaredCorrelation : Term.correlationRatio
+      weights.measure == .linear ? Term.squaredCorrelation : Term.correlationRatio
     if weights.isReached {
       return LocalizedText(
         zh: "按\(measure.zh)，下列权重使各项的重要性正合所要的份额。",
@@ -116,7 +115,7 @@ extension ImportanceSubject {
   /// Draws weight beside importance, as SVG.
   public func chart(_ language: Language) -> String {
     IndexBarsChart(
-      title: LocalizedText(zh: "权重与重要性——", en: "Weight and importance — ") + subject.label,
+      title: Term.weightAndImportance + Term.dash + subject.label,
       subtitle: LocalizedText(zh: "第 \(weights.level) 级", en: "level \(weights.level)"),
       rows: rows.map { row in
         let importance = weights.measure == .linear ? row.linear : row.ratio

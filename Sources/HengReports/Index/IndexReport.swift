@@ -8,7 +8,7 @@ extension Report {
   ///   - subject: The index.
   ///   - isDrawn: Whether the scores are drawn too, for documents.
   public init(_ subject: IndexSubject, isDrawn: Bool = false) {
-    self.init(title: LocalizedText(zh: "综合指数：", en: "Composite index: ") + subject.label)
+    self.init(title: Term.compositeIndex + Term.colon + subject.label)
     let result = subject.shown
     blocks = [.pairs(subject.heading)]
     if let note = subject.note { blocks.append(.paragraph(note)) }

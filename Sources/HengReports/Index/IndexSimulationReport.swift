@@ -6,7 +6,7 @@ extension Report {
   /// Reports how ranks vary when choices and weights vary together.
   public init(_ simulation: IndexSimulation, of subject: IndexSubject, topCount: Int) {
     self.init(
-      title: LocalizedText(zh: "名次的稳健性：", en: "Robustness of ranks: ") + subject.label)
+      title: Term.rankRobustness + Term.colon + subject.label)
     let shift = simulation.rankShift
     blocks = [
       .pairs(
@@ -89,7 +89,7 @@ extension IndexSimulation {
   /// Draws the interval of every unit's rank, as SVG.
   public func chart(_ subject: IndexSubject, _ language: Language) -> String {
     RankRangeChart(
-      title: LocalizedText(zh: "名次的稳健性——", en: "Robustness of ranks — ") + subject.label,
+      title: Term.rankRobustness + Term.dash + subject.label,
       subtitle: LocalizedText(
         zh: "\(drawCount) 次抽样，种子 \(seed)", en: "\(drawCount) draws, seed \(seed)"),
       rangeName: Term.rankRangeShort,

@@ -18,8 +18,7 @@ extension IndexSubject {
       title: label,
       subtitle: LocalizedText(zh: last.map { "\($0) 年" } ?? "", en: last.map(String.init) ?? "")
         + (isSynthetic ? Term.syntheticData.inSentence : ""),
-      axisTitle: parts.isEmpty
-        ? Term.index.inSentence : Term.contributionsToIndex,
+      axisTitle: parts.isEmpty ? Term.index.inSentence : Term.contributionsToIndex,
       categories: parts.isEmpty
         ? [Term.index.inSentence] : parts.map { result.tree.elements[$0].label },
       rows: rows.map { row in

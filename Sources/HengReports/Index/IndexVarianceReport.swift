@@ -6,7 +6,7 @@ extension Report {
   /// Reports which choices of an index the variance of ranks and scores comes from.
   public init(_ variance: IndexVariance, of subject: IndexSubject) {
     self.init(
-      title: Term.varianceOrigin
+      title: Term.varianceOrigins + Term.colon
         + subject.label)
     blocks = [
       .pairs(
@@ -117,7 +117,7 @@ extension IndexVariance {
       .init(found.value, within: found.interval)
     }
     return IndexBarsChart(
-      title: LocalizedText(zh: "名次变动的来源——", en: "Where shifts of ranks come from — ")
+      title: Term.rankShiftOrigins + Term.dash
         + subject.label,
       subtitle: LocalizedText(
         zh: "\(settings.sampleCount) 个样本，种子 \(seed)",

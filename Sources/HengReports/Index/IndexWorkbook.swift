@@ -88,8 +88,7 @@ private struct IndexWorkbook {
           + (0..<result.tree.indicatorCount).map { number(result.score(row: row, column: $0)) }
       }
     return sheet(
-      reported
-        ? Term.reportedValues : Term.normalizedValues,
+      reported ? Term.reportedValues : Term.normalizedValues,
       Self.unitTitles + result.tree.indicators.map(\.label), widths: [9, 20, 7], rows,
       fixedColumns: 3)
   }

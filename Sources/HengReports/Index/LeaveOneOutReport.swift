@@ -5,7 +5,7 @@ extension Report {
   /// Reports what an index becomes without one of its elements at a time.
   public init(_ analysis: LeaveOneOut, of subject: IndexSubject) {
     self.init(
-      title: LocalizedText(zh: "逐项剔除：", en: "Leave one out: ") + subject.label)
+      title: Term.leaveOneOut + Term.colon + subject.label)
     blocks = [
       .pairs(subject.heading), .table(analysis.table),
       .list(
@@ -52,7 +52,7 @@ extension LeaveOneOut {
   /// Draws the mean shift of ranks without each element, as SVG.
   public func chart(_ subject: IndexSubject, _ language: Language) -> String {
     StackedBarsChart(
-      title: LocalizedText(zh: "逐项剔除——", en: "Leave one out — ") + subject.label,
+      title: Term.leaveOneOut + Term.dash + subject.label,
       axisTitle: Term.meanRankShift.inSentence,
       categories: [Term.meanShift.inSentence],
       rows: order.map { omission in

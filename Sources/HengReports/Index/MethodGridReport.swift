@@ -11,7 +11,7 @@ extension Report {
   public init(
     _ grid: MethodGrid, of subject: IndexSubject, reason: (IndexFailure) -> LocalizedText
   ) {
-    self.init(title: LocalizedText(zh: "方法组合：", en: "Grid of methods: ") + subject.label)
+    self.init(title: Term.methodGrid + Term.colon + subject.label)
     let failures = grid.combinations.count - grid.successCount
     blocks = [
       .pairs(
@@ -100,7 +100,7 @@ extension MethodGrid {
   /// Draws the range of every unit's rank over the combinations, as SVG.
   public func chart(_ subject: IndexSubject, _ language: Language) -> String {
     RankRangeChart(
-      title: LocalizedText(zh: "名次随方法的变动——", en: "Ranks under other methods — ")
+      title: Term.ranksUnderOtherMethods + Term.dash
         + subject.label,
       subtitle: LocalizedText(
         zh: "\(successCount) 种组合", en: "\(successCount) combinations"),

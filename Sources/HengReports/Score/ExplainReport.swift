@@ -163,10 +163,8 @@ struct RowTrace {
           add(item.label, .init(basis: .missing))
           continue
         }
-        let mark: LocalizedText =
-          answer.isMet
-          ? LocalizedText(zh: "达到：", en: "met: ") : Term.notMet
-        add(mark + item.label, answer.grounds)
+        let mark = answer.isMet ? Term.met : Term.notMet
+        add(mark + Term.colon + item.label, answer.grounds)
       }
     case .incidents(let incidents):
       for incident in incidents {
@@ -201,8 +199,7 @@ struct RowTrace {
       Report.Pair(Term.scoringRule, origin.rule.label),
     ]
     for source in origin.sources {
-      let copy: LocalizedText =
-        source.isOfficial ? "" : Term.thirdPartyCopy
+      let copy = source.isOfficial ? "" : Term.thirdPartyCopy.inParentheses
       pairs.append(
         Report.Pair(
           Term.source,

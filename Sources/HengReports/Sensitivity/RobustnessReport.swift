@@ -8,7 +8,7 @@ extension Report {
   public init(_ robustness: Robustness) {
     let units = robustness.units
     self.init(
-      title: LocalizedText(zh: "权重稳健性：", en: "Robustness to weights: ") + units.titlePart)
+      title: Term.weightRobustness + Term.colon + units.titlePart)
     blocks = [.pairs(units.heading + robustness.settings)]
     if !units.grades.isEmpty {
       blocks.append(.heading(Term.gradeProbabilities))

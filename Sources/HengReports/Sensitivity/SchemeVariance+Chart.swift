@@ -8,7 +8,7 @@ extension SchemeVariance {
     let synthetic =
       plan.units.isSynthetic ? Term.semicolon + Term.partlySynthetic.inSentence : ""
     return IndexBarsChart(
-      title: LocalizedText(zh: "方差来源——", en: "Where the variance comes from — ")
+      title: Term.varianceOrigins + Term.dash
         + plan.targets[0].text(plan.units),
       subtitle: LocalizedText(
         zh: "\(plan.settings.sampleCount) 个样本，\(scramblingText.zh)；区间 \(intervalText.zh)",

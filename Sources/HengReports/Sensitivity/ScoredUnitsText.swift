@@ -20,13 +20,13 @@ extension ScoredUnits {
     var pairs = [
       Report.Pair(Term.scheme, scheme.label),
       Report.Pair(
-        Term.evaluationCount,
+        units.count == 1 ? Term.evaluation : Term.evaluationCount,
         units.count == 1
           ? shown(0) + LocalizedText(" \(units[0].year)")
           : LocalizedText(zh: "\(units.count) 份", en: "\(units.count)")),
     ]
     if isSynthetic {
-      pairs.append(Report.Pair(Term.partlySynthetic, Term.madeUp))
+      pairs.append(Report.Pair(Term.note, LocalizedText.partlySyntheticNotice.inSentence))
     }
     return pairs
   }

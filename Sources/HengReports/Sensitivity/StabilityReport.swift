@@ -12,7 +12,7 @@ extension Report {
     let units = stability.units
     let isAlone = units.units.count == 1
     self.init(
-      title: LocalizedText(zh: "权重稳定性：", en: "Stability under weights: ") + units.titlePart)
+      title: Term.weightStability + Term.colon + units.titlePart)
     blocks = [.pairs(units.heading + stability.settings)]
     if isAlone {
       blocks += stability.gradeWayBlocks(ofUnit: 0)

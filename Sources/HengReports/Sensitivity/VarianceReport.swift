@@ -7,7 +7,7 @@ extension Report {
   public init(_ variance: SchemeVariance) {
     let plan = variance.plan
     self.init(
-      title: Term.varianceOrigin
+      title: Term.varianceOrigins + Term.colon
         + (plan.label ?? plan.units.titlePart))
     blocks = [
       .pairs(plan.units.heading + variance.settingPairs),

@@ -6,7 +6,7 @@ extension Report {
   /// Reports what a change of weights, rules or grade cuts does.
   public init(_ whatIf: WhatIf, overlay: SchemeOverlay) {
     let units = whatIf.before
-    self.init(title: LocalizedText(zh: "假如：", en: "What if: ") + units.titlePart)
+    self.init(title: Term.whatIf + Term.colon + units.titlePart)
     var heading = units.heading
     if let label = overlay.label {
       heading.append(Pair(Term.alteration, label))

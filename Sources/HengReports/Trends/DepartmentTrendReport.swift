@@ -13,8 +13,7 @@ extension Report {
     if !trend.change.movements.isEmpty {
       blocks += [
         .heading(
-          trend.isGraded
-            ? Term.totalsRanksGrades : Term.totalsAndRanks),
+          trend.isGraded ? Term.totalsRanksGrades : Term.totalsAndRanks),
         .table(trend.table),
       ]
     }

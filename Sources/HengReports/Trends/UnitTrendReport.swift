@@ -16,7 +16,7 @@ extension Report {
   public init(_ trend: UnitTrend) {
     self.init(
       title: trend.syntheticMark
-        + LocalizedText(zh: "历年变化：", en: "Over the years: ") + trend.history.label)
+        + Term.overTheYears + Term.colon + trend.history.label)
     blocks = [.pairs(trend.heading)]
     blocks += trend.markBlocks + trend.factBlocks + trend.realBlocks + trend.missingBlocks
     blocks += trend.trendBlocks + trend.explanationBlocks + trend.executionBlocks
@@ -154,7 +154,7 @@ extension UnitTrend {
         en:
           "in the prices of \(prices.baseYear): nominal amount × index of \(prices.baseYear) ÷ index of the year; all other tables are nominal"
       ),
-      LocalizedText(zh: "指数：", en: "index: ") + prices.table.label
+      Term.index.inSentence + Term.colon + prices.table.label
         + Term.comma + prices.table.source.title
         + LocalizedText(prices.table.source.address.map { "  \($0)" } ?? ""),
     ]

@@ -6,7 +6,7 @@ extension Report {
   /// Reports weights from the largest to the smallest, and what they follow from.
   public init(_ derivation: WeightDerivation) {
     self.init(
-      title: LocalizedText(zh: "权重：", en: "Weights: ") + derivation.titlePart,
+      title: Term.weights + Term.colon + derivation.titlePart,
       blocks: [
         .pairs(derivation.settings + derivation.facts), .table(derivation.table),
         .list(derivation.notes),

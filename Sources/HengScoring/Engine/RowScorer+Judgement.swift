@@ -99,7 +99,7 @@ extension RowScorer {
         Deduction(
           marks: item.marks, basis: basis,
           reason: answer.grounds.evidence.reason ?? Term.notMet
-            + item.label,
+            + Term.colon + item.label,
           evidence: [answer.grounds.evidence]))
     }
     let branch = LocalizedText(

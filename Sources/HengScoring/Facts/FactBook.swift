@@ -115,8 +115,7 @@ public struct FactBook: Hashable, Sendable {
   public func label(of key: FactKey) -> LocalizedText {
     let entry = entries[key]
     let label = entry?.given?.label ?? entry?.declaration?.label ?? LocalizedText(key.id)
-    return key.period == .prior
-      ? Term.priorYear + label : label
+    return key.period == .prior ? Term.priorYear + Term.wordGap + label : label
   }
 
   /// Returns the unit in which a fact is shown: as printed, else as the scheme asks for it.

@@ -40,7 +40,7 @@ extension NotebookSubject {
   /// Which scenario the figures are of, and the rules that it changes.
   private func scenarioText(_ overlay: SchemeOverlay) -> LocalizedText {
     let label =
-      overlay.label.map { LocalizedText(zh: "情景：", en: "Scenario: ") + $0.escapedForJupyter }
+      overlay.label.map { Term.scenario + Term.colon + $0.escapedForJupyter }
     if overlay.parameters.isEmpty { return label ?? "" }
     let known = scheme.parameters
     let rules = overlay.parameters.compactMap { change in
