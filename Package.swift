@@ -146,7 +146,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "bench-check",
-      dependencies: ["HengNumerics", "HengSensitivity", "Workloads"],
+      dependencies: ["HengIndex", "HengNumerics", "HengSensitivity", "Workloads"],
       swiftSettings: settings,
       linkerSettings: [
         .unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))
