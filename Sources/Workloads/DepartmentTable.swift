@@ -1,5 +1,6 @@
 import FoundationEssentials
-import HengFormats
+import HengReading
+import HengWork
 import HengNumerics
 import HengScoring
 
