@@ -146,7 +146,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "bench-check",
-      dependencies: ["HengNumerics", "HengSensitivity", "Workloads"],
+      dependencies: ["HengIndex", "HengNumerics", "HengSensitivity", "Workloads"],
       swiftSettings: settings,
       linkerSettings: [
         .unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))
@@ -212,6 +212,12 @@ let package = Package(
     .testTarget(
       name: "HengFormsTests",
       dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HengSourcesTests",
+      dependencies: [
+        "HengDiagnostics", "HengModel", "HengSources", "HengTestSupport", "HengWorkbooks",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "HengReadingTests",

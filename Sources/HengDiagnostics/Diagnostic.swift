@@ -40,6 +40,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// - Parameters:
   ///   - language: The language.
   ///   - style: How names of settings are written.
+  /// - Returns: One line, without what could steer a terminal.
   public func text(_ language: Language, settings style: SettingStyle = .bare) -> String {
     let severity = language == .chinese ? "错误" : "error"
     return Diagnostic.escape("\(place.text(settings: style)): \(severity): ")

@@ -20,6 +20,7 @@ public enum Place: Hashable, Sendable {
   /// The place as it stands before a message.
   ///
   /// - Parameter style: How names of settings are written.
+  /// - Returns: A path with line and column, paths, or a setting with its value.
   public func text(settings style: SettingStyle) -> String {
     switch self {
     case .file(let location): location.text

@@ -47,7 +47,7 @@ public struct Problem: Hashable, Sendable {
   }
 
   /// A name that isn't known: offers the nearest one if there is one, else the possible ones.
-  package static func unknown(
+  static func unknown(
     _ code: String, _ arguments: [String: (any CustomStringConvertible)?], zh: String, en: String,
     nearest: String?, choices: [String] = [], inForm formMessage: LocalizedText? = nil
   ) -> Problem {

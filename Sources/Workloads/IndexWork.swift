@@ -9,8 +9,7 @@ public struct IndexWork: Sendable {
 
   /// Reads the dataset.
   public init() throws {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    index = try IndexFile(path: "/\(root)/datasets/asem/index.yaml").load()
+    index = try IndexFile(path: "\(projectRoot)/datasets/asem/index.yaml").load()
     let nominal = index.specification
     let normalizations: [Normalization] = [
       .minMax(from: 1, to: 100), .zScore(mean: 100, deviation: 10),

@@ -1,15 +1,18 @@
 import Glibc
 
-/// Holds Heng's speed to ratios within one process, or does a piece of the work.
+/// Holds Heng's speed to ratios within one process and to how time grows, or does a piece of the
+/// work.
 @main
 struct BenchCheck {
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.dropFirst().first) {
     case ("ratios", nil):
-      let checks = try await RatioCheck.all()
-      for check in checks { print(check) }
-      if !checks.allSatisfy(\.passes) { exit(1) }
+      let ratios = try await RatioCheck.all()
+      for check in ratios { print(check) }
+      let growths = try GrowthCheck.all()
+      for check in growths { print(check) }
+      if !ratios.allSatisfy(\.passes) || !growths.allSatisfy(\.passes) { exit(1) }
     case ("answers", nil):
       print(try await Answers.json())
     case ("list", nil):

@@ -11,6 +11,7 @@ enum FixedWork: String, CaseIterable {
   case drag
   case indexReplay = "index-replay"
   case indexVariance = "index-variance"
+  case scoreTable = "score-table"
 
   /// Does the work.
   func run() async throws {
@@ -30,6 +31,7 @@ enum FixedWork: String, CaseIterable {
       let work = try IndexWork()
       for _ in 0..<500 { _ = try work.replay() }
     case .indexVariance: _ = try await IndexWork().variance(sampleCount: 1024, taskCount: 1)
+    case .scoreTable: _ = try DepartmentTable(rowCount: 2_000).score()
     }
   }
 }

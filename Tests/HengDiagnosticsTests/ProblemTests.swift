@@ -17,7 +17,7 @@ import Testing
       | \bcode \s = \s "(?<shared>[^"]+)" | _\scode:\sString\s=\s"(?<usual>[^"]+)"
       /#
     var codes: [String] = []
-    for folder in ["Sources/HengDiagnostics/Problems", "Sources/HengFormats/Workbooks"] {
+    for folder in ["Sources/HengDiagnostics/Problems", "Sources/HengSources/Workbooks"] {
       let path = ProjectFiles.path(folder)
       for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
         let text = try #require(ProjectFiles.text("\(path)/\(name)"))

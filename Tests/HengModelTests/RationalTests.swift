@@ -100,6 +100,34 @@ import Testing
     #expect(huge.doubleValue == 123456789012345678.987654321)
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `the nearest double has the value of a decimal of any size`(seed: UInt64) {
+    var random = RepeatableRandom(seed: seed)
+    let digits = random.integer(in: 1...99_999_999_999_999_999)
+    let power = random.integer(in: -120...100)
+    let tens = Rational(1, overTenTo: abs(power))
+    let value = power < 0 ? Rational(digits) * tens : Rational(digits) / tens
+    #expect(value.doubleValue == Double("\(digits)e\(power)"))
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `a decimal is written without needless zeros and read back`(seed: UInt64) throws {
+    var random = RepeatableRandom(seed: seed)
+    for _ in 0..<20 {
+      let places = random.integer(in: 0...14)
+      let count = random.integer(in: -1...1) * random.integer(in: 0...99_999_999_999_999)
+      let value = (0..<places).reduce(Rational(count)) { value, _ in value / 10 }
+      let text = try #require(value.exactDecimalText)
+      #expect(Rational(decimal: text) == value)
+      #expect(!text.contains(".") || (text.last != "0" && text.last != "."))
+      var bytes = Array("±".utf8)
+      (value / 7).appendShortText(to: &bytes)
+      value.appendShortText(to: &bytes)
+      #expect(
+        String(decoding: bytes, as: UTF8.self) == "±\((value / 7).shortText())\(value.shortText())")
+    }
+  }
+
   /// The digits are those of the rounded number's whole count of units of the last place.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `decimal text has the digits of the rounded number`(seed: UInt64) throws {

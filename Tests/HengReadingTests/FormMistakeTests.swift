@@ -225,7 +225,7 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
     sheet[1, 1] = Cell(.text("hello"))
     let found = try FormSamples.mistakes(
       of: Workbook(title: "", sheets: [sheet]), .english, in: folder)
-    #expect(found.map(FormMistake.short) == ["form.xlsx [not-a-form]"])
+    #expect(found.map(FormMistake.short) == ["form.xlsx [table-without-map]"])
   }
 
   @Test(arguments: 1..<5)

@@ -28,6 +28,21 @@ import Testing
     #expect(try line(name, "x").hasPrefix("\(written),x,2023,"))
   }
 
+  /// Every scalar of the first plane, and some of those where controls stand.
+  @Test func `a line has no scalar that breaks it or turns its direction`() {
+    for value in Array<UInt32>(0...0xFFFF) + Array(0xE0000...0xE01FF) + [0x1FFFF, 0x20000] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isReplaced =
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: scalar.properties.isNoncharacterCodePoint
+        }
+      let line = "a\(scalar)".inOneLine
+      if line.unicodeScalars.elementsEqual(["a", isReplaced ? " " : scalar]) { continue }
+      Issue.record("\(value) became \(line.debugDescription)")
+    }
+  }
+
   @Test func `what isn't known is empty`() throws {
     #expect(try line("u", "局") == "u,局,2023,,,3,100,,,,,,,,,0\r\n")
   }

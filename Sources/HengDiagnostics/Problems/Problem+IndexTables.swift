@@ -37,9 +37,9 @@ extension Problem {
     )
   }
 
-  package static func missingIndicatorColumn(_ id: String, _ label: LocalizedText, nearest: String?)
-    -> Problem
-  {
+  package static func missingIndicatorColumn(
+    _ id: String, _ label: LocalizedText, nearest: String?
+  ) -> Problem {
     .unknown(
       "missing-column", ["id": id, "label": label.en],
       zh: "数据表缺少指标“\(label.zh)”的列，列名应为代码 \(id) 或名称；请补上，或从指标表中删去这一行",

@@ -23,6 +23,7 @@ extension Problem {
   ///   - expected: What they should add up to, or may at the most if parts are left out.
   ///   - isPartial: Whether some of the parts are left out.
   ///   - day: The day whose version of a dated scheme is meant.
+  /// - Returns: The problem.
   package static func marksDoNotSum(
     below label: LocalizedText, _ sum: Rational, expected: Rational, isPartial: Bool = false,
     day: String? = nil

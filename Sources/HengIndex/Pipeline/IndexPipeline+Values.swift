@@ -34,6 +34,7 @@ extension IndexPipeline {
       }
       if !isKnown { problems.append(.emptyIndicator(tree.elements[column].id)) }
     }
+    let dropped = Set(dropped)
     for (row, isPresent) in isPresent.enumerated()
     where !isPresent && !dropped.contains(data.rows[row].id) {
       problems.append(.emptyRow(row: row))
@@ -83,16 +84,21 @@ extension IndexPipeline {
   }
 
   private func screened(_ values: Matrix, _ screening: Screening) throws(IndexFailure) -> [Int] {
-    let unknown = (screening.kept + screening.dropped).filter { id in
-      !data.rows.contains { $0.id == id }
+    let named = screening.kept + screening.dropped
+    if !named.isEmpty {
+      let known = Set(data.rows.map(\.id))
+      try Self.check(named.filter { !known.contains($0) }.map { .unknownUnit($0) })
     }
-    try Self.check(unknown.map { .unknownUnit($0) })
     let all = Array(data.rows.indices)
+    let (always, never) = (Set(screening.kept), Set(screening.dropped))
     let kept =
       screening.isIdle
       ? all
-      : all.filter {
-        screening.passes(data.rows[$0].id, values: values.row($0), count: tree.indicatorCount)
+      : all.filter { row in
+        let id = data.rows[row].id
+        if always.contains(id) { return true }
+        return !never.contains(id)
+          && screening.passes(values.row(row), count: tree.indicatorCount)
       }
     if kept.count < 2 { throw IndexFailure(problems: [.tooFewUnits(kept.count)]) }
     return kept

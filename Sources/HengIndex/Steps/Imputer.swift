@@ -95,9 +95,10 @@ struct Imputer {
     guard !range.isEmpty, let group = tree.groups.first(where: { $0.parts.contains(indicator) })
     else { return }
     let places = meanPlaces(group)
+    let direction = tree.elements[indicator].direction
     for row in gaps where !places[row].isNaN {
       column[row] =
-        range.lowest + oriented(places[row], indicator) * (range.highest - range.lowest)
+        range.lowest + direction.oriented(places[row]) * (range.highest - range.lowest)
     }
   }
 
@@ -109,8 +110,9 @@ struct Imputer {
       [Double](repeating: 0, count: data.rowCount), [Double](repeating: 0, count: data.rowCount)
     )
     for part in group.parts where part < tree.indicatorCount {
+      let (range, direction) = (ranges[part], tree.elements[part].direction)
       for (row, value) in values.column(part).enumerated() {
-        let place = oriented(ranges[part].place(of: value), part)
+        let place = direction.oriented(range.place(of: value))
         if place.isNaN { continue }
         sums[row] += place
         counts[row] += 1
@@ -119,11 +121,6 @@ struct Imputer {
     let means = zip(sums, counts).map { $0 / $1 }
     placesOfGroup[group.column] = means
     return means
-  }
-
-  /// A place counted from the end that is worse.
-  private func oriented(_ place: Double, _ indicator: Int) -> Double {
-    tree.elements[indicator].direction == .largerIsBetter ? place : 1 - place
   }
 
   // MARK: Other years
@@ -157,5 +154,12 @@ struct Imputer {
     guard let before, let after else { return nil }
     let share = Double(year - before.year) / Double(after.year - before.year)
     return before.value + share * (after.value - before.value)
+  }
+}
+
+extension IndicatorDirection {
+  /// Returns a place between the lowest and the highest value counted from the end that is worse.
+  fileprivate func oriented(_ place: Double) -> Double {
+    self == .largerIsBetter ? place : 1 - place
   }
 }

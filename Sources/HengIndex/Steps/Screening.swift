@@ -33,10 +33,8 @@ public struct Screening: Hashable, Sendable {
 
   var isIdle: Bool { leastAvailable <= 0 && leastNonzero <= 0 && dropped.isEmpty }
 
-  /// Returns whether a row of data passes.
-  func passes(_ id: String, values: some Sequence<Double>, count: Int) -> Bool {
-    if kept.contains(id) { return true }
-    if dropped.contains(id) { return false }
+  /// Returns whether the values of a unit that isn't named are enough.
+  func passes(_ values: some Sequence<Double>, count: Int) -> Bool {
     var (available, nonzero) = (0, 0)
     for value in values where !value.isNaN {
       available += 1

@@ -63,17 +63,46 @@ public struct Judgement: Hashable, Sendable {
     case veto(Bool)
   }
 
+  private struct Content: Hashable, Sendable {
+    var indicatorID: String
+    var decision: Decision
+    var grounds: Grounds
+  }
+
+  /// Behind a reference, as the judgements on many units are handed from reader to scorer.
+  private indirect enum Storage: Hashable, Sendable {
+    case content(Content)
+  }
+
+  private var storage: Storage
+
+  private var content: Content {
+    get {
+      switch storage {
+      case .content(let content): content
+      }
+    }
+    set { storage = .content(newValue) }
+  }
+
   /// The row.
-  public var indicatorID: String
+  public var indicatorID: String {
+    get { content.indicatorID }
+    set { content.indicatorID = newValue }
+  }
   /// What was decided.
-  public var decision: Decision
+  public var decision: Decision {
+    get { content.decision }
+    set { content.decision = newValue }
+  }
   /// What the decision rests on.
-  public var grounds: Grounds
+  public var grounds: Grounds {
+    get { content.grounds }
+    set { content.grounds = newValue }
+  }
 
   /// Creates a judgement.
   public init(indicatorID: String, decision: Decision, grounds: Grounds) {
-    self.indicatorID = indicatorID
-    self.decision = decision
-    self.grounds = grounds
+    storage = .content(Content(indicatorID: indicatorID, decision: decision, grounds: grounds))
   }
 }

@@ -70,12 +70,7 @@ extension Rational {
 
   /// The exact decimal text with no needless zeros, or `nil` if the expansion never ends.
   public var exactDecimalText: String? {
-    if case .small(let top, let bottom) = storage {
-      if bottom == 1 { return String(top) }
-      if let (digits, places) = Rational.decimal(top, over: bottom) {
-        return Rational.text(digits, places: places)
-      }
-    }
+    if let (digits, places) = shortDecimal { return Rational.text(digits, places: places) }
     var rest = denominator
     var (twos, fives) = (0, 0)
     while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
@@ -83,25 +78,42 @@ extension Rational {
     return rest == 1 ? decimalText(digits: max(twos, fives)) : nil
   }
 
-  /// Writes a fraction as a whole number over the least power of ten, if it is one below 10⁹.
-  private static func decimal(_ top: Int64, over bottom: Int64) -> (digits: Int64, places: Int)? {
+  /// The value as a whole number over the least power of ten, if there is one up to 10⁹.
+  private var shortDecimal: (digits: Int64, places: Int)? {
+    guard case .small(let top, let bottom) = storage else { return nil }
     var (power, places): (Int64, Int) = (1, 0)
-    while places < 9 {
+    while power % bottom != 0 {
+      if places == 9 { return nil }
       (power, places) = (power * 10, places + 1)
-      guard power % bottom == 0 else { continue }
-      let (digits, overflows) = top.multipliedReportingOverflow(by: power / bottom)
-      return overflows ? nil : (digits, places)
     }
-    return nil
+    let (digits, overflows) = top.multipliedReportingOverflow(by: power / bottom)
+    return overflows ? nil : (digits, places)
   }
 
   /// Writes a count of units of a decimal place.
   private static func text(_ digits: Int64, places: Int) -> String {
-    guard places > 0, let power = powerOfTen(places) else { return String(digits) }
-    let (whole, rest) = digits.magnitude.quotientAndRemainder(dividingBy: power.magnitude)
-    // The power in front keeps the zeros behind the point.
-    let decimals = String(power.magnitude + rest).dropFirst()
-    return (digits < 0 ? "-" : "") + String(whole) + "." + decimals
+    var text: [UInt8] = []
+    append(digits, places: places, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The same as UTF-8 behind a text.
+  private static func append(_ digits: Int64, places: Int, to text: inout [UInt8]) {
+    // Written from the end: nineteen digits, a point and a sign.
+    var characters = InlineArray<21, UInt8>(repeating: 0)
+    var start = characters.count
+    func put(_ character: UInt8) {
+      start -= 1
+      characters[start] = character
+    }
+    var (rest, written) = (digits.magnitude, 0)
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      (rest, written) = (rest / 10, written + 1)
+      if written == places { put(UInt8(ascii: ".")) }
+    } while rest > 0 || written <= places
+    if digits < 0 { put(UInt8(ascii: "-")) }
+    for place in start..<characters.count { text.append(characters[place]) }
   }
 
   /// The decimal places of the exact decimal without needless zeros; 0 if it never ends.
@@ -124,6 +136,15 @@ extension Rational {
     let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
     let places = text.utf8[point...].count - 1
     return places > max(Rational.shortPlaces, digits) ? decimalText(digits: digits) : text
+  }
+
+  /// Adds what ``shortText(digits:)`` writes to a text in UTF-8.
+  package func appendShortText(to text: inout [UInt8]) {
+    if let (digits, places) = shortDecimal {
+      Rational.append(digits, places: places, to: &text)
+    } else {
+      text += shortText().utf8
+    }
   }
 }
 

@@ -11,6 +11,8 @@ package final class TablePlan: Sendable {
     package let cell: Int
     package let slot: Int
     package let unit: UnitOfMeasure
+    /// What a digit counts in base units, by the decimal places of a figure.
+    package let scales: [Rational]
     /// The unit's symbol as UTF-8, which a cell may end with.
     package let suffix: [UInt8]
     package let basis: Basis
@@ -20,6 +22,7 @@ package final class TablePlan: Sendable {
     package init(cell: Int, slot: Int, unit: UnitOfMeasure, basis: Basis, column: Int) {
       (self.cell, self.slot, self.unit) = (cell, slot, unit)
       (self.basis, self.column) = (basis, column)
+      scales = (0...CellNumber.digitLimit).map { Rational(1, overTenTo: $0) * unit.factor }
       suffix = Array(unit.symbol.utf8)
     }
   }
@@ -72,6 +75,7 @@ package final class TablePlan: Sendable {
 
   package let map: TableMap
   package let compiled: CompiledScheme
+  package let sharedScheme: SharedScheme
   package let header: TableHeader
   package let unit: Int
   package let label: Int?
@@ -84,7 +88,7 @@ package final class TablePlan: Sendable {
   /// Every cell that is read, each once.
   package let cells: [Int]
 
-  package var scheme: Scheme { compiled.scheme }
+  package var scheme: Scheme { sharedScheme.value }
 
   /// Matches a map with a header and a scheme.
   ///
@@ -98,6 +102,7 @@ package final class TablePlan: Sendable {
     self.header = header
     let compiled = CompiledScheme(scheme)
     self.compiled = compiled
+    sharedScheme = SharedScheme(scheme)
     func place(_ column: TableMap.Column) -> Int? {
       header.place(of: column, map: mapContext, table: tableContext)
     }

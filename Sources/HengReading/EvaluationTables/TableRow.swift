@@ -13,7 +13,7 @@ package struct TableRow: Sendable {
   /// The units of figures that aren't in their column's.
   package var ownUnits: [Int: UnitOfMeasure] = [:]
   /// The decimal places of figures that are written with needless zeros.
-  package var ownPlaces: [Int: Int] = [:]
+  package var ownPlaces: [(slot: Int, places: Int)] = []
   /// The decisions by the rows of the scheme.
   package var judgements: [Judgement?]
   package var satisfaction: [SatisfactionGroup]
@@ -34,7 +34,7 @@ package struct TableRow: Sendable {
         content: .figure(
           Fact.Figure(
             Quantity(figure.value, dimension: unit.dimension), unit: unit,
-            places: ownPlaces[cell.slot])),
+            places: ownPlaces.first { $0.slot == cell.slot }?.places)),
         status: column.status, evidence: Evidence(place: place, reason: column.reason))
     }
     let judgements = self.judgements.compactMap { judgement in

@@ -36,7 +36,7 @@ package struct TableRowReader {
       else { continue }
       row.figures[figure.slot] = CompiledScheme.Figure(read.value, basis: figure.basis)
       if let unit = read.unit { row.ownUnits[figure.slot] = unit }
-      if let places = read.places { row.ownPlaces[figure.slot] = places }
+      if let places = read.places { row.ownPlaces.append((figure.slot, places)) }
     }
     for columns in plan.decisions {
       row.judgements[columns.index] = judgement(batch, cells, columns)
@@ -179,7 +179,7 @@ package struct TableRowReader {
       number.end == end || batch.bytes[number.end..<end].elementsEqual(figure.suffix)
     {
       return TableFigure(
-        value: number.value * figure.unit.factor,
+        value: Rational(Int(number.digits)) * figure.scales[number.places],
         places: number.hasNeedlessZeros ? number.places : nil)
     }
     guard let text = text(batch, cell) else { return nil }

@@ -41,11 +41,11 @@ public struct ScoreLines: Sendable {
     line.append(unit.id)
     line.append(unit.label[language])
     line.appendNumber("\(year)")
-    line.appendNumber(summary.total?.shortText() ?? "")
+    line.appendNumber(summary.total)
     line.append(summary.grade?.label[language] ?? "")
-    line.appendNumber(summary.admissible.minimum.shortText())
-    line.appendNumber(summary.admissible.maximum.shortText())
-    for marks in summary.marks { line.appendNumber(marks?.shortText() ?? "") }
+    line.appendNumber(summary.admissible.minimum)
+    line.appendNumber(summary.admissible.maximum)
+    for marks in summary.marks { line.appendNumber(marks) }
     return line.bytes
   }
 }

@@ -1,3 +1,5 @@
+import HengModel
+
 /// A line of separated values for programs that show tables, in UTF-8.
 ///
 /// Quoting is that of RFC 4180, and lines end in CR LF. Characters that break lines or turn the
@@ -17,16 +19,20 @@ struct SeparatedLine {
     line.append(UInt8(ascii: ","))
   }
 
+  /// Adds a number in its short form; nothing stands for one that isn't known.
+  mutating func appendNumber(_ number: Rational?) {
+    number?.appendShortText(to: &line)
+    line.append(UInt8(ascii: ","))
+  }
+
   /// Adds a text.
   mutating func append(_ text: String) {
     // What stood in front of a sign may go without being seen.
     let plain = text.inOneLine
     let start = plain.utf8.first { $0 != UInt8(ascii: " ") }
-    let isFormula =
-      text.utf8.first.map { "\t\r\n".utf8.contains($0) } ?? false
-      || start.map { "=+-@".utf8.contains($0) } ?? false
+    let isFormula = text.utf8.first.map(\.isLineControl) ?? false || start.map(\.isSign) ?? false
     let safe = isFormula ? "'" + plain : plain
-    if safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) {
+    if safe.utf8.contains(where: \.needsQuotes) {
       line.append(UInt8(ascii: "\""))
       for byte in safe.utf8 {
         if byte == UInt8(ascii: "\"") { line.append(byte) }
@@ -45,5 +51,31 @@ struct SeparatedLine {
     bytes[bytes.count - 1] = UInt8(ascii: "\r")
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a tab or a line end.
+  fileprivate var isLineControl: Bool {
+    switch self {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  /// Whether a formula may start with it.
+  fileprivate var isSign: Bool {
+    switch self {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    default: false
+    }
+  }
+
+  /// Whether a cell with it stands in quotation marks.
+  fileprivate var needsQuotes: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }

@@ -4,7 +4,7 @@ extension StringProtocol {
   ///
   /// Source: *Extensible Markup Language 1.0*, fifth edition, production 2; Unicode 16, 23.7.
   package var inOneLine: String {
-    if unicodeScalars.allSatisfy(\.isPlain) { return String(self) }
+    if utf8.allSatisfy(\.isOfPlainText) { return String(self) }
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: " "
@@ -15,8 +15,10 @@ extension StringProtocol {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether it is visible ASCII, a space, or one of the common Chinese characters, which no line
-  /// is without.
-  fileprivate var isPlain: Bool { 0x20...0x7E ~= value || 0x4E00...0x9FFF ~= value }
+extension UInt8 {
+  /// Whether it belongs to visible ASCII, a space, or U+4000…U+9FFF, the common Chinese characters,
+  /// in UTF-8: all of a text that has nothing to replace, as nearly every one.
+  fileprivate var isOfPlainText: Bool {
+    0x20...0x7E ~= self || 0x80...0xBF ~= self || 0xE4...0xE9 ~= self
+  }
 }

@@ -85,24 +85,24 @@ struct RowJudging: Sendable {
   }
 
   private func judged(_ rule: ChecklistRule, _ answers: [Judgement.Answer]) -> JudgedMarks {
-    var (admissible, charged) = (MarkRange(0), MarkRange(0))
-    var marks: Rational? = 0
+    var (marks, isWhole): (Rational, Bool) = (0, true)
+    var (minimum, maximum, chargedMaximum): (Rational, Rational, Rational) = (0, 0, 0)
     var weakest = Basis.reported
     for item in rule.items {
       let answer = answers.first { $0.item == item.id }
-      let awarded = answer.map { $0.isMet ? item.marks : 0 }
+      let awarded = answer?.isMet == true ? item.marks : 0
       let basis = answer?.grounds.basis ?? .missing
-      let open = MarkRange(0, item.marks)
-      let settled = MarkRange(awarded ?? 0)
-      admissible = admissible + (basis == .reported ? settled : open)
-      charged =
-        charged
-        + (basis == .reported ? settled : basis == .judged ? open.capped(at: awarded ?? 0) : open)
-      marks = marks.flatMap { sum in awarded.map { sum + $0 } }
+      if answer == nil { isWhole = false }
+      marks += awarded
+      // What is reported is settled; a judged item is met at the most as it was judged.
+      if basis == .reported { minimum += awarded }
+      maximum += basis == .reported ? awarded : item.marks
+      chargedMaximum += basis == .reported || basis == .judged ? awarded : item.marks
       weakest = max(weakest, basis)
     }
     return JudgedMarks(
-      exact: marks, marks: marks, basis: weakest, admissible: admissible, charged: charged)
+      exact: isWhole ? marks : nil, marks: isWhole ? marks : nil, basis: weakest,
+      admissible: MarkRange(minimum, maximum), charged: MarkRange(minimum, chargedMaximum))
   }
 
   private func judged(

@@ -16,8 +16,8 @@ extension SchemeRow {
     case (.veto, _), (_, .veto): return wrongKind
     case (.notApplicable, _): return nil
     case (.marks(let marks), _):
-      if !(marks / quantum).isInteger { return .tooFineMarks(marks, step: quantum) }
       if rule.admits(marks, fullMarks: indicator.fullMarks, quantum: quantum) { return nil }
+      if !(marks / quantum).isInteger { return .tooFineMarks(marks, step: quantum) }
       return .inadmissibleMarks(
         marks, rule.range(fullMarks: indicator.fullMarks, quantum: quantum),
         possible: rule.possibleMarks(fullMarks: indicator.fullMarks))

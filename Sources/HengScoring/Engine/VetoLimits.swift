@@ -77,8 +77,9 @@ extension Scheme {
   }
 
   func grade(of total: Rational, under effects: [VetoRule.Effect]) -> Grade? {
-    guard let grade = grades.grade(of: total) else { return nil }
-    var place = grades.grades.firstIndex(of: grade) ?? 0
+    guard var place = grades.grades.firstIndex(where: { $0.range.contains(total) }) else {
+      return nil
+    }
     for case .gradeAtMost(let best) in effects {
       place = max(place, grades.grades.firstIndex { $0.id == best.id } ?? 0)
     }

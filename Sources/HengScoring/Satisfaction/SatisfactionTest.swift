@@ -128,7 +128,8 @@ extension [SatisfactionGroup] {
   /// by the people asked; `nil` without a survey.
   public var pooledRate: Rational? {
     let surveys = compactMap(\.survey)
-    if surveys.isEmpty { return nil }
+    // The weight of a single group doesn't matter.
+    if surveys.count <= 1 { return surveys.first.map { Rational($0.satisfied, over: $0.asked) } }
     let weights =
       surveys.allSatisfy { $0.population != nil }
       ? surveys.map { $0.population ?? 0 } : surveys.map(\.asked)

@@ -82,17 +82,22 @@ public struct CompiledScheme: Sendable {
       "\(figures.count) figures and \(judgements.count) judgements for \(facts.count) facts and "
         + "\(rows.count) rows")
     let (everything, reported) = values(figures, satisfactionRate)
-    var outcomes: [RowMarks] = []
-    outcomes.reserveCapacity(rows.count)
+    var marks: [Rational?] = []
+    marks.reserveCapacity(rows.count)
+    var admissible = MarkRange(0)
+    var vetoes: [VetoLimits.Veto] = []
     var judgedTwice: [Int] = []
     for (index, row) in rows.enumerated() {
       let judgement = judgements[index]
       if judgement != nil, row.looksAtFacts, row.factMarks(everything) != nil {
         judgedTwice.append(index)
       }
-      outcomes.append(row.marks(everything, reported: reported, judgement: judgement))
+      let outcome = row.marks(everything, reported: reported, judgement: judgement)
+      marks.append(outcome.marks)
+      admissible = admissible + outcome.admissible
+      if let effect = row.vetoEffect, let state = outcome.veto { vetoes.append((effect, state)) }
     }
-    return (summary(of: outcomes), judgedTwice)
+    return (summary(marks, admissible: admissible, vetoes: vetoes), judgedTwice)
   }
 
   /// The values of all facts under the two readings; one list where they are the same.
@@ -132,20 +137,15 @@ public struct CompiledScheme: Sendable {
     figures[slot] != nil || (satisfactionRate != nil && surveyed.contains(slot))
   }
 
-  private func summary(of outcomes: [RowMarks]) -> ScoreSummary {
-    let states = zip(rows, outcomes).compactMap { row, outcome in
-      row.vetoEffect.flatMap { effect in outcome.veto.map { (effect: effect, state: $0) } }
-    }
-    let (known, reported) = (VetoLimits.known(states), VetoLimits.reported(states))
-    var sum: Rational? = 0
-    var admissible = MarkRange(0)
-    for outcome in outcomes {
-      sum = sum.flatMap { sum in outcome.marks.map { sum + $0 } }
-      admissible = admissible + outcome.admissible
-    }
-    let total = sum.map { scheme.total($0, under: known.certain) }
+  private func summary(
+    _ marks: [Rational?], admissible: MarkRange, vetoes: [VetoLimits.Veto]
+  ) -> ScoreSummary {
+    let (known, reported) = (VetoLimits.known(vetoes), VetoLimits.reported(vetoes))
+    let total =
+      marks.contains(nil)
+      ? nil : scheme.total(marks.reduce(0) { $0 + ($1 ?? 0) }, under: known.certain)
     return ScoreSummary(
-      marks: outcomes.map(\.marks), total: total,
+      marks: marks, total: total,
       grade: scheme.isPartial ? nil : total.flatMap { scheme.grade(of: $0, under: known.certain) },
       admissible: scheme.interval(of: admissible, under: reported))
   }

@@ -155,12 +155,13 @@ package struct CSVRows: TableRows {
     of text: [UInt8], into batch: inout RecordBatch, upTo mayEnd: (UInt8) -> Bool
   ) {
     let start = position - 1
-    var (end, scalarCount): (Int, Int32) = (start, 0)
-    repeat {
-      if text[end] & 0xC0 != 0x80 { scalarCount += 1 }
+    var (end, scalarCount): (Int, Int32) = (position, text[start] & 0xC0 != 0x80 ? 1 : 0)
+    while end < text.count {
+      let byte = text[end]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || mayEnd(byte) { break }
+      if byte & 0xC0 != 0x80 { scalarCount += 1 }
       end += 1
-    } while end < text.count && text[end] != UInt8(ascii: "\n") && text[end] != UInt8(ascii: "\r")
-      && !mayEnd(text[end])
+    }
     batch.bytes += text[start..<end]
     position = end
     column += scalarCount

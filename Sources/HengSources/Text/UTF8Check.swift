@@ -18,6 +18,11 @@ package struct UTF8Check {
   /// Looks at the next bytes.
   package mutating func take(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes {
+      // Most of a file is ASCII, which says nothing between two characters.
+      if needed == 0, 0x01...0x7F ~= byte {
+        offset += 1
+        continue
+      }
       if byte == 0, firstNUL == nil { firstNUL = offset }
       if firstInvalid == nil { check(byte) } else if byte >= 0x80 { high.behind += 1 }
       offset += 1

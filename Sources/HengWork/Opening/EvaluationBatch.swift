@@ -83,11 +83,14 @@ public struct EvaluationBatch: Sendable {
   }
 
   private static func part(_ file: OpenedFile) throws(InvalidFiles) -> Part {
-    guard case .document(let document) = file.content else { return .files([.opened(file)]) }
-    switch document.kind {
-    case .tableMap: return .table(try EvaluationTable(document))
-    case .index: return .index(try IndexEvaluations(IndexFile(document)))
-    default: return .files([.opened(file)])
+    switch file.content {
+    case .table: throw InvalidFiles(.tableWithoutMap, in: file.path)
+    case .workbook: throw InvalidFiles(.workbookWithoutMap, in: file.path)
+    case .document(let document) where document.kind == .tableMap:
+      return .table(try EvaluationTable(document))
+    case .document(let document) where document.kind == .index:
+      return .index(try IndexEvaluations(IndexFile(document)))
+    case .document, .form: return .files([.opened(file)])
     }
   }
 

@@ -1,6 +1,6 @@
 public import HengDiagnostics
 public import HengModel
-import HengReading
+public import HengReading
 public import HengScoring
 
 /// The verdict on an evaluation, with what tells it from others.
@@ -13,14 +13,17 @@ public struct SummarizedEvaluation: Sendable {
   public var year: Int
   /// Whether the data is made up.
   public var isSynthetic: Bool
-  /// The scheme, as in force for the evaluated year.
-  public var scheme: Scheme
+  /// The scheme, one object for all rows of a table in a year.
+  public var sharedScheme: SharedScheme
   /// Marks, total, grade and interval.
   public var summary: ScoreSummary
   /// Whether the unit's own result can be right, if it published one.
   public var published: PublishedCheck?
   /// The evaluation's file, and the row where it is one of a table.
   public var location: FileLocation
+
+  /// The scheme, as in force for the evaluated year.
+  public var scheme: Scheme { sharedScheme.value }
 
   /// The location as text.
   public var path: String { location.text }
@@ -31,7 +34,7 @@ public struct SummarizedEvaluation: Sendable {
     label = evaluation.label
     year = evaluation.year
     isSynthetic = evaluation.isSynthetic
-    scheme = loaded.scheme
+    sharedScheme = SharedScheme(loaded.scheme)
     summary = score.summary
     published = score.published
     location = loaded.location
@@ -41,7 +44,7 @@ public struct SummarizedEvaluation: Sendable {
     unit = row.unit
     year = row.year
     isSynthetic = plan.map.isSynthetic
-    scheme = plan.scheme
+    sharedScheme = plan.sharedScheme
     self.summary = summary
     location = row.location
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import HengDiagnostics
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity
@@ -69,21 +70,27 @@ struct ScoreCommand: ParsableCommand {
     defer { progress.clear() }
     let lines = ScoreLines(output.language)
     try OutputFile.stream(to: path) { write in
-      var first: Scheme?
+      var first: SharedScheme?
+      var last: SharedScheme?
       var misfit: Diagnostic?
       write(ScoreLines.mark)
       try batch.summaries(progress: progress.show) { evaluation in
         (
-          scheme: evaluation.scheme, location: evaluation.location,
+          scheme: evaluation.sharedScheme, location: evaluation.location,
           line: lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary)
         )
       } into: { scored in
         var text: [UInt8] = []
         for (scheme, location, line) in scored {
-          if first == nil { text += lines.header(of: scheme) }
-          first = first ?? scheme
-          if misfit == nil, let problem = first?.differentRows(of: scheme) {
-            misfit = Diagnostic(.scoredUnit(problem), at: location)
+          if first == nil {
+            text += lines.header(of: scheme.value)
+            first = scheme
+          }
+          if scheme !== last {
+            last = scheme
+            if misfit == nil, let problem = first?.value.differentRows(of: scheme.value) {
+              misfit = Diagnostic(.scoredUnit(problem), at: location)
+            }
           }
           text += line
         }
@@ -98,8 +105,6 @@ extension Scheme {
   /// What keeps another scheme's marks from standing under the names of this one's rows, if
   /// anything does.
   fileprivate func differentRows(of other: Scheme) -> ScoredUnitProblem? {
-    // Those of one table are the same in memory, which is seen at once.
-    if rows == other.rows { return nil }
     let (own, others) = (rows.map(\.indicator), other.rows.map(\.indicator))
     if own.elementsEqual(others, by: { $0.id == $1.id && $0.label == $1.label }) { return nil }
     if label != other.label { return .differentRows(expected: label.zh, found: other.label.zh) }

@@ -13,8 +13,11 @@ package struct CellNumber {
   /// Whether the digits behind the point end in a zero.
   package var hasNeedlessZeros: Bool { places > 0 && digits % 10 == 0 }
 
-  /// Reads ASCII digits with at most one point and well-placed thousands separators, 15 digits in
-  /// all at the most; gives `nil` for everything else, which is to be looked at as text.
+  /// The most digits that are read, with those behind the point.
+  package static let digitLimit = 15
+
+  /// Reads ASCII digits with at most one point and well-placed thousands separators, up to
+  /// ``digitLimit`` of them; gives `nil` for everything else, which is to be looked at as text.
   package init?(_ bytes: [UInt8], from start: Int, to limit: Int) {
     var position = start
     let isNegative = position < limit && bytes[position] == UInt8(ascii: "-")
@@ -26,7 +29,7 @@ package struct CellNumber {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if count == 15 { return nil }
+        if count == CellNumber.digitLimit { return nil }
         digits = digits * 10 + Int64(byte &- UInt8(ascii: "0"))
         count += 1
         if isFraction { places += 1 } else { group += 1 }
