@@ -27,6 +27,8 @@ private func line(_ cell: ReadCell, row: Int) -> String {
     case .number(let number): number
     case .boolean(let value): "\(value)"
     case .date(let date): "day \(date)"
+    case .time(let time): "time \(time)"
+    case .duration(let duration): "duration \(duration)"
     case .error(let error): "error \(error)"
     case .uncalculated: "uncalculated"
     }

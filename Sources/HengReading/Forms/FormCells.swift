@@ -19,7 +19,7 @@ package struct FormCells {
     case .number(let text):
       return cell.isPercent ? percent(text) : text
     case .boolean(let value): return value ? "true" : "false"
-    case .date(let text):
+    case .date(let text), .time(let text), .duration(let text):
       context.report(.dateHere(text), at: node)
       return nil
     case .error(let text):
@@ -123,7 +123,8 @@ package struct FormCells {
       }
       node.content = .scalar(words)
     case .boolean(let value): node.content = .scalar(value ? "true" : "false")
-    case .date(let text): context.report(.dateHere(text), at: node)
+    case .date(let text), .time(let text), .duration(let text):
+      context.report(.dateHere(text), at: node)
     case .error(let text): context.report(.errorValue(text), at: node)
     case .uncalculated: context.report(.uncalculated, at: node)
     }

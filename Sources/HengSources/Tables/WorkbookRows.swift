@@ -98,7 +98,8 @@ extension ReadCell {
   /// The cell as the text that a table of text would have.
   fileprivate var tableText: String {
     switch value {
-    case .text(let text), .date(let text), .error(let text): text
+    case .text(let text), .date(let text), .time(let text), .duration(let text), .error(let text):
+      text
     case .boolean(let value): value ? "true" : "false"
     case .uncalculated: ""
     case .number(let digits):

@@ -44,12 +44,17 @@ struct CellReader {
   /// Returns the cell, or `nil` if it has no content.
   func cell(column: Int) throws(CellFault) -> ReadCell? {
     guard let value = try value() else { return nil }
-    if case .number(let number) = value {
-      let (value, isPercent) = try formatted(number)
+    switch value {
+    case .number(let stored):
+      let (value, display) = try formatted(stored)
+      return ReadCell(column: column, value: value, display: display, hasFormula: hasFormula)
+    case .text:
       return ReadCell(
-        column: column, value: value, isPercent: isPercent, hasFormula: hasFormula)
+        column: column, value: value, display: try numberFormat().displayOfText,
+        hasFormula: hasFormula)
+    default:
+      return ReadCell(column: column, value: value, display: .general, hasFormula: hasFormula)
     }
-    return ReadCell(column: column, value: value, isPercent: false, hasFormula: hasFormula)
   }
 
   private func value() throws(CellFault) -> ReadCell.Value? {
@@ -93,16 +98,18 @@ struct CellReader {
 
   /// Returns what the cell's format makes of a number.
   ///
-  /// A number that is no date stays one even if its format is a date's.
-  private func formatted(_ stored: String) throws(CellFault) -> (ReadCell.Value, Bool) {
+  /// A number that is no day or time stays one even if its format is one's.
+  private func formatted(_ stored: String) throws(CellFault) -> (ReadCell.Value, NumberDisplay) {
     guard let number = PlainDecimal.value(ofStored: stored) else { throw .notANumber(stored) }
-    switch try numberFormat() {
-    case .general: return (.number(PlainDecimal.text(of: number)), false)
-    case .percent: return (.number(PlainDecimal.text(of: number)), true)
-    case .date:
-      let date = SerialDate.text(of: number, from1904: context.countsFrom1904)
-      return (date.map { .date($0) } ?? .number(PlainDecimal.text(of: number)), false)
-    }
+    let display = try numberFormat().display(of: number)
+    let moment: ReadCell.Value? =
+      switch display.kind {
+      case .date: SerialDate.text(of: number, from1904: context.countsFrom1904).map { .date($0) }
+      case .time: SerialDate.time(of: number).map { .time($0) }
+      case .duration: SerialDate.duration(of: number).map { .duration($0) }
+      default: nil
+      }
+    return (moment ?? .number(PlainDecimal.text(of: number)), display)
   }
 
   private func numberFormat() throws(CellFault) -> NumberFormat {

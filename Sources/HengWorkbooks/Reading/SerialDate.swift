@@ -27,9 +27,25 @@ enum SerialDate {
     let (year, month, dayOfMonth) = civilDate(ofDay: daysSince1970)
     if year > 9999 { return nil }
     let date = "\(year)-\(twoDigits(month))-\(twoDigits(dayOfMonth))"
-    if second == 0 { return date }
-    let time = [second / 3600, second / 60 % 60, second % 60].map(twoDigits)
-    return date + " " + time.joined(separator: ":")
+    return second == 0 ? date : date + " " + clock(second)
+  }
+
+  /// Returns the time of day of a serial number as `HH:mm:ss`, rounded to the second; `nil` for a
+  /// number that is no day.
+  static func time(of serial: Double) -> String? {
+    guard serial >= 0, serial < 3_000_000 else { return nil }
+    return clock(Int((serial * Double(secondsPerDay)).rounded()) % secondsPerDay)
+  }
+
+  /// Returns days as hours, minutes and seconds, rounded to the second; `nil` for a number that is
+  /// no duration.
+  static func duration(of days: Double) -> String? {
+    guard days >= 0, days < 3_000_000 else { return nil }
+    return clock(Int((days * Double(secondsPerDay)).rounded()))
+  }
+
+  private static func clock(_ second: Int) -> String {
+    [second / 3600, second / 60 % 60, second % 60].map(twoDigits).joined(separator: ":")
   }
 
   /// Reads a date of ISO 8601 as cells of the type `d` hold it; a zone is passed over.
