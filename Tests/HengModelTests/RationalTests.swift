@@ -100,6 +100,16 @@ import Testing
     #expect(huge.doubleValue == 123456789012345678.987654321)
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `the nearest double has the value of a decimal of any size`(seed: UInt64) {
+    var random = RepeatableRandom(seed: seed)
+    let digits = random.integer(in: 1...99_999_999_999_999_999)
+    let power = random.integer(in: -120...100)
+    let tens = Rational(1, overTenTo: abs(power))
+    let value = power < 0 ? Rational(digits) * tens : Rational(digits) / tens
+    #expect(value.doubleValue == Double("\(digits)e\(power)"))
+  }
+
   /// The digits are those of the rounded number's whole count of units of the last place.
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `decimal text has the digits of the rounded number`(seed: UInt64) throws {

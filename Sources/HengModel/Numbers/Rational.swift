@@ -114,7 +114,9 @@ public struct Rational: Hashable, Sendable {
   private var decimalDouble: Double {
     if isZero { return 0 }
     let integerDigits = abs(rounded(to: 0, .down)).decimalText(digits: 0).count
-    return Double(decimalText(digits: max(0, 25 - integerDigits) + 25)) ?? .nan
+    // A bit is less than 0.302 decimal digits, so at most these zeros follow the point.
+    let zeros = max(0, denominator.bitWidth - numerator.bitWidth) * 302 / 1000
+    return Double(decimalText(digits: max(0, 25 - integerDigits) + 25 + zeros)) ?? .nan
   }
 }
 
