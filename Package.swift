@@ -214,6 +214,12 @@ let package = Package(
       dependencies: ["HengForms", "HengModel", "HengScoring", "HengTestSupport", "HengWorkbooks"],
       swiftSettings: settings),
     .testTarget(
+      name: "HengSourcesTests",
+      dependencies: [
+        "HengDiagnostics", "HengModel", "HengSources", "HengTestSupport", "HengWorkbooks",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "HengReadingTests",
       dependencies: [
         "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",

@@ -24,7 +24,7 @@ extension ReadingContext {
       if brokenNames.contains(name) { return }
       nearest = nearestFact(name, among: names)
       doubtedNames.insert(name)
-    case .unknownUnit(let unit): nearest = nearestUnit(to: unit)
+    case .unknownUnit(let unit): nearest = UnitOfMeasure.nearestSymbol(to: unit)
     default: break
     }
     report(

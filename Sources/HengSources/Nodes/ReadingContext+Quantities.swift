@@ -14,13 +14,9 @@ extension ReadingContext {
     _ symbol: String, expected: UnitOfMeasure?, at node: SourceNode
   ) {
     report(
-      .unknownUnit(symbol, expected: expected?.symbol, nearest: nearestUnit(to: symbol)), at: node)
-  }
-
-  /// The known unit of the same length that a mistyped one most likely means; a longer or shorter
-  /// one, such as 万元 for 万美元, is another unit.
-  package func nearestUnit(to symbol: String) -> String? {
-    NearestName.of(symbol, among: UnitOfMeasure.knownSymbols.filter { $0.count == symbol.count })
+      .unknownUnit(
+        symbol, expected: expected?.symbol, nearest: UnitOfMeasure.nearestSymbol(to: symbol)),
+      at: node)
   }
 
   /// Reads a figure with its unit, such as `8557.32 万元` or `90%`.

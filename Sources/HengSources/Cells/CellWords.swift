@@ -1,0 +1,60 @@
+import HengModel
+
+/// Words of cells that aren't numbers.
+package enum CellWords {
+  /// Reads a yes or no as offices write it, such as 是, √ or TRUE; `nil` if it is neither.
+  package static func answer(_ text: String) -> Bool? {
+    let word = text.foldedCell
+    if let answer = AnswerWord.answer(word) { return answer }
+    // Variation selectors only choose how a sign is drawn.
+    let bare = String(String.UnicodeScalarView(word.unicodeScalars.filter { $0.value != 0xFE0F }))
+    if let answer = AnswerWord.answer(bare) { return answer }
+    return WrittenNumber.plain(word).flatMap { $0 == 1 ? true : $0.isZero ? false : nil }
+  }
+
+  /// Reads a year such as 2023, 2023年, 2023年度 or 2023.0; `nil` if it is none.
+  package static func year(_ text: String) -> Int? {
+    var word = text.foldedCell
+    for end in ["年度", "年"] where word.hasSuffix(end) {
+      word.removeLast(end.count)
+      break
+    }
+    guard !word.contains(","), let number = WrittenNumber.plain(word), number.isInteger,
+      let year = Int(number.description), EvaluationYear.range.contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// The words that mean the same level, from the best to the worst.
+  private static let levels: [Set<String>] = [
+    ["优", "优秀", "excellent"], ["良", "良好", "较好", "good"],
+    ["中", "中等", "一般", "fair"], ["差", "较差", "poor"],
+  ]
+
+  /// Finds the one of some names that a cell means: the same but for width, case and white space,
+  /// or else the only one that says the same level, as 较好 does for 良, or ends with the word, as
+  /// 效果较好 does.
+  ///
+  /// - Returns: The name as it is given, or `nil` if there is none, or more than one.
+  package static func name(_ text: String, among names: some Sequence<String>) -> String? {
+    let word = text.foldedCell
+    let same = names.filter { $0.foldedCell == word }
+    if !same.isEmpty { return same.count == 1 ? same[0] : nil }
+    let level = levels.first { $0.contains(word) } ?? []
+    let alike = names.filter { name in
+      let folded = name.foldedCell
+      return level.contains(folded) || folded.says(word)
+    }
+    return alike.count == 1 ? alike[0] : nil
+  }
+}
+
+extension String {
+  /// Whether the text ends with a word that nothing in front of it denies or weakens, or says 无 at
+  /// its start.
+  fileprivate func says(_ word: String) -> Bool {
+    if word == "无" || word == "没有" { return hasPrefix(word) }
+    guard word.count > 1, hasSuffix(word) else { return false }
+    return dropLast(word.count).last.map { !"不无未非没较很最更太".contains($0) } ?? true
+  }
+}

@@ -1,0 +1,40 @@
+import HengSources
+import Testing
+
+@Suite struct CellWordTests {
+  @Test func `yes and no are read as offices write them`() {
+    for word in [
+      "是", "有", "对", "√", "✓", "☑", "☑\u{FE0F}", "TRUE", "Yes", "Ｙ", "T", "1", "1.0", " 是 ",
+    ] {
+      #expect(CellWords.answer(word) == true, "\(word)")
+    }
+    for word in ["否", "无", "没有", "错", "×", "✗", "false", "No", "N", "0"] {
+      #expect(CellWords.answer(word) == false, "\(word)")
+    }
+    for word in ["", "☒", "2", "部分", "-"] { #expect(CellWords.answer(word) == nil, "\(word)") }
+  }
+
+  @Test func `years are read as offices write them`() {
+    for text in ["2023", "２０２３", "2023年", "2023 年度", "2023.0", " 2023 "] {
+      #expect(CellWords.year(text) == 2023, "\(text)")
+    }
+    for text in ["", "23", "2,023", "2023.5", "1899", "2023-12-31", "年"] {
+      #expect(CellWords.year(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `levels are found by their words`() {
+    let names = ["优", "良", "中", "差"]
+    #expect(CellWords.name(" 良 ", among: names) == "良")
+    #expect(CellWords.name("较好", among: names) == "良")
+    #expect(CellWords.name("优秀", among: names) == "优")
+    #expect(CellWords.name("无", among: names) == nil)
+    #expect(CellWords.name("较好", among: ["良", "良好"]) == nil)
+    let effects = ["效果较好", "效果一般", "无效果或不明显"]
+    #expect(CellWords.name("较好", among: effects) == "效果较好")
+    #expect(CellWords.name("一般", among: effects) == "效果一般")
+    #expect(CellWords.name("无", among: effects) == "无效果或不明显")
+    for word in ["明显", "好", "效果", ""] { #expect(CellWords.name(word, among: effects) == nil) }
+    #expect(CellWords.name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
+  }
+}
