@@ -8,7 +8,7 @@ struct TableRow: Sendable {
   /// Where the row starts in the file.
   var location: FileLocation
   /// The figures by the places of the compiled scheme.
-  var figures: [CompiledScheme.Figure?]
+  var figures: CompiledScheme.Figures
   /// The units of figures that aren't in their column's.
   var ownUnits: [Int: UnitOfMeasure] = [:]
   /// The decimal places of figures that are written with needless zeros.
