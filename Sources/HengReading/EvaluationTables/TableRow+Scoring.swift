@@ -6,7 +6,7 @@ extension TableRow {
   /// Scores the row without a trace, or reports why it can't be.
   package func summary(_ plan: TablePlan, in context: ReadingContext) -> ScoreSummary? {
     let (summary, judgedTwice) = plan.compiled.score(
-      figures: figures, satisfactionRate: satisfaction.isEmpty ? nil : satisfaction.pooledRate,
+      figures, satisfactionRate: satisfaction.isEmpty ? nil : satisfaction.pooledRate,
       judgements: judgements)
     for index in judgedTwice {
       let label = plan.scheme.rows[index].indicator.label

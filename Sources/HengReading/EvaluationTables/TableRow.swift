@@ -9,7 +9,7 @@ package struct TableRow: Sendable {
   /// Where the row starts in the file.
   package var location: FileLocation
   /// The figures by the places of the compiled scheme.
-  package var figures: [CompiledScheme.Figure?]
+  package var figures: CompiledScheme.Figures
   /// The units of figures that aren't in their column's.
   package var ownUnits: [Int: UnitOfMeasure] = [:]
   /// The decimal places of figures that are written with needless zeros.

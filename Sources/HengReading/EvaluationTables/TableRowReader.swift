@@ -28,7 +28,7 @@ package struct TableRowReader {
     let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
     var row = TableRow(
       unit: unit, year: year, location: location,
-      figures: Array(repeating: nil, count: plan.compiled.facts.count),
+      figures: plan.compiled.noFigures(),
       judgements: Array(repeating: nil, count: plan.scheme.rows.count), satisfaction: [])
     for figure in plan.figures {
       guard let cell = cell(figure.cell, cells),
@@ -213,8 +213,7 @@ package struct TableRowReader {
       indicatorID: columns.row.indicator.id, decision: decision, grounds: columns.grounds)
     switch decision {
     case .marks, .level:
-      guard let problem = columns.row.problem(with: judgement, rounding: plan.scheme.rounding)
-      else {
+      guard let problem = plan.compiled.problem(with: judgement, onRow: columns.index) else {
         return judgement
       }
       inColumn(place) {

@@ -37,19 +37,22 @@ struct RowJudging: Sendable {
   /// Returns the marks, or `nil` for a judgement of a kind that the rule doesn't take.
   func marks(of judgement: Judgement) -> JudgedMarks? {
     let basis = judgement.grounds.basis
-    switch (judgement.decision, rule) {
-    case (.marks(let marks), _): return plain(marks, basis)
-    case (.notApplicable, _): return plain(notApplicableMarks, basis)
-    case (.carriedOver(let part, let whole), .external(let rule)):
+    switch judgement.decision {
+    case .marks(let marks): return plain(marks, basis)
+    case .notApplicable: return plain(notApplicableMarks, basis)
+    case .carriedOver(let part, let whole):
+      guard case .external(let rule) = rule else { return nil }
       return plain(rule.marks(score: part, outOf: whole, fullMarks: fullMarks), basis)
-    case (.level(let id, let marks, let marksBasis), .levels(let rule)):
-      return rule.level(named: id).map {
-        judged($0, marks: marks, levelBasis: basis, marksBasis: marksBasis)
-      }
-    case (.checklist(let answers), .checklist(let rule)): return judged(rule, answers)
-    case (.incidents(let incidents), .incidents(let rule)):
+    case .level(let id, let marks, let marksBasis):
+      guard case .levels(let rule) = rule, let level = rule.level(named: id) else { return nil }
+      return judged(level, marks: marks, levelBasis: basis, marksBasis: marksBasis)
+    case .checklist(let answers):
+      guard case .checklist(let rule) = rule else { return nil }
+      return judged(rule, answers)
+    case .incidents(let incidents):
+      guard case .incidents(let rule) = rule else { return nil }
       return judged(rule, incidents, basis)
-    default: return nil
+    case .veto: return nil
     }
   }
 
@@ -88,16 +91,17 @@ struct RowJudging: Sendable {
     var (marks, isWhole): (Rational, Bool) = (0, true)
     var (minimum, maximum, chargedMaximum): (Rational, Rational, Rational) = (0, 0, 0)
     var weakest = Basis.reported
-    for item in rule.items {
-      let answer = answers.first { $0.item == item.id }
-      let awarded = answer?.isMet == true ? item.marks : 0
-      let basis = answer?.grounds.basis ?? .missing
-      if answer == nil { isWhole = false }
+    for index in rule.items.indices {
+      let full = rule.items[index].marks
+      let place = answers.firstIndex { $0.item == rule.items[index].id }
+      let awarded = place.map { answers[$0].isMet } ?? false ? full : 0
+      let basis = place.map { answers[$0].grounds.basis } ?? .missing
+      if place == nil { isWhole = false }
       marks += awarded
       // What is reported is settled; a judged item is met at the most as it was judged.
       if basis == .reported { minimum += awarded }
-      maximum += basis == .reported ? awarded : item.marks
-      chargedMaximum += basis == .reported || basis == .judged ? awarded : item.marks
+      maximum += basis == .reported ? awarded : full
+      chargedMaximum += basis == .reported || basis == .judged ? awarded : full
       weakest = max(weakest, basis)
     }
     return JudgedMarks(

@@ -10,17 +10,22 @@ extension SchemeRow {
   public func problem(
     with judgement: Judgement, rounding: MarkRounding
   ) -> JudgementProblem? {
-    let quantum = rounding.quantum
+    RowJudging(row: self, rounding: rounding).problem(with: judgement)
+  }
+}
+
+extension RowJudging {
+  /// Finds what's wrong with a judgement on the row.
+  func problem(with judgement: Judgement) -> JudgementProblem? {
     switch (judgement.decision, rule) {
     case (.veto, .veto), (.incidents, .incidents): return nil
     case (.veto, _), (_, .veto): return wrongKind
     case (.notApplicable, _): return nil
     case (.marks(let marks), _):
-      if rule.admits(marks, fullMarks: indicator.fullMarks, quantum: quantum) { return nil }
       if !(marks / quantum).isInteger { return .tooFineMarks(marks, step: quantum) }
+      if range.contains(marks), rule.gives(marks, fullMarks: fullMarks) { return nil }
       return .inadmissibleMarks(
-        marks, rule.range(fullMarks: indicator.fullMarks, quantum: quantum),
-        possible: rule.possibleMarks(fullMarks: indicator.fullMarks))
+        marks, range, possible: rule.possibleMarks(fullMarks: fullMarks))
     case (.level(let id, let marks, _), .levels(let rule)):
       guard let level = rule.level(named: id) else {
         return .unknownLevel(id, known: rule.levels.map(\.id))

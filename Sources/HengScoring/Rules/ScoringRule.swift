@@ -1,7 +1,9 @@
 public import HengModel
 
 /// How a row's measure or judgement becomes marks.
-public enum ScoringRule: Hashable, Sendable {
+///
+/// A rule is large; behind a reference it costs nothing to hand on.
+public indirect enum ScoringRule: Hashable, Sendable {
   /// Full marks if a condition holds, else a stated rest.
   case fullIf(FullIfRule)
   /// Marks lost for every step beyond a limit.
@@ -77,9 +79,12 @@ extension ScoringRule {
   ///   - quantum: The smallest step between two marks.
   /// - Returns: Whether the rule can come to just these marks.
   public func admits(_ marks: Rational, fullMarks: Rational, quantum: Rational) -> Bool {
-    guard range(fullMarks: fullMarks, quantum: quantum).contains(marks),
-      (marks / quantum).isInteger
-    else { return false }
+    range(fullMarks: fullMarks, quantum: quantum).contains(marks)
+      && (marks / quantum).isInteger && gives(marks, fullMarks: fullMarks)
+  }
+
+  /// Tells whether the rule can come to marks that lie in its range and on a step.
+  func gives(_ marks: Rational, fullMarks: Rational) -> Bool {
     switch self {
     case .fullIf(let rule): return marks == fullMarks || marks == rule.otherwise
     case .bands(let rule): return rule.bands.contains { $0.marks == marks }

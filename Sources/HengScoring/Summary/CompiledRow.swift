@@ -17,6 +17,7 @@ final class CompiledRow: Sendable {
 
   /// Whether the row names facts at all.
   let looksAtFacts: Bool
+  let isVeto: Bool
   /// What an exercised veto does; `nil` for a row that isn't a veto.
   let vetoEffect: VetoRule.Effect?
 
@@ -26,6 +27,7 @@ final class CompiledRow: Sendable {
     undefinedMarks = row.undefinedMarks
     judging = RowJudging(row: row, rounding: rounding)
     looksAtFacts = !row.facts.isEmpty
+    isVeto = row.rule.kind == .veto
     vetoEffect = if case .veto(let rule) = row.rule { rule.effect } else { nil }
   }
 
@@ -39,7 +41,7 @@ final class CompiledRow: Sendable {
   func marks(
     _ everything: [PlainOutcome], reported: [PlainOutcome]?, judgement: Judgement?
   ) -> RowMarks {
-    if vetoEffect != nil {
+    if isVeto {
       return RowMarks(
         marks: 0, admissible: MarkRange(0), veto: veto(everything, reported, judgement))
     }
@@ -52,6 +54,9 @@ final class CompiledRow: Sendable {
       reported.map { factMarks($0).map(rounding.indicatorMarks) } ?? marks
     return RowMarks(marks: marks, admissible: settled.map { MarkRange($0) } ?? judging.range)
   }
+
+  /// Finds what's wrong with a judgement on the row.
+  func problem(with judgement: Judgement) -> JudgementProblem? { judging.problem(with: judgement) }
 
   /// The marks before rounding that the facts give, or `nil` if they don't decide.
   func factMarks(_ values: [PlainOutcome]) -> Rational? {

@@ -7,20 +7,6 @@ public import HengModel
 /// ``Scheme/score(_:)`` for an evaluation whose facts are plain figures, neither corrected nor
 /// with formulas of its own.
 public struct CompiledScheme: Sendable {
-  /// A figure of a unit.
-  public struct Figure: Hashable, Sendable {
-    /// The figure in base units.
-    public var value: Rational
-    /// What it rests on: `reported` or `assumed`.
-    public var basis: Basis
-
-    /// Creates a figure.
-    public init(_ value: Rational, basis: Basis) {
-      self.value = value
-      self.basis = basis
-    }
-  }
-
   /// The scheme.
   public let scheme: Scheme
   /// The facts that the scheme declares, of both years, sorted.
@@ -66,6 +52,14 @@ public struct CompiledScheme: Sendable {
   /// Returns the place of a fact in the list of figures, or `nil` if the scheme doesn't ask for it.
   public func slot(of key: FactKey) -> Int? { slots[key] }
 
+  /// Returns the list for the figures of a unit, of which none is given yet.
+  public func noFigures() -> Figures { Figures(count: facts.count) }
+
+  /// Finds what's wrong with a judgement on a row, by the row's place.
+  public func problem(with judgement: Judgement, onRow place: Int) -> JudgementProblem? {
+    rows[place].problem(with: judgement)
+  }
+
   /// Scores a unit.
   ///
   /// - Parameters:
@@ -78,13 +72,30 @@ public struct CompiledScheme: Sendable {
     figures: [Figure?], satisfactionRate: Rational? = nil, judgements: [Judgement?]
   ) -> (summary: ScoreSummary, judgedTwice: [Int]) {
     precondition(
-      figures.count == facts.count && judgements.count == rows.count,
-      "\(figures.count) figures and \(judgements.count) judgements for \(facts.count) facts and "
-        + "\(rows.count) rows")
+      figures.count == facts.count, "\(figures.count) figures for \(facts.count) facts")
+    var list = noFigures()
+    for (place, figure) in figures.enumerated() { list[place] = figure }
+    return score(list, satisfactionRate: satisfactionRate, judgements: judgements)
+  }
+
+  /// Scores a unit.
+  ///
+  /// - Parameters:
+  ///   - figures: The unit's figures.
+  ///   - satisfactionRate: The pooled rate of surveys, if there are any.
+  ///   - judgements: The decisions in the order of the rows, each one that fits its row.
+  /// - Returns: The verdict, and the rows that were judged though the facts decide them.
+  /// - Complexity: Linear in rows and facts.
+  public func score(
+    _ figures: Figures, satisfactionRate: Rational? = nil, judgements: [Judgement?]
+  ) -> (summary: ScoreSummary, judgedTwice: [Int]) {
+    precondition(
+      judgements.count == rows.count, "\(judgements.count) judgements for \(rows.count) rows")
     let (everything, reported) = values(figures, satisfactionRate)
     var marks: [Rational?] = []
     marks.reserveCapacity(rows.count)
-    var admissible = MarkRange(0)
+    var sum: Rational? = 0
+    var (minimum, maximum): (Rational, Rational) = (0, 0)
     var vetoes: [VetoLimits.Veto] = []
     var judgedTwice: [Int] = []
     for (index, row) in rows.enumerated() {
@@ -94,15 +105,25 @@ public struct CompiledScheme: Sendable {
       }
       let outcome = row.marks(everything, reported: reported, judgement: judgement)
       marks.append(outcome.marks)
-      admissible = admissible + outcome.admissible
-      if let effect = row.vetoEffect, let state = outcome.veto { vetoes.append((effect, state)) }
+      sum = if let sum, let marks = outcome.marks { sum + marks } else { nil }
+      minimum += outcome.admissible.minimum
+      maximum += outcome.admissible.maximum
+      if row.isVeto, let effect = row.vetoEffect, let state = outcome.veto {
+        vetoes.append((effect, state))
+      }
     }
-    return (summary(marks, admissible: admissible, vetoes: vetoes), judgedTwice)
+    let (known, reportedLimits) = (VetoLimits.known(vetoes), VetoLimits.reported(vetoes))
+    let total = sum.map { scheme.total($0, under: known.certain) }
+    let summary = ScoreSummary(
+      marks: marks, total: total,
+      grade: scheme.isPartial ? nil : total.flatMap { scheme.grade(of: $0, under: known.certain) },
+      admissible: scheme.interval(of: MarkRange(minimum, maximum), under: reportedLimits))
+    return (summary, judgedTwice)
   }
 
   /// The values of all facts under the two readings; one list where they are the same.
   private func values(
-    _ figures: [Figure?], _ satisfactionRate: Rational?
+    _ figures: Figures, _ satisfactionRate: Rational?
   ) -> (everything: [PlainOutcome], reported: [PlainOutcome]?) {
     var everything = [PlainOutcome](repeating: .missing, count: facts.count)
     var isSupposed = [Bool]()
@@ -110,14 +131,14 @@ public struct CompiledScheme: Sendable {
       if isSupposed.isEmpty { isSupposed = [Bool](repeating: false, count: facts.count) }
       isSupposed[slot] = true
     }
-    for (slot, figure) in figures.enumerated() {
-      guard let figure else { continue }
-      everything[slot] = .number(figure.value)
+    for (slot, basis) in figures.bases.enumerated() {
+      guard let basis else { continue }
+      everything[slot] = .number(figures.values[slot])
       // A rate that surveys should measure is a claim without one.
-      if figure.basis > .corrected || isSurveyed[slot] { suppose(slot) }
+      if basis > .corrected || isSurveyed[slot] { suppose(slot) }
     }
     if let satisfactionRate {
-      for slot in surveyed where figures[slot] == nil {
+      for slot in surveyed where figures.bases[slot] == nil {
         everything[slot] = .number(satisfactionRate)
       }
     }
@@ -133,20 +154,7 @@ public struct CompiledScheme: Sendable {
     return (everything, reported)
   }
 
-  private func isGiven(_ slot: Int, _ figures: [Figure?], _ satisfactionRate: Rational?) -> Bool {
-    figures[slot] != nil || (satisfactionRate != nil && surveyed.contains(slot))
-  }
-
-  private func summary(
-    _ marks: [Rational?], admissible: MarkRange, vetoes: [VetoLimits.Veto]
-  ) -> ScoreSummary {
-    let (known, reported) = (VetoLimits.known(vetoes), VetoLimits.reported(vetoes))
-    let total =
-      marks.contains(nil)
-      ? nil : scheme.total(marks.reduce(0) { $0 + ($1 ?? 0) }, under: known.certain)
-    return ScoreSummary(
-      marks: marks, total: total,
-      grade: scheme.isPartial ? nil : total.flatMap { scheme.grade(of: $0, under: known.certain) },
-      admissible: scheme.interval(of: admissible, under: reported))
+  private func isGiven(_ slot: Int, _ figures: Figures, _ satisfactionRate: Rational?) -> Bool {
+    figures.bases[slot] != nil || (satisfactionRate != nil && surveyed.contains(slot))
   }
 }

@@ -160,7 +160,8 @@ public struct EvaluationBatch: Sendable {
     try forEachPart(
       progress: progress, ofFile: { keep(SummarizedEvaluation($0, $1)) },
       ofRow: { row, plan, context in
-        row.summary(plan, in: context).map { keep(SummarizedEvaluation(row, plan, $0)) }
+        guard let summary = row.summary(plan, in: context) else { return nil }
+        return keep(SummarizedEvaluation(row, plan, summary))
       }, into: sink)
   }
 
