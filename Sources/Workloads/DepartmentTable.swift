@@ -1,8 +1,8 @@
 import FoundationEssentials
-import HengReading
-import HengWork
 import HengNumerics
+import HengReading
 import HengScoring
+import HengWork
 
 /// A table of made-up departments in a CSV of 34 columns, scored as `heng score` does.
 ///

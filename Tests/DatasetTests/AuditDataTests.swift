@@ -1,6 +1,6 @@
-import HengReading
 import HengAudit
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
 import HengWork

@@ -1,8 +1,8 @@
-import HengWork
 import HengModel
 import HengScoring
 import HengTestSupport
 import HengTrends
+import HengWork
 import SyntheticCounty
 import Testing
 

@@ -1,6 +1,6 @@
-import HengReading
 import HengDiagnostics
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
 import HengWork

@@ -1,8 +1,8 @@
-import HengReading
 import FoundationEssentials
 import HengDiagnostics
 import HengForms
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
 import HengWork

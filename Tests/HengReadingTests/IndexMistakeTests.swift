@@ -1,6 +1,6 @@
-import HengReading
 import HengIndex
 import HengModel
+import HengReading
 import HengTestSupport
 import Testing
 

@@ -1,8 +1,9 @@
-import HengReading
-import HengWork
+import HengDiagnostics
 import HengModel
+import HengReading
 import HengScoring
 import HengTestSupport
+import HengWork
 import Testing
 
 /// Cells that stand plainly are read by their bytes, all others as text: both must come to the same.
@@ -40,7 +41,7 @@ import Testing
       }
     } catch {
       outcome = Outcome(
-        mistakes: error.diagnostics.map { "\($0.location.line ?? 0) \($0.message.zh)" })
+        mistakes: error.diagnostics.map { "\($0.location?.line ?? 0) \($0.message.zh)" })
     }
     return outcome
   }

@@ -1,6 +1,6 @@
-import HengSources
 import HengDiagnostics
 import HengModel
+import HengSources
 import HengWorkbooks
 import Testing
 

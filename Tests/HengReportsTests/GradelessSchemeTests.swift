@@ -1,6 +1,6 @@
-import HengReading
 import HengAudit
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengSensitivity

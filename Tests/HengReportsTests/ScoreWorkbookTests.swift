@@ -1,5 +1,5 @@
-import HengReading
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengTestSupport

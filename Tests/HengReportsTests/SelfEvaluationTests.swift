@@ -1,6 +1,6 @@
-import HengReading
 import Foundation
 import HengModel
+import HengReading
 import HengReports
 import HengScoring
 import HengTestSupport
