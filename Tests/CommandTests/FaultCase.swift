@@ -31,6 +31,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   /// The folder below `Tests/Faults` in which the command runs.
   var folder: String
   var arguments: [String]
+  /// Whether the run doesn't come to its outcome yet.
+  var isOpen = false
   var outcome: Outcome
 
   var path: String { ProjectFiles.path("Tests/Faults/\(folder)") }
@@ -51,8 +53,10 @@ extension FaultCase {
       var outcome = Outcome()
       for line in block.dropFirst(commands.count) { outcome.add(line.drop { $0 == " " }) }
       return commands.map { command in
-        FaultCase(
-          folder: folder, arguments: command.split(separator: " ").map(String.init),
+        let words = command.split(separator: " ").map(String.init)
+        let isOpen = words.first == "open"
+        return FaultCase(
+          folder: folder, arguments: Array(words.dropFirst(isOpen ? 1 : 0)), isOpen: isOpen,
           outcome: outcome)
       }
     }

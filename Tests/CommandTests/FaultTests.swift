@@ -6,6 +6,14 @@ import Testing
 @Suite struct FaultTests {
   @Test(arguments: FaultCase.all)
   func `ends as asked in either language`(_ fault: FaultCase) throws {
+    try withKnownIssue("open") {
+      try check(fault)
+    } when: {
+      fault.isOpen
+    }
+  }
+
+  private func check(_ fault: FaultCase) throws {
     let outcome = fault.outcome
     #expect(outcome.unread == [])
     for (language, own) in [("C.UTF-8", outcome.english), ("zh_CN.UTF-8", outcome.chinese)] {

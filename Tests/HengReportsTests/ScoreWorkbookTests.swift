@@ -120,7 +120,7 @@ import Testing
     #expect(mixed.title == "[synthetic data] Scores of 2 evaluations")
     let notes = [mixed.sheets[0], mixed.sheets[4]].compactMap { sheet -> Bool? in
       guard case .text(let words)? = sheet[2, 1]?.content else { return nil }
-      return words.contains("All of the data is synthetic")
+      return words.contains("ynthetic data")
     }
     #expect(notes == [false, true])
   }

@@ -34,6 +34,8 @@ extension Problem {
       zh: "大括号里的各项以逗号分开，以“}”结束", en: "expected a comma or “}”"),
     "did not find expected ',' or ']'": LocalizedText(
       zh: "方括号里的各项以逗号分开，以“]”结束", en: "expected a comma or “]”"),
+    "found unexpected ':'": LocalizedText(
+      zh: "冒号后应有一个值", en: "expected a value behind the colon"),
     "did not find expected node content": LocalizedText(zh: "这里应有一个值", en: "expected a value"),
     "did not find expected <document start>": LocalizedText(
       zh: "内容到上面已经结束，请检查缩进", en: "the content ended above this; check the indentation"),

@@ -98,6 +98,9 @@ package struct YAMLSlip {
     }
     let marks: [Unicode.Scalar] = [":", ",", "{", "["]
     guard let before = scalars[..<stop].lastIndex(where: marks.contains) else { return nil }
+    // A key without a value is no text with a colon.
+    let next = scalars[(stop + 1)...].first { $0 != " " }
+    guard let next, ![",", "}", "]"].contains(next) else { return nil }
     let end = scalars[stop...].firstIndex { [",", "}", "]"].contains($0) } ?? scalars.count
     let start = scalars[(before + 1)...].firstIndex { $0 != " " } ?? stop
     return (text(start..<end), start + 1)
