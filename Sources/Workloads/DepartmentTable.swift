@@ -9,9 +9,11 @@ import HengWork
 /// The columns are those of `Benchmarks/peers/county_table.py`, which makes other numbers.
 public final class DepartmentTable {
   private let folder: String
+  private let rowCount: Int
 
   /// Writes the table and the map of its columns to a folder of its own.
   public init(rowCount: Int) throws {
+    self.rowCount = rowCount
     folder = FileManager.default.temporaryDirectory.path + "/heng-work-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var stream = RandomStream(seed: 34, block: 0)
@@ -27,10 +29,8 @@ public final class DepartmentTable {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
   }
 
-  /// Scores every department in one run.
-  ///
-  /// - Returns: How many there are.
-  public func score() throws -> Int {
+  /// Scores every department, in one run.
+  public func score() throws {
     var batch = try EvaluationBatch(paths: ["\(folder)/county.yaml"])
     batch.runCount = 1
     var count = 0
@@ -39,7 +39,7 @@ public final class DepartmentTable {
     } into: {
       count += $0.count
     }
-    return count
+    precondition(count == rowCount, "\(count) of \(rowCount) departments have a score")
   }
 
   // MARK: Text

@@ -31,7 +31,7 @@ enum FixedWork: String, CaseIterable {
       let work = try IndexWork()
       for _ in 0..<500 { _ = try work.replay() }
     case .indexVariance: _ = try await IndexWork().variance(sampleCount: 1024, taskCount: 1)
-    case .scoreTable: _ = try DepartmentTable(rowCount: 2_000).score()
+    case .scoreTable: try DepartmentTable(rowCount: 2_000).score()
     }
   }
 }

@@ -57,7 +57,7 @@ extension Aggregation {
       try requireComplete(table, group)
       return bordaCount(table, group)
     case .copeland:
-      return try Outranking(table, group).copelandScores
+      return try Outranking.copelandScores(table, group)
     case .topsis:
       return try TOPSIS(table, group).closeness
     case .prometheeII(let preference):

@@ -31,22 +31,30 @@ public struct Outranking: Hashable, Sendable {
   init(_ table: Matrix, _ group: WeightedColumns) throws(AggregationError) {
     try requireComplete(table, group)
     let rowCount = table.rowCount
-    let cells = table.storage.span
     var shares = [Double](repeating: 0, count: rowCount * rowCount)
-    for (column, weight) in zip(group.columns, group.weights) {
-      let values = cells.extracting((column * rowCount)..<((column + 1) * rowCount))
-      for row in values.indices {
-        for other in 0..<row {
-          shares[row * rowCount + other] +=
-            values[row] > values[other]
-            ? weight : values[row] == values[other] ? weight / 2 : 0
-        }
+    for row in 0..<rowCount {
+      for (other, share) in Outranking.sharesOverEarlier(row, table, group).enumerated() {
+        shares[row * rowCount + other] = share
+        shares[other * rowCount + row] = 1 - share
       }
     }
-    for row in 0..<rowCount {
-      for other in 0..<row { shares[other * rowCount + row] = 1 - shares[row * rowCount + other] }
-    }
     (unitCount, self.shares) = (rowCount, shares)
+  }
+
+  /// Returns how much of the weight says that a row is better than each row before it.
+  private static func sharesOverEarlier(
+    _ row: Int, _ table: Matrix, _ group: WeightedColumns
+  ) -> [Double] {
+    let cells = table.storage.span
+    var shares = [Double](repeating: 0, count: row)
+    for (column, weight) in zip(group.columns, group.weights) {
+      let values = cells.extracting((column * table.rowCount)..<((column + 1) * table.rowCount))
+      let value = values[row]
+      for other in 0..<row {
+        shares[other] += value > values[other] ? weight : value == values[other] ? weight / 2 : 0
+      }
+    }
+    return shares
   }
 
   /// The share of the weight on which a unit is better than another, plus half of where both are
@@ -60,14 +68,34 @@ public struct Outranking: Hashable, Sendable {
 
   /// The units that each outranks, by more than half of the weight, less those that outrank it.
   public var copelandScores: [Double] {
-    (0..<unitCount).map { unit in
-      var score = 0.0
-      for other in 0..<unitCount {
-        let balance = shares[unit * unitCount + other] - shares[other * unitCount + unit]
-        if abs(balance) > weightTolerance { score += balance > 0 ? 1 : -1 }
-      }
-      return score
+    Outranking.copelandScores(unitCount) { unit in
+      shares[(unit * unitCount)..<(unit * unitCount + unit)]
     }
+  }
+
+  /// Returns the Copeland scores of the rows of a table without keeping the shares of all pairs.
+  ///
+  /// - Throws: ``AggregationError/missingValue(row:column:)``.
+  static func copelandScores(
+    _ table: Matrix, _ group: WeightedColumns
+  ) throws(AggregationError) -> [Double] {
+    try requireComplete(table, group)
+    return copelandScores(table.rowCount) { sharesOverEarlier($0, table, group)[...] }
+  }
+
+  private static func copelandScores(
+    _ unitCount: Int, sharesOverEarlier: (_ unit: Int) -> ArraySlice<Double>
+  ) -> [Double] {
+    var scores = [Double](repeating: 0, count: unitCount)
+    for unit in 0..<unitCount {
+      for (other, share) in sharesOverEarlier(unit).enumerated() {
+        let balance = share - (1 - share)
+        if abs(balance) <= weightTolerance { continue }
+        scores[unit] += balance > 0 ? 1 : -1
+        scores[other] -= balance > 0 ? 1 : -1
+      }
+    }
+    return scores
   }
 
   /// The unit that outranks every other by more than half of the weight: Condorcet's winner.

@@ -15,6 +15,19 @@ public struct IndexResult: Sendable {
   /// The scores, rows × all columns: indicators as normalized, aggregates behind; NaN where there
   /// is none.
   package let scores: Matrix
+  /// The largest magnitude of an index; 0 if no row has one.
+  package let largestMagnitude: Double
+
+  init(
+    pipeline: IndexPipeline, specification: IndexSpecification, stages: TreatedIndex,
+    normalized: Matrix, localWeights: [Double], scores: Matrix
+  ) {
+    (self.pipeline, self.specification, self.stages) = (pipeline, specification, stages)
+    (self.normalized, self.localWeights, self.scores) = (normalized, localWeights, scores)
+    largestMagnitude = scores.column(scores.columnCount - 1).reduce(0) { largest, score in
+      score.isNaN ? largest : max(largest, abs(score))
+    }
+  }
 
   /// The indicators.
   public var tree: IndicatorTree { pipeline.tree }

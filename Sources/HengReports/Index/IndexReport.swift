@@ -122,8 +122,7 @@ extension IndexResult {
 
   /// The decimal places of scores: two on a scale to 100, more on a smaller one.
   private var digits: Int {
-    let largest = rows.indices.compactMap { score(row: $0, column: root).map(abs) }.max() ?? 0
-    return largest >= 10 ? 2 : largest >= 0.1 ? 4 : 6
+    largestMagnitude >= 10 ? 2 : largestMagnitude >= 0.1 ? 4 : 6
   }
 
   /// The most parts of the index that the table of ranks has columns for.
