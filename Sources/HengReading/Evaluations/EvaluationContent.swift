@@ -23,6 +23,7 @@ package struct EvaluationContent {
   /// - Parameters:
   ///   - formFacts: What the scheme's form asks for besides the scheme's facts.
   ///   - context: Holds the mistakes so far; its path is the file's.
+  /// - Returns: The evaluation with the scheme that it is read under.
   /// - Throws: ``InvalidFiles`` with every mistake.
   package func evaluation(
     formFacts: [FactDeclaration], in context: ReadingContext

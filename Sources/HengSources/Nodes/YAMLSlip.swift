@@ -13,13 +13,12 @@ package struct YAMLSlip {
   /// Lines before the place where the parser stopped that are looked at.
   private static let lookback = 3
 
-  /// Finds the slip that most likely made a parser stop.
+  /// Finds the slip that most likely made a parser stop; `nil` if none of the usual ones is there.
   ///
   /// - Parameters:
   ///   - text: The whole text.
   ///   - stop: Where the parser stopped, from 1.
   ///   - opening: Where what it was reading starts, if it says so.
-  /// - Returns: The slip; `nil` if none of the usual ones is there.
   package init?(
     in text: String, stoppedAt stop: (line: Int, column: Int), opening: (line: Int, column: Int)?
   ) {
