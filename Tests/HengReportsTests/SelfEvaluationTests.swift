@@ -142,7 +142,7 @@ import Testing
       let report = try DocumentSamples.report(["guantang-township-2023/\(file).yaml"])
       let chinese = text(report)
       #expect(chinese.contains("= 1925.67 万元，合计 2030.12 万元，相差 104.45 万元"))
-      #expect(chinese.contains("〔待填：“按支出性质分的执行数”分项与合计相差的原因〕"))
+      #expect(chinese.contains("〔待填：“按支出性质分的全年执行数”分项与合计相差的原因〕"))
       #expect(text(report, .english).contains("a gap of 104.45 ten-thousand-yuan"))
     }
     // 520.02 + 8037.29 = 8557.31 of 8557.32.
