@@ -1,16 +1,27 @@
 public import HengModel
 
-/// A mistake in what a person wrote or set, with the place to mend it.
+/// A mistake in what a person wrote or set, or a note on how it was read, with its place.
 public struct Diagnostic: Error, Hashable, Sendable {
+  /// How much a diagnostic weighs.
+  public enum Severity: String, Hashable, Sendable {
+    /// What is meant can't be used until it is mended.
+    case error
+    /// Everything was used; a reader of the result should know how.
+    case note
+  }
+
   /// What is wrong.
   public var problem: Problem
   /// Where.
   public var place: Place
+  /// How much it weighs.
+  public var severity: Severity
 
   /// Creates a diagnostic.
-  package init(_ problem: Problem, at place: Place) {
+  package init(_ problem: Problem, at place: Place, _ severity: Severity = .error) {
     self.problem = problem
     self.place = place
+    self.severity = severity
   }
 
   /// Creates the diagnostic of a place in a file.
@@ -42,7 +53,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   ///   - style: How names of settings are written.
   /// - Returns: One line, without what could steer a terminal.
   public func text(_ language: Language, settings style: SettingStyle = .bare) -> String {
-    let severity = language == .chinese ? "错误" : "error"
+    let severity = severity.label[language]
     return Diagnostic.escape("\(place.text(settings: style)): \(severity): ")
       + message(settings: style)[language] + Diagnostic.escape(" [\(code)]")
   }
@@ -76,5 +87,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
       }
     }
     return escaped
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var label: LocalizedText {
+    switch self {
+    case .error: LocalizedText(zh: "错误", en: "error")
+    case .note: LocalizedText(zh: "提示", en: "note")
+    }
   }
 }

@@ -8,6 +8,8 @@ package final class ReadingContext {
   /// The file, or the setting that is read.
   package let origin: Place
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What a reader of the result should know of how the file was read.
+  package private(set) var notes: [Diagnostic] = []
 
   /// The day whose version of a dated file is read, for messages.
   package var day: String?
@@ -44,13 +46,23 @@ package final class ReadingContext {
   ) {
     guard !isFull else { return }
     let isLast = diagnostics.count == ReadingContext.diagnosticLimit
-    let place = origin.location.map {
-      Place.file(FileLocation(path: $0.path, sheet: sheet, line: line, column: column))
-    }
     diagnostics.append(
       Diagnostic(
         isLast ? .moreMistakes(limit: ReadingContext.diagnosticLimit) : worded(problem),
-        at: place ?? origin))
+        at: place(sheet, line, column)))
+  }
+
+  /// Adds a note on a place in the file: what stands there was used, or passed over, as it says.
+  package func note(
+    _ problem: Problem, sheet: FileLocation.Sheet? = nil, line: Int? = nil, column: Int? = nil
+  ) {
+    guard notes.count < ReadingContext.diagnosticLimit else { return }
+    notes.append(Diagnostic(worded(problem), at: place(sheet, line, column), .note))
+  }
+
+  private func place(_ sheet: FileLocation.Sheet?, _ line: Int?, _ column: Int?) -> Place {
+    guard let location = origin.location else { return origin }
+    return .file(FileLocation(path: location.path, sheet: sheet, line: line, column: column))
   }
 
   /// The problem in the words of what is read.
@@ -59,14 +71,23 @@ package final class ReadingContext {
     return columnTitles == nil ? problem : problem.inForm
   }
 
-  /// Adds a mistake found in another file.
+  /// Adds a mistake found in another file, or a note on it.
   package func add(_ diagnostic: Diagnostic) {
-    if !isFull { diagnostics.append(diagnostic) }
+    switch diagnostic.severity {
+    case .error: if !isFull { diagnostics.append(diagnostic) }
+    case .note: if notes.count < ReadingContext.diagnosticLimit { notes.append(diagnostic) }
+    }
   }
 
   /// Returns the mistakes so far and forgets them.
   package func takeDiagnostics() -> [Diagnostic] {
     defer { diagnostics.removeAll() }
     return diagnostics
+  }
+
+  /// Returns the notes so far and forgets them.
+  package func takeNotes() -> [Diagnostic] {
+    defer { notes.removeAll() }
+    return notes
   }
 }
