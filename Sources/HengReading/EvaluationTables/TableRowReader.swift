@@ -16,7 +16,7 @@ package struct TableRowReader {
     return inColumn(place) {
       let text = batch.text(cell).halfWidth.trimmed
       let year = text.last == "年" ? String(text.dropLast()) : text
-      return context.integer(node(year, cell), in: EvaluationReader.years)
+      return context.year(node(year, cell))
     }
   }
 
