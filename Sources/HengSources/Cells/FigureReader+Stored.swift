@@ -58,7 +58,7 @@ extension FigureReader {
       return .refused(scaled(shown, digits, suffix: after))
     case .unknown(let symbol):
       if let mark = CellMark(before: before + "0") ?? CellMark(after: after) {
-        return .refused(refusal(mark, before + digits + after))
+        return .refused(FigureReader.refusal(mark, before + digits + after))
       }
       return unit == nil && display.exponent == 0
         ? .number(CellFigure(number, places: places))

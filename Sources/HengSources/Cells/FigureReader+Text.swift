@@ -60,8 +60,11 @@ extension FigureReader {
       return .refused(
         .bareMultiple(shown, plain: isPlain ? number.plain + inYuan : nil))
     case .unknown(let symbol):
-      if let mark = CellMark(after: number.rest) { return .refused(refusal(mark, shown)) }
-      if number.rest.first.map({ "/:.,'_".contains($0) || ($0.isNumber && !$0.isLetter) }) ?? false {
+      if let mark = CellMark(after: number.rest) {
+        return .refused(FigureReader.refusal(mark, shown))
+      }
+      if number.rest.first.map({ "/:.,'_".contains($0) || ($0.isNumber && !$0.isLetter) }) ?? false
+      {
         return .refused(.notANumber(shown))
       }
       return .refused(unknown(symbol))
@@ -70,7 +73,7 @@ extension FigureReader {
 
   /// Reads text that doesn't start with a number.
   private func readMarked(_ text: String, _ shown: String) -> CellOutcome {
-    if let mark = CellMark(before: text) { return .refused(refusal(mark, shown)) }
+    if let mark = CellMark(before: text) { return .refused(FigureReader.refusal(mark, shown)) }
     if text.first == "(", text.last == ")",
       let inner = try? WrittenNumber(String(text.dropFirst().dropLast())), inner.rest.isEmpty
     {
@@ -114,7 +117,7 @@ extension FigureReader {
     }
   }
 
-  func refusal(_ mark: CellMark, _ shown: String) -> Problem {
+  static func refusal(_ mark: CellMark, _ shown: String) -> Problem {
     switch mark {
     case .note(let note): .noteBesideNumber(shown, note: note)
     case .approximate: .estimateForNumber(shown)
