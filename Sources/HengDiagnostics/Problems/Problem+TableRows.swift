@@ -27,6 +27,13 @@ extension Problem {
         + (plain.map { "write “\($0)”" } ?? "leave the cell empty if there is none"))
   }
 
+  /// A number of cases or people that isn't whole, or out of range.
+  package static func notACount(_ text: String, limit: Int) -> Problem {
+    Problem(
+      "not-a-count", ["text": text, "limit": limit],
+      zh: "“\(text)”应为 0 到 \(limit) 之间的整数", en: "“\(text)” isn't a whole number from 0 to \(limit)")
+  }
+
   /// A formula's error, such as `#REF!`.
   package static func formulaError(_ text: String) -> Problem {
     Problem(

@@ -51,7 +51,10 @@ package struct EvaluationTable: Sendable {
   ) throws(InvalidFiles) {
     var mistakes = TableMistakes()
     var (rowCount, lines): (Int, [Int]) = (0, [])
-    let (plans, sheet, merges) = try forEachBatch { rowsKind, batch, rows, plans in
+    var checks: TableColumnChecks?
+    let (plans, sheet, merges) = try forEachBatch {
+      (rowsKind, batch, rows, plans) throws(InvalidFiles) in
+      let plan = try plans.anyPlan()
       let sliceCount = max(1, min(sliceCount, rows.count / 16))
       let slices = (0..<sliceCount).map { number in
         let (low, count) = (rows.lowerBound, rows.count)
@@ -60,11 +63,13 @@ package struct EvaluationTable: Sendable {
       let results = Mutex([Int: TableSlice<Kept>]())
       DispatchQueue.concurrentPerform(iterations: slices.count) { number in
         let slice = TableSlice(
-          rows: slices[number], of: batch, kind: rowsKind, plans: plans, map: map, keeping: keep)
+          rows: slices[number], of: batch, kind: rowsKind, plans: plans, map: map,
+          checks: TableColumnChecks(plan), keeping: keep)
         results.withLock { $0[number] = slice }
       }
       for number in slices.indices {
         guard let slice = results.withLock({ $0[number] }) else { continue }
+        if checks?.add(slice.checks) == nil { checks = slice.checks }
         for event in slice.events where !mistakes.isFull {
           rowCount += 1
           if rowsKind.sheet != nil, let line = event.location.line { lines.append(line) }
@@ -75,6 +80,8 @@ package struct EvaluationTable: Sendable {
       progress(rowCount)
       return !mistakes.isFull
     }
+    let found = checks?.diagnostics(path: map.tablePath, sheet: sheet) ?? []
+    mistakes.add(found.filter { $0.severity == .error })
     if rowCount == 0 { throw InvalidFiles(.noRows, in: map.tablePath) }
     if !merges.isEmpty, !lines.isEmpty {
       let plan = try plans.anyPlan()

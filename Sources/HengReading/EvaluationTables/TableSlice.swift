@@ -8,12 +8,15 @@ package struct TableSlice<Kept: Sendable>: Sendable {
   package private(set) var kept: [Kept] = []
   /// One for each row with content that isn't left out.
   package private(set) var events: [TableRowEvent] = []
+  /// What the columns say in these rows.
+  package let checks: TableColumnChecks
 
   /// Reads rows until there are more mistakes than are listed.
   package init(
     rows: Range<Int>, of batch: RecordBatch, kind: EvaluationTable.RowsKind, plans: TablePlans,
-    map: TableMap, keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
+    map: TableMap, checks: TableColumnChecks, keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
   ) {
+    let collector = TableColumnChecks.Collector(checks)
     let context = ReadingContext(path: map.tablePath)
     let fixedYear: Int? = if case .fixed(let year) = map.year { year } else { nil }
     var last: (reader: TableRowReader, year: Int)?
@@ -31,7 +34,7 @@ package struct TableSlice<Kept: Sendable>: Sendable {
         do throws(InvalidFiles) {
           let made = TableRowReader(
             plan: try plans.plan(forYear: year), sheet: kind.sheet,
-            rowsMayBeShort: kind.mayBeShort, context: context)
+            rowsMayBeShort: kind.mayBeShort, context: context, checks: collector)
           last = (made, year)
           return made
         } catch {
@@ -58,5 +61,6 @@ package struct TableSlice<Kept: Sendable>: Sendable {
       mistakeCount += event.mistakes.count
       events.append(event)
     }
+    self.checks = collector.checks
   }
 }

@@ -9,6 +9,12 @@ extension FigureReader {
     "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
   ]
 
+  /// Whether a text is an error of Excel's, `#N/A` among them.
+  package static func isFormulaError(_ text: String) -> Bool {
+    let word = text.trimmed.uppercased()
+    return word == "#N/A" || formulaErrors.contains(word)
+  }
+
   /// Reads text that somebody typed, or a program wrote.
   func readText(_ own: String) -> CellOutcome {
     let text = own.visible

@@ -20,6 +20,13 @@ package struct MissingWords: Sendable {
     if let number = WrittenNumber.plain(folded) { numbers.insert(number) }
   }
 
+  /// Returns these words and others.
+  package func adding(_ others: [String]) -> MissingWords {
+    var words = self
+    for word in others { words.insert(word) }
+    return words
+  }
+
   /// Whether numbers are among the words.
   package var hasNumbers: Bool { !numbers.isEmpty }
 

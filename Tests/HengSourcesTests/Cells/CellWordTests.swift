@@ -25,16 +25,20 @@ import Testing
 
   @Test func `levels are found by their words`() {
     let names = ["优", "良", "中", "差"]
-    #expect(CellWords.name(" 良 ", among: names) == "良")
-    #expect(CellWords.name("较好", among: names) == "良")
-    #expect(CellWords.name("优秀", among: names) == "优")
-    #expect(CellWords.name("无", among: names) == nil)
-    #expect(CellWords.name("较好", among: ["良", "良好"]) == nil)
+    #expect(name(" 良 ", among: names) == "良")
+    #expect(name("较好", among: names) == "良")
+    #expect(name("优秀", among: names) == "优")
+    #expect(name("无", among: names) == nil)
+    #expect(name("较好", among: ["良", "良好"]) == nil)
     let effects = ["效果较好", "效果一般", "无效果或不明显"]
-    #expect(CellWords.name("较好", among: effects) == "效果较好")
-    #expect(CellWords.name("一般", among: effects) == "效果一般")
-    #expect(CellWords.name("无", among: effects) == "无效果或不明显")
-    for word in ["明显", "好", "效果", ""] { #expect(CellWords.name(word, among: effects) == nil) }
-    #expect(CellWords.name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
+    #expect(name("较好", among: effects) == "效果较好")
+    #expect(name("一般", among: effects) == "效果一般")
+    #expect(name("无", among: effects) == "无效果或不明显")
+    for word in ["明显", "好", "效果", ""] { #expect(name(word, among: effects) == nil) }
+    #expect(name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
   }
+}
+
+private func name(_ text: String, among names: [String]) -> String? {
+  CellWords.choice(text, among: names.map { (key: $0, names: [$0]) })
 }
