@@ -175,7 +175,8 @@ package struct TableRowReader {
   ) -> TableFigure? {
     if cell.start == cell.end { return nil }
     let end = Int(cell.end)
-    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: end),
+    if !batch.isPercent(cell),
+      let number = CellNumber(batch.bytes, from: Int(cell.start), to: end),
       number.end == end || batch.bytes[number.end..<end].elementsEqual(figure.suffix)
     {
       return TableFigure(
@@ -189,7 +190,8 @@ package struct TableRowReader {
   }
 
   private func number(_ batch: RecordBatch, _ place: Int, _ cell: RecordBatch.Cell) -> Rational? {
-    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
+    if !batch.isPercent(cell),
+      let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
       number.end == Int(cell.end)
     {
       return number.value
@@ -363,7 +365,8 @@ package struct TableRowReader {
     upTo limit: Int = 10_000
   ) -> Int? {
     guard let cell = cell(place, cells) else { return nil }
-    if let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
+    if !batch.isPercent(cell),
+      let number = CellNumber(batch.bytes, from: Int(cell.start), to: Int(cell.end)),
       number.end == Int(cell.end), number.places == 0, (0...Int64(limit)).contains(number.digits)
     {
       return Int(number.digits)
