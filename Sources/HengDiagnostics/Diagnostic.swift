@@ -93,7 +93,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic.Severity {
   fileprivate var label: LocalizedText {
     switch self {
-    case .error: LocalizedText(zh: "错误", en: "error")
+    case .error: Term.error
     case .note: LocalizedText(zh: "提示", en: "note")
     }
   }

@@ -19,10 +19,11 @@ extension Problem {
   }
 
   package static func notAYear(_ text: String) -> Problem {
-    Problem(
+    let (first, last) = (EvaluationYear.range.lowerBound, EvaluationYear.range.upperBound)
+    return Problem(
       "not-a-year", ["text": text],
-      zh: "“\(text)”不是年份，应为 1950 至 2100 的整数",
-      en: "“\(text)” isn't a year, expected a whole number from 1950 to 2100")
+      zh: "“\(text)”不是年份，应为 \(first) 至 \(last) 的整数",
+      en: "“\(text)” isn't a year, expected a whole number from \(first) to \(last)")
   }
 
   package static func outsideYear(_ day: String, year: Int) -> Problem {

@@ -89,7 +89,7 @@ package struct TableMapReader {
       return MappingReader(node, keys: ["column"], in: context)?.required("column")
         .flatMap(column).map { .column($0) }
     }
-    return context.integer(node, in: EvaluationReader.years).map { .fixed($0) }
+    return context.year(node).map { .fixed($0) }
   }
 
   // MARK: Satisfaction

@@ -53,7 +53,7 @@ public struct IndexFile: Sendable {
     let licence = file.optional("licence").flatMap(context.text)
     let note = file.optional("note").flatMap(context.label)
     let isSynthetic = file.optional("synthetic").flatMap(context.boolean) ?? false
-    let year = file.optional("year").flatMap { context.integer($0, in: EvaluationReader.years) }
+    let year = file.optional("year").flatMap(context.year)
     let references = IndexTableReferences(path: path, context: context)
     let data = file.required("data").flatMap(references.data)
     let indicators = file.required("indicators").flatMap { references.table($0)?.table }

@@ -5,9 +5,6 @@ public import HengTrends
 
 /// A file with a price index by year.
 public enum DeflatorFile {
-  /// The years a file may have an index of.
-  private static let years = 1950...2100
-
   /// Reads a price index.
   ///
   /// - Parameter path: The file.
@@ -48,8 +45,7 @@ public enum DeflatorFile {
     let pairs = context.pairs(node) ?? []
     if case .mapping = node.content, pairs.isEmpty { context.report(.emptyValue, at: node) }
     for pair in pairs {
-      let year = Int(pair.key).flatMap { years.contains($0) && "\($0)" == pair.key ? $0 : nil }
-      if year == nil { context.report(.notAYear(pair.key), atKeyOf: pair) }
+      let year = context.year(keyOf: pair)
       let positive = Interval(lower: .init(0, isClosed: false), upper: nil)
       if let value = context.number(pair.value, in: positive), let year { indices[year] = value }
     }

@@ -6,9 +6,6 @@ package enum CellWords {
   package static func answer(_ text: String) -> Bool? {
     let word = text.foldedCell
     if let answer = AnswerWord.answer(word) { return answer }
-    // Variation selectors only choose how a sign is drawn.
-    let bare = String(String.UnicodeScalarView(word.unicodeScalars.filter { $0.value != 0xFE0F }))
-    if let answer = AnswerWord.answer(bare) { return answer }
     return WrittenNumber.plain(word).flatMap { $0 == 1 ? true : $0.isZero ? false : nil }
   }
 

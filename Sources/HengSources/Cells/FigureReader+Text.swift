@@ -82,7 +82,7 @@ extension FigureReader {
     {
       return .refused(.bracketedNumber(shown, negative: (-inner.value).description))
     }
-    if ["TRUE", "FALSE", "是", "否", "YES", "NO"].contains(text.uppercased()) {
+    if CellWords.answer(text) != nil {
       return .refused(.answerForNumber(shown))
     }
     if let first = text.first, "'’‘".contains(first),

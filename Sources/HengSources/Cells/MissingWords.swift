@@ -76,10 +76,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character only directs or parts its neighbours, as copies from pages bring them in.
+  /// Whether the character only directs or parts its neighbours, as copies from pages bring them in,
+  /// or chooses how a sign is drawn.
   var showsNothing: Bool {
     switch value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F,
+      0xFEFF:
+      true
     default: false
     }
   }

@@ -19,9 +19,6 @@ public struct FormDraft: Sendable {
   /// The evaluation's own indicators, with the scheme that has them in place.
   public let own: EntryForm.Own?
 
-  /// The last year for which dated values may be given.
-  private static let lastYear = 9999
-
   /// Prepares a blank form.
   ///
   /// - Parameters:
@@ -31,8 +28,8 @@ public struct FormDraft: Sendable {
   /// - Throws: ``InvalidFiles`` with the scheme's mistakes.
   public init(scheme path: String, year: Int?, besideFile form: String) throws(InvalidFiles) {
     let file = try SchemeFile(path: path)
-    scheme = try file.scheme(forYear: year ?? FormDraft.lastYear)
-    design = try file.form(forYear: year ?? FormDraft.lastYear)
+    scheme = try file.scheme(forYear: year ?? SchemeLibrary.lastYear)
+    design = try file.form(forYear: year ?? SchemeLibrary.lastYear)
     schemePath = FilePath.relative(path, toFile: form)
     evaluation = nil
     own = nil

@@ -44,8 +44,10 @@ struct FormCommand: ParsableCommand {
     if !output.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("-o takes a file that ends in .xlsx, not '\(output)'")
     }
-    if let year, !(1950...2100).contains(year) {
-      throw ValidationError("--year takes a year from 1950 to 2100, not \(year)")
+    let years = EvaluationYear.range
+    if let year, !years.contains(year) {
+      throw ValidationError(
+        "--year takes a year from \(years.lowerBound) to \(years.upperBound), not \(year)")
     }
   }
 

@@ -4,7 +4,8 @@ import Testing
 @Suite struct CellWordTests {
   @Test func `yes and no are read as offices write them`() {
     for word in [
-      "是", "有", "对", "√", "✓", "☑", "☑\u{FE0F}", "TRUE", "Yes", "Ｙ", "T", "1", "1.0", " 是 ",
+      "是", "有", "对", "√", "✓", "☑", "☑\u{FE0F}", "TRUE", "yes\u{200B}", "Yes", "Ｙ", "T", "1", "1.0",
+      " 是 ",
     ] {
       #expect(CellWords.answer(word) == true, "\(word)")
     }
@@ -23,7 +24,23 @@ import Testing
     }
   }
 
+  @Test func `a choice is found by any of its names, and only if no other has it`() {
+    func choice(_ text: String) -> Int? {
+      let choices: [(key: Int, names: [String])] = [
+        (0, ["good", "良", "Good"]), (1, ["fair", "中", "Fair（60%）"]), (2, ["fair-too", "中"]),
+      ]
+      return CellWords.choice(text, among: choices)
+    }
+    #expect(choice(" GOOD") == 0)
+    #expect(choice("较好") == 0)
+    #expect(choice("fair(60％)") == 1)
+    for text in ["中", "一般", "差", ""] { #expect(choice(text) == nil, "\(text)") }
+  }
+
   @Test func `levels are found by their words`() {
+    func name(_ text: String, among names: [String]) -> String? {
+      CellWords.choice(text, among: names.map { (key: $0, names: [$0]) })
+    }
     let names = ["优", "良", "中", "差"]
     #expect(name(" 良 ", among: names) == "良")
     #expect(name("较好", among: names) == "良")
