@@ -1,6 +1,6 @@
 package import HengDiagnostics
 import HengModel
-import HengSources
+package import HengSources
 
 /// What the columns of a table's figures say as a whole, collected row by row.
 ///
@@ -52,22 +52,32 @@ package struct TableColumnChecks: Sendable {
     }
   }
 
-  /// What is odd about the columns, from left to right.
-  ///
-  /// - Parameters:
-  ///   - path: The table.
-  ///   - sheet: Its sheet.
-  /// - Returns: Mistakes, by which no row can be used, and notes.
-  package func diagnostics(path: String, sheet: FileLocation.Sheet?) -> [Diagnostic] {
+  /// What keeps every row so far from being used; later rows may show that it needn't.
+  package var mistakes: [Oddity] { oddities(areRefused: true) }
+
+  /// What else is odd.
+  package var notes: [Oddity] { oddities(areRefused: false) }
+
+  /// The findings of the columns from left to right.
+  private func oddities(areRefused: Bool) -> [Oddity] {
     checks.sorted { $0.key < $1.key }.flatMap { cell, check in
-      check.findings.map { finding in
-        let place = CellPlace(key: finding.place)
-        return Diagnostic(
-          finding.problem.inColumn(plan.header.names[cell]),
-          at: .file(
-            FileLocation(path: path, sheet: sheet, line: place.line, column: place.column)),
-          finding.isRefusal ? .error : .note)
+      check.findings.filter { $0.isRefusal == areRefused }.map {
+        Oddity(finding: $0, columnName: plan.header.names[cell])
       }
+    }
+  }
+
+  /// A finding of a column.
+  package struct Oddity {
+    package let finding: ColumnCheck.Finding
+    package let columnName: String
+
+    package func diagnostic(in path: String, _ sheet: FileLocation.Sheet?) -> Diagnostic {
+      let place = CellPlace(key: finding.place)
+      return Diagnostic(
+        finding.problem.inColumn(columnName),
+        at: .file(FileLocation(path: path, sheet: sheet, line: place.line, column: place.column)),
+        finding.isRefusal ? .error : .note)
     }
   }
 }

@@ -147,7 +147,8 @@ package final class TablePlan: Sendable {
       }
       guard let unit = mapContext.unit(fact.unit, of: declared, in: fact.pair) else { return nil }
       if fact.scale != nil, unit != .percent {
-        mapContext.report(.scaleWithoutPercent(unit.described), at: fact.pair.value["scale"] ?? fact.pair.value)
+        mapContext.report(
+          .scaleWithoutPercent(unit.described), at: fact.pair.value["scale"] ?? fact.pair.value)
         return nil
       }
       return cell.map {

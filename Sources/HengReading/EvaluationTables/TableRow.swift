@@ -51,7 +51,8 @@ package struct TableRow: Sendable {
       return group
     }
     return Evaluation(
-      unit: unit, year: year, facts: facts + plan.constants.map(\.fact) + missing, judgements: judgements,
+      unit: unit, year: year, facts: facts + plan.constants.map(\.fact) + missing,
+      judgements: judgements,
       satisfaction: satisfaction, hasReasons: false, isSynthetic: map.isSynthetic, note: map.note)
   }
 }

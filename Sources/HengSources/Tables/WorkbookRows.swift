@@ -42,6 +42,14 @@ package struct WorkbookRows: TableRows {
     (self.path, self.file, self.entry) = (path, file, entry)
   }
 
+  package func readMerges() throws(InvalidFiles) -> [CellRange] {
+    do throws(WorkbookError) {
+      return try file.merges(of: entry)
+    } catch {
+      throw InvalidFiles([Diagnostic(error, in: path)])
+    }
+  }
+
   /// The body has seen enough.
   private struct Enough: Error {}
 
