@@ -49,6 +49,13 @@ package struct TableAccount: Sendable {
   private mutating func repeats<Kept>(
     _ row: TableRowOutcome<Kept>, seen: inout SeenUnits
   ) -> Bool {
+    if let unit = row.unit, let other = seen.alike(unit.key) {
+      let place = other.place.seen(from: row.location)
+      note([
+        Diagnostic(
+          .codesAlike(unit.key.id, other: other.code, at: place), at: .file(row.location), .note)
+      ])
+    }
     guard let unit = row.unit, let first = seen.insert(unit.key, at: row.location) else {
       return false
     }
