@@ -166,11 +166,9 @@ extension Problem {
         + "right, and only this one is looked at")
   }
 
-  /// What lies below a row of a table couldn't be read.
-  package static func tableBreaksOff(after line: Int) -> Problem {
-    Problem(
-      "table-breaks-off", ["line": line],
-      zh: "表格无法读到末尾：第 \(line) 行之后的各行均未计入",
-      en: "the table can't be read to its end: no row behind line \(line) is looked at")
-  }
+  /// What stands below this row of a table couldn't be read.
+  package static let tableBreaksOff = Problem(
+    "table-breaks-off",
+    zh: "表格无法读到末尾：这一行是读到的最后一行，其后各行均未计入",
+    en: "the table can't be read to its end: this is the last row, and all behind it are left out")
 }

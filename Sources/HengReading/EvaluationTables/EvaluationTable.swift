@@ -88,9 +88,9 @@ package struct EvaluationTable: Sendable {
         progress(account.rowCount + held.count)
       }
     } catch {
-      guard let line = held.last?.location.line ?? account.lastLine else { throw error }
+      guard let last = held.last?.location ?? account.last else { throw error }
       account.report(error.diagnostics)
-      account.report([Diagnostic(.tableBreaksOff(after: line), at: .file(at: map.tablePath))])
+      account.report([Diagnostic(.tableBreaksOff, at: last)])
     }
     if let found = checks?.mistakes, !found.isEmpty {
       let mistakes = found.map { $0.diagnostic(in: map.tablePath, source?.sheet) }
