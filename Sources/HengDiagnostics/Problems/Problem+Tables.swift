@@ -33,6 +33,15 @@ extension Problem {
       en: "none of the first \(rows) rows has the columns that are named; header-row tells which")
   }
 
+  /// Column names that stand in several rows, one below the other.
+  package static func brokenHeader(_ name: String, lines: [Int]) -> Problem {
+    let list = lines.map(String.init).joined(separator: ", ")
+    return Problem(
+      "broken-header", ["name": name, "lines": list],
+      zh: "“\(name)”等列名与其他列名不在同一行，请写明 header-row: [\(list)]",
+      en: "“\(name)” stands in another row than the other column names; say header-row: [\(list)]")
+  }
+
   /// A row that is to be the header and that the table doesn't have.
   package static func noHeaderRow(_ row: Int) -> Problem {
     Problem(
@@ -69,6 +78,14 @@ extension Problem {
       zh: "表头写的是\(found)，不写单位时按\(expected)读取；请写明 unit: \(found)",
       en: "the header says \(found), and figures are read as \(expected) unless the map says so; "
         + "add unit: \(found)")
+  }
+
+  /// A scale of a column that isn't one of percentages.
+  package static func scaleWithoutPercent(_ unit: LocalizedText) -> Problem {
+    Problem(
+      "useless-key", ["unit": unit.en],
+      zh: "scale 只用于以 % 计的列，这里按\(unit.zh)计",
+      en: "scale goes with columns counted in %, and this one is in \(unit.en); remove it")
   }
 
   /// A judgement of another kind than the row takes.

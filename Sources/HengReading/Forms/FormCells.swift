@@ -53,7 +53,7 @@ package struct FormCells {
   package func choice(_ text: String, at node: SourceNode, _ words: [FormWord]) -> SourceNode {
     var node = node
     let choices = words.map { (key: $0.value, names: $0.spellings) }
-    if let value = HengSources.CellWords.choice(text, among: choices) {
+    if let value = CellWords.choice(text, among: choices) {
       node.content = .scalar(value)
     } else {
       // The words of the language in which the form was made, as far as the text tells.
@@ -74,7 +74,7 @@ package struct FormCells {
   package func answer(_ line: FormLine, _ column: FormColumn) -> SourceNode? {
     guard let text = text(line, column) else { return nil }
     let node = line.node(.unreadable, under: column)
-    guard let answer = HengSources.CellWords.answer(text) else {
+    guard let answer = CellWords.answer(text) else {
       return choice(text, at: node, FormWord.answers)
     }
     return line.node(.scalar(answer ? "true" : "false"), under: column)

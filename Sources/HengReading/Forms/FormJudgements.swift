@@ -128,7 +128,7 @@ package struct FormJudgements {
 
   /// The cases that a cell counts; people write 无 where nothing happened.
   private func count(_ line: FormLine) -> SourceNode? {
-    if let text = line[.judgement]?.text, HengSources.CellWords.answer(text) == false {
+    if let text = line[.judgement]?.text, CellWords.answer(text) == false {
       return line.node(.scalar("0"), under: .judgement)
     }
     return cells.number(line, .judgement, before: ["例", "起", "次"])

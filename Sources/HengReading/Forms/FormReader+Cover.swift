@@ -39,7 +39,7 @@ extension FormReader {
   package func year(_ cover: [CoverKey: FormLine]) -> SourceNode {
     guard let line = cover[.year] else { return missing(.year, cover) }
     guard let text = cells.text(line, .entry) else { return missing(.year, cover) }
-    let year = HengSources.CellWords.year(text)
+    let year = CellWords.year(text)
     return line.node(.scalar(year.map(String.init) ?? text), under: .entry)
   }
 

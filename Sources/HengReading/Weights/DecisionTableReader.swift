@@ -39,6 +39,7 @@ package struct DecisionTableReader {
     let found = elements.map { members(of: $0, table) } ?? members(of: table)
     var values = self.values(of: found, table)
     if !context.isClean { throw InvalidFiles(context.takeDiagnostics()) }
+    values.remarks = Remarks(context.takeNotes())
     values.group = chosen?.label
     values.areSiblings = chosen?.areSiblings ?? true
     if tree == nil {

@@ -14,6 +14,8 @@ public struct DecisionValues: Sendable {
   package var group: LocalizedText?
   package var areSiblings = true
   package var leftOut: [String] = []
+  /// What is to be told first of how the values were read.
+  public package(set) var remarks = Remarks()
   /// The rows' names, with the year if there are several.
   package let units: [LocalizedText]
   /// The values, rows × indicators, all of them there.

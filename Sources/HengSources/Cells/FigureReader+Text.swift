@@ -9,6 +9,12 @@ extension FigureReader {
     "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
   ]
 
+  /// Whether a text is an error of Excel's, `#N/A` among them.
+  package static func isFormulaError(_ text: String) -> Bool {
+    let word = text.trimmed.uppercased()
+    return word == "#N/A" || formulaErrors.contains(word)
+  }
+
   /// Reads text that somebody typed, or a program wrote.
   func readText(_ own: String) -> CellOutcome {
     let text = own.visible
@@ -60,10 +66,9 @@ extension FigureReader {
       return .refused(
         .bareMultiple(shown, plain: isPlain ? number.plain + inYuan : nil))
     case .unknown(let symbol):
-      if let mark = CellMark(after: number.rest) {
-        return .refused(FigureReader.refusal(mark, shown))
-      }
-      if number.rest.first.map({ "/:.,'_".contains($0) || ($0.isNumber && !$0.isLetter) }) ?? false
+      if let mark = CellMark(after: number.rest) { return .refused(refusal(mark, shown)) }
+      if number.rest.first.map({ "/:.,'_".contains($0) || ($0.isNumber && !$0.isLetter) })
+        ?? false
       {
         return .refused(.notANumber(shown))
       }
@@ -73,7 +78,7 @@ extension FigureReader {
 
   /// Reads text that doesn't start with a number.
   private func readMarked(_ text: String, _ shown: String) -> CellOutcome {
-    if let mark = CellMark(before: text) { return .refused(FigureReader.refusal(mark, shown)) }
+    if let mark = CellMark(before: text) { return .refused(refusal(mark, shown)) }
     if text.first == "(", text.last == ")",
       let inner = try? WrittenNumber(String(text.dropFirst().dropLast())), inner.rest.isEmpty
     {
@@ -117,7 +122,7 @@ extension FigureReader {
     }
   }
 
-  static func refusal(_ mark: CellMark, _ shown: String) -> Problem {
+  func refusal(_ mark: CellMark, _ shown: String) -> Problem {
     switch mark {
     case .note(let note): .noteBesideNumber(shown, note: note)
     case .approximate: .estimateForNumber(shown)

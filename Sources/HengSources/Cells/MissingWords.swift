@@ -20,6 +20,13 @@ package struct MissingWords: Sendable {
     if let number = WrittenNumber.plain(folded) { numbers.insert(number) }
   }
 
+  /// Returns these words and others.
+  package func adding(_ others: [String]) -> MissingWords {
+    var words = self
+    for word in others { words.insert(word) }
+    return words
+  }
+
   /// Whether numbers are among the words.
   package var hasNumbers: Bool { !numbers.isEmpty }
 
@@ -52,11 +59,15 @@ package struct MissingWords: Sendable {
 extension String {
   /// The text by which words of cells are compared: half-width, in lower case, without white space
   /// and characters that show nothing.
-  package var foldedCell: String {
-    var folded = String.UnicodeScalarView()
-    for scalar in halfWidth.unicodeScalars
-    where !scalar.properties.isWhitespace && !scalar.showsNothing { folded.append(scalar) }
-    return String(folded).lowercased()
+  package var foldedCell: String { halfWidth.visibleCharacters.lowercased() }
+
+  /// The text without white space and characters that show nothing.
+  var visibleCharacters: String {
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.properties.isWhitespace && !scalar.showsNothing {
+      shown.append(scalar)
+    }
+    return String(shown)
   }
 
   /// The text in half-width forms without characters that show nothing, and without white space at

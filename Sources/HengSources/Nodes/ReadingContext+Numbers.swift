@@ -106,7 +106,7 @@ extension ReadingContext {
         let isWhole = Rational(decimal: number.plain) == number.value
         return isWhole ? .separatedNumber(text, plain: number.plain) : nil
       }
-      return CellMark(after: number.rest).map { FigureReader.refusal($0, text) }
+      return CellMark(after: number.rest).map { FigureReader(unit: nil).refusal($0, text) }
     } catch {
       switch error {
       case .decimalComma(let readings): return .decimalComma(text, readings: readings)

@@ -12,15 +12,22 @@ package struct RecordBatch: Sendable {
     package var line: Int32
     /// The column from 1, in Unicode scalars, in a workbook that of the cell.
     package var column: Int32
+    /// What the cell of a workbook shows of its number, or adds to its text, as a place among the
+    /// batch's displays; −1 for text as it stands.
+    package var display: Int32 = -1
     /// Whether it is a formula whose result isn't in the file.
     package var isUncalculated = false
   }
 
-  /// The cells' text as UTF-8.
+  /// The cells' text as UTF-8; a number as its digits, a percentage as a fraction.
   package var bytes: [UInt8] = []
   package var cells: [Cell] = []
+  /// What cells show of their numbers, each once.
+  package var displays = DisplayList()
   /// Where the cells of each row end.
   package var rowEnds: [Int] = []
+  /// The lines of rows that a workbook doesn't show.
+  package var hiddenLines: [Int] = []
 
   package var rowCount: Int { rowEnds.count }
 
@@ -38,9 +45,19 @@ package struct RecordBatch: Sendable {
   /// Returns the line that a row starts in.
   package func line(ofRow index: Int) -> Int { row(index).first.map { Int($0.line) } ?? 0 }
 
-  /// Returns a cell's text.
+  /// Returns a cell's text as a table of text has it, a percentage with its sign.
   package func text(_ cell: Cell) -> String {
-    String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    let text = String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    guard isPercent(cell), let share = Rational(decimal: text) else { return text }
+    return (share * 100).description + "%"
+  }
+
+  /// Returns whether a cell's number is a fraction that is shown as a percentage.
+  package func isPercent(_ cell: Cell) -> Bool { display(of: cell)?.kind == .percent }
+
+  /// Returns what a cell shows of its number, or adds to its text; `nil` for text as it stands.
+  package func display(of cell: Cell) -> NumberDisplay? {
+    cell.display < 0 ? nil : displays[cell.display]
   }
 
   /// Returns whether a cell holds nothing but white space.
@@ -51,10 +68,12 @@ package struct RecordBatch: Sendable {
     return (first <= 0x20 || first >= 0x80) && text(cell).allSatisfy(\.isWhitespace)
   }
 
+  /// Forgets the rows; the displays stay, as the next rows have them too.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     rowEnds.removeAll(keepingCapacity: true)
+    hiddenLines.removeAll()
   }
 }
 
@@ -64,8 +83,15 @@ package protocol TableRows {
   var sheet: FileLocation.Sheet? { get }
   /// Whether a row ends behind its last filled cell, as in a workbook.
   var rowsMayBeShort: Bool { get }
+  /// The encoding of a text that nothing tells, and that is taken all the same.
+  var guessedEncoding: String? { get }
   /// The merged ranges of the sheet, known when all rows were read.
   var merges: [CellRange] { get }
+
+  /// Reads the merged ranges of the sheet before its rows.
+  ///
+  /// - Throws: ``InvalidFiles`` if the file can't be read to its end.
+  func readMerges() throws(InvalidFiles) -> [CellRange]
 
   /// Reads all rows, batch by batch.
   ///

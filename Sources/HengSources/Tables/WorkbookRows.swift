@@ -1,5 +1,4 @@
 package import HengDiagnostics
-import HengModel
 package import HengWorkbooks
 
 /// The rows of a sheet of a workbook.
@@ -9,6 +8,7 @@ package struct WorkbookRows: TableRows {
   private let entry: SheetEntry
 
   package let rowsMayBeShort = true
+  package let guessedEncoding: String? = nil
   package private(set) var merges: [CellRange] = []
 
   package var sheet: FileLocation.Sheet? {
@@ -41,6 +41,14 @@ package struct WorkbookRows: TableRows {
       throw InvalidFiles(.emptyFile, in: path)
     }
     (self.path, self.file, self.entry) = (path, file, entry)
+  }
+
+  package func readMerges() throws(InvalidFiles) -> [CellRange] {
+    do throws(WorkbookError) {
+      return try file.merges(of: entry)
+    } catch {
+      throw InvalidFiles([Diagnostic(error, in: path)])
+    }
   }
 
   /// The body has seen enough.
@@ -84,30 +92,15 @@ extension RecordBatch {
         column += 1
       }
       var found = place(bytes.count)
-      bytes += cell.tableText.utf8
+      let (text, display) = cell.written
+      bytes += text.utf8
       found.end = Int32(bytes.count)
+      if let display { found.display = displays.place(of: display) }
       found.isUncalculated = cell.value == .uncalculated
       cells.append(found)
       column += 1
     }
     rowEnds.append(cells.count)
-  }
-}
-
-extension ReadCell {
-  /// The cell as the text that a table of text would have.
-  fileprivate var tableText: String {
-    switch value {
-    case .text(let text), .date(let text), .time(let text), .duration(let text), .error(let text):
-      text
-    case .boolean(let value): value ? "true" : "false"
-    case .uncalculated: ""
-    case .number(let digits):
-      if isPercent, let share = Rational(decimal: digits) {
-        (share * 100).description + "%"
-      } else {
-        digits
-      }
-    }
+    if row.isHidden { hiddenLines.append(row.number) }
   }
 }

@@ -18,6 +18,8 @@ public struct FormDraft: Sendable {
   public let evaluation: Evaluation?
   /// The evaluation's own indicators, with the scheme that has them in place.
   public let own: EntryForm.Own?
+  /// What is to be told first of how the evaluation was read.
+  public let remarks: Remarks
 
   /// Prepares a blank form.
   ///
@@ -33,6 +35,7 @@ public struct FormDraft: Sendable {
     schemePath = FilePath.relative(path, toFile: form)
     evaluation = nil
     own = nil
+    remarks = Remarks()
   }
 
   /// Prepares a form filled in with an evaluation.
@@ -49,6 +52,7 @@ public struct FormDraft: Sendable {
     design = try file.form(forYear: loaded.evaluation.year)
     schemePath = FilePath.relative(loaded.schemePath, toFile: form)
     evaluation = loaded.evaluation
+    remarks = Remarks(loaded.notes)
     own =
       loaded.scheme == scheme ? nil : EntryForm.Own(loaded.evaluation, loaded.scheme, of: scheme)
     if loaded.scheme != scheme && own == nil || loaded.evaluation.execution != nil {

@@ -34,6 +34,9 @@ struct IndexEvaluations: Sendable {
     (self.index, self.result, trails) = (index, result, ValueTrails(result))
   }
 
+  /// What is to be told first of how the index was read.
+  var remarks: Remarks { index.remarks }
+
   /// The units, each as often as it has years.
   var count: Int { result.rows.count }
 

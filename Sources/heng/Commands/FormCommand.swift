@@ -66,7 +66,9 @@ struct FormCommand: ParsableCommand {
           unitLabel: unitName.map { LocalizedText($0) }, year: year),
         language: languageOptions.language, evaluation: draft.evaluation,
         own: draft.own)
-      try OutputFile.write(form.workbook, to: output)
+      try languageOptions.save(telling: draft.remarks) {
+        try OutputFile.write(form.workbook, to: output)
+      }
       if let leftOut = draft.leftOut {
         let text = leftOut[languageOptions.language]
         _ = StandardStream.write("heng: \(text)\n", to: STDERR_FILENO)

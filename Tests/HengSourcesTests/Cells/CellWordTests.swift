@@ -55,3 +55,7 @@ import Testing
     #expect(name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
   }
 }
+
+private func name(_ text: String, among names: [String]) -> String? {
+  CellWords.choice(text, among: names.map { (key: $0, names: [$0]) })
+}
