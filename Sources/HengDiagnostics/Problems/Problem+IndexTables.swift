@@ -21,6 +21,12 @@ extension Problem {
     "empty-value",
     zh: "代码是空的", en: "the code is empty; give the row one")
 
+  /// A weight that is missing where its siblings have one.
+  package static let blankWeight = Problem(
+    "empty-value",
+    zh: "权重是空的，而同一上级的其他指标有权重；请填写，不计入的写 0",
+    en: "the weight is empty, while others below the same parent have one; fill it in, 0 for none")
+
   package static func badDirection(_ text: String) -> Problem {
     Problem(
       "unknown-choice", ["text": text],

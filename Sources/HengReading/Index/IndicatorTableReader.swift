@@ -7,6 +7,8 @@ package import HengSources
 package struct IndicatorTableReader {
   package let table: PlainTable
   private let columns: [IndexTableColumn: Int]
+  /// The weights, row by row; `nil` without a column of them.
+  private let weights: [Double?]?
 
   package init(_ table: PlainTable) {
     self.table = table
@@ -17,11 +19,14 @@ package struct IndicatorTableReader {
       }
     }
     self.columns = columns
+    weights = columns[.weight].map {
+      table.figures(inColumn: $0, by: FigureReader(unit: nil, missing: .dashes)).values
+    }
   }
 
   /// Returns the indicators as a tree, or reports every mistake.
   package func tree() -> IndicatorTree? {
-    guard checkColumns() else { return nil }
+    guard checkColumns(), checkWeights() else { return nil }
     var rows: [IndexElement] = []
     var isWhole = true
     for row in table.rows.indices {
@@ -58,6 +63,20 @@ package struct IndicatorTableReader {
     return isComplete
   }
 
+  /// Reports weights that are blank beside given ones of the same aggregate.
+  private func checkWeights() -> Bool {
+    guard let weights, let column = columns[.weight] else { return true }
+    let groups = Dictionary(grouping: table.rows.indices) { text(.parent, $0) }
+    let blank = groups.flatMap { parent, rows in
+      parent == nil || rows.allSatisfy { weights[$0] == nil }
+        ? [] : rows.filter { weights[$0] == nil }
+    }
+    for row in blank.sorted() {
+      table.report(.blankWeight, at: table.rows[row][column], ofColumn: column)
+    }
+    return blank.isEmpty
+  }
+
   private func text(_ kind: IndexTableColumn, _ row: Int) -> String? {
     guard let column = columns[kind] else { return nil }
     let text = table.rows[row][column].text
@@ -70,7 +89,7 @@ package struct IndicatorTableReader {
   }
 
   private func number(_ kind: IndexTableColumn, _ row: Int) -> Double? {
-    columns[kind].flatMap { table.number(row: row, column: $0) }
+    columns[kind].flatMap { table.figure(row: row, column: $0, by: FigureReader(unit: nil)).value }
   }
 
   private func report(_ problem: Problem, _ kind: IndexTableColumn, _ row: Int) {
@@ -84,14 +103,23 @@ package struct IndicatorTableReader {
       return nil
     }
     let direction = direction(row)
-    let weight = number(.weight, row) ?? 1
-    let target = number(.target, row)
+    let weight = weights?[row] ?? 1
+    let (target, unit) = target(row)
     if direction == nil || weight.isNaN || target?.isNaN ?? false { return nil }
     return IndexElement(
       id: code, label: label(row), parent: text(.parent, row),
       direction: direction ?? .largerIsBetter,
-      weight: weight, unit: text(.unit, row), target: target,
+      weight: weight, unit: unit, target: target,
       denominator: text(.denominator, row))
+  }
+
+  /// The target with the indicator's unit, which is the target's own where the table names none.
+  private func target(_ row: Int) -> (value: Double?, unit: String?) {
+    let unit = text(.unit, row)
+    guard let column = columns[.target] else { return (nil, unit) }
+    let known = unit.flatMap { UnitOfMeasure($0) }
+    let target = table.figure(row: row, column: column, by: FigureReader(unit: known))
+    return (target.value, unit ?? target.unit?.symbol)
   }
 
   private func direction(_ row: Int) -> IndicatorDirection? {

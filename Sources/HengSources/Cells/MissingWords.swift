@@ -20,6 +20,13 @@ package struct MissingWords: Sendable {
     if let number = WrittenNumber.plain(folded) { numbers.insert(number) }
   }
 
+  /// The words with the dashes of bookkeepers.
+  package var withDashes: MissingWords {
+    var all = self
+    all.words.formUnion(MissingWords.dashes.words)
+    return all
+  }
+
   /// Whether numbers are among the words.
   package var hasNumbers: Bool { !numbers.isEmpty }
 
