@@ -98,8 +98,8 @@ let package = Package(
     .target(
       name: "HengReports",
       dependencies: [
-        "HengAudit", "HengForms", "HengIndex", "HengModel", "HengNumerics", "HengScoring",
-        "HengSensitivity", "HengTrends", "HengWorkbooks",
+        "HengAudit", "HengDiagnostics", "HengForms", "HengIndex", "HengModel", "HengNumerics",
+        "HengScoring", "HengSensitivity", "HengTrends", "HengWorkbooks",
       ],
       swiftSettings: settings),
     // The files of the page, which C takes into its objects as they are.

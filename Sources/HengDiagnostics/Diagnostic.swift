@@ -58,6 +58,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
       + message(settings: style)[language] + Diagnostic.escape(" [\(code)]")
   }
 
+  /// The lines that a person reads: the place and the message, and below it what to write, if the
+  /// problem shows it.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - style: How names of settings are written.
+  /// - Returns: At least one line, none with what could steer a terminal.
+  public func lines(_ language: Language, settings style: SettingStyle = .bare) -> [String] {
+    [text(language, settings: style)] + problem.example.map { "    " + Diagnostic.escape($0) }
+  }
+
   /// Quoted text of a file longer than this is cut.
   private static let quoteLimit = 60
 
@@ -93,7 +104,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic.Severity {
   fileprivate var label: LocalizedText {
     switch self {
-    case .error: LocalizedText(zh: "错误", en: "error")
+    case .error: Term.error
     case .note: LocalizedText(zh: "提示", en: "note")
     }
   }

@@ -16,6 +16,8 @@ public struct Problem: Hashable, Sendable {
   ///
   /// Of a text in both languages it is the English one; a list is joined by commas.
   public private(set) var arguments: [String: String]
+  /// The lines of a file to write, where the problem is that there is none; otherwise empty.
+  public private(set) var example: [String] = []
   /// What is said of a data-entry workbook, whose reader sees columns and no keys; `nil` where the
   /// usual words serve.
   private var formMessage: LocalizedText?
@@ -107,6 +109,13 @@ extension Problem {
   package func shown(under options: [String]) -> Problem {
     let list = LocalizedText.joined(options.map { LocalizedText($0) })
     return with("options", list.en, LocalizedText(zh: "（当 \(list.zh)）", en: " (with \(list.en))"))
+  }
+
+  /// The problem, which shows the lines of a file to write.
+  package func showing(_ lines: [String]) -> Problem {
+    var problem = self
+    problem.example = lines
+    return problem
   }
 
   /// The problem with more words in front.

@@ -1,6 +1,10 @@
 // Sections of reports.
 
 extension Term {
+  /// What is told before a result of how its files were read.
+  package static var remarksOnReading: LocalizedText {
+    .init(zh: "读取说明", en: "How the data was read")
+  }
   package static var atAGlance: LocalizedText { .init(zh: "总体情况", en: "At a glance") }
   package static var rankingSection: LocalizedText { .init(zh: "得分排名", en: "Ranks") }
   package static var evaluationTotals: LocalizedText { .init(zh: "各份评价的得分", en: "Scores") }

@@ -34,7 +34,7 @@ public final class DepartmentTable {
     var batch = try EvaluationBatch(paths: ["\(folder)/county.yaml"])
     batch.runCount = 1
     var count = 0
-    try batch.summaries {
+    _ = try batch.summaries {
       $0.summary.total
     } into: {
       count += $0.count

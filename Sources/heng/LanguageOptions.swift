@@ -37,11 +37,37 @@ struct LanguageOptions: ParsableArguments {
     do { try await work() } catch { throw reported(error) }
   }
 
+  /// Has the file of a result written, and tells on standard error what is to be told of it.
+  ///
+  /// - Parameters:
+  ///   - remarks: What was left out of the result, and how the rest was read.
+  ///   - write: Writes the file.
+  /// - Throws: What `write` throws, and the exit code of a result that something was left out of.
+  func save(telling remarks: Remarks, _ write: () throws -> Void) throws {
+    try write()
+    tell(remarks)
+    try finish(remarks)
+  }
+
+  /// Tells on standard error what is to be told of a result.
+  func tell(_ remarks: Remarks) {
+    let lines = remarks.lines(language, settings: .options).map { $0 + "\n" }
+    _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
+  }
+
+  /// Ends a command that has written its result.
+  ///
+  /// - Throws: An exit code if something was left out.
+  func finish(_ remarks: Remarks) throws {
+    if !remarks.tellsOfLoss { return }
+    throw ExitCode(InvalidFiles(remarks.mistakes).isOurFault ? .internalError : .badData)
+  }
+
   private func reported(_ error: any Error) -> any Error {
     switch error {
     case let error as InvalidFiles:
-      let lines = error.diagnostics.map { $0.text(language, settings: .options) + "\n" }
-      _ = StandardStream.write(lines.joined(), to: STDERR_FILENO)
+      let lines = error.diagnostics.flatMap { $0.lines(language, settings: .options) }
+      _ = StandardStream.write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
       return ExitCode(
         error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)
     case let error as ScoringError:

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import HengDiagnostics
 public import HengModel
 import HengReports
 import HengScoring
@@ -16,10 +17,25 @@ struct OutputOptions: ParsableArguments {
 
   var language: Language { languageOptions.language }
 
-  /// Writes a report, or its JSON form, to standard output.
-  func write(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) throws {
-    try StandardStream.writeOutput(
-      self.json ? try json().text() : TerminalWriter(language: language).text(of: report()))
+  /// Writes a report, or its JSON form, to standard output, below what is to be told first.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - json: Its JSON form.
+  ///   - remarks: What was left out of it, and how the rest was read.
+  /// - Throws: An exit code if it can't be written, or if something was left out.
+  func write(
+    _ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue, _ remarks: Remarks
+  ) throws {
+    if self.json {
+      try StandardStream.writeOutput(try json().text(below: remarks))
+    } else {
+      var report = report()
+      report.remarks = remarks
+      try StandardStream.writeOutput(
+        TerminalWriter(language: language, settings: .options).text(of: report))
+    }
+    try languageOptions.finish(remarks)
   }
 
   /// Runs a command's work and turns the mistakes of files into messages and an exit code.

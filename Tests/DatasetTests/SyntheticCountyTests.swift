@@ -42,6 +42,7 @@ private struct Scored: Sendable {
 
   private static func scored(_ folder: String) throws -> [Scored] {
     try EvaluationBatch(paths: County.years.map { "\(folder)/\($0)" }).scores { Scored($0, $1) }
+      .kept
   }
 
   @Test func `the committed files are what the generator writes`() throws {

@@ -16,13 +16,15 @@ import Testing
 
   private func verdicts(_ path: String) throws -> [Verdict] {
     var found: [Verdict] = []
-    try EvaluationBatch(paths: [ProjectFiles.path("\(Self.folder)/\(path)")]).summaries { item in
+    let batch = try EvaluationBatch(paths: [ProjectFiles.path("\(Self.folder)/\(path)")])
+    let remarks = try batch.summaries { item in
       (item.unit.id, item.summary, item.isSynthetic)
     } into: { items in
       let areSynthetic = items.map(\.2)
       #expect(!areSynthetic.contains(false))
       found += items.map { Verdict(unit: $0.0, summary: $0.1) }
     }
+    #expect(remarks.isEmpty)
     return found
   }
 
@@ -42,7 +44,7 @@ import Testing
     let path = ProjectFiles.path("\(Self.folder)/2023-table.yaml")
     let traced = try EvaluationBatch(paths: [path]).scores { loaded, score in
       (loaded.evaluation.unit.id, score.summary, loaded.path, loaded.evaluation.facts[0].evidence)
-    }
+    }.kept
     #expect(
       traced.map { Verdict(unit: $0.0, summary: $0.1) } == (try verdicts("2023-table.yaml")))
     #expect(traced[0].2.hasSuffix("2023-table.csv:3"))

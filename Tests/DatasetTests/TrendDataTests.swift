@@ -9,10 +9,11 @@ import Testing
 @Suite struct TrendDataTests {
   private static let county = Result {
     try UnitHistory.load(County.years.map { ProjectFiles.path("datasets/synthetic-county/\($0)") })
+      .histories
   }
 
   private static func history(_ name: String) throws -> UnitHistory {
-    try #require(UnitHistory.load([ProjectFiles.path("datasets/\(name)")]).first)
+    try #require(UnitHistory.load([ProjectFiles.path("datasets/\(name)")]).histories.first)
   }
 
   @Test func `why each department's total moved adds up as printed, down and across`() throws {

@@ -17,7 +17,7 @@ import Testing
       evaluations: [\(Self.valid)/every-rule-evaluation.yaml, \(Self.valid)/every-rule-other.yaml]
 
       """ + text, to: "variance.yaml")
-    return try VarianceFile(path: path).plan()
+    return try VarianceFile(path: path).plan().plan
   }
 
   private func grid(
@@ -148,7 +148,7 @@ import Testing
         - { id: point, kind: parameter, of: staff-costs.at-1, range: "[7 万元/人, 9 万元/人]" }
       """, to: "variance.yaml")
     let file = try VarianceFile(path: path)
-    let plan = try file.plan()
+    let plan = try file.plan().plan
     let error = await #expect(throws: InvalidFiles.self) {
       try await file.variance(of: plan, seed: 1, taskCount: 2)
     }

@@ -28,8 +28,8 @@ import Testing
     let found = try EvaluationLocator.files(at: folder.path)
     #expect(
       found.map { String($0.dropFirst(folder.path.count + 1)) } == ["c.xlsm", "乙.xlsx", "甲.XLSX"])
-    let totals = try EvaluationBatch(paths: [folder.path]).scores { _, score in score.total }
-    #expect(totals == [89, 89, 89])
+    let opened = try EvaluationBatch(paths: [folder.path]).scores { _, score in score.total }
+    #expect(opened.kept == [89, 89, 89])
   }
 
   @Test func `a form that can't be read belongs to the batch, so that it is told`() throws {
@@ -37,10 +37,10 @@ import Testing
     let form = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
     try Self.write(form, to: "a.xlsx", in: folder)
     try folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "b.xls")
-    let error = #expect(throws: InvalidFiles.self) {
-      try EvaluationBatch(paths: [folder.path]).scores { _, score in score.total }
-    }
-    #expect(error?.diagnostics.map(\.code) == ["other-format"])
+    let opened = try EvaluationBatch(paths: [folder.path]).scores { _, score in score.total }
+    #expect(opened.kept == [89])
+    #expect(opened.remarks.mistakes.map(\.code) == ["other-format"])
+    #expect(opened.remarks.leftOut == [.init(.files, 1, of: 2)])
   }
 
   @Test func `a folder's text file goes before its form`() throws {

@@ -17,7 +17,7 @@ private struct ScoredIndex {
 
   init(_ path: String) throws {
     result = try IndexFile(path: path).load().run()
-    scored = try EvaluationBatch(paths: [path]).scores { ($0, $1) }
+    scored = try EvaluationBatch(paths: [path]).scores { ($0, $1) }.kept
   }
 
   /// The totals before rounding.
@@ -206,7 +206,7 @@ private struct YearlyIndex {
         == [Rational(100, over: 9), Rational(200, over: 9), Rational(200, over: 3)])
     #expect(scored.scored[4].loaded.location.line == 6)
     let one = try EvaluationBatch(paths: [index.path]).only(unit: "乙", year: 2020)
-    #expect(one.0.evaluation.unit.id == "y" && one.0.evaluation.year == 2020)
+    #expect(one.evaluation.evaluation.unit.id == "y" && one.evaluation.evaluation.year == 2020)
     let error = #expect(throws: InvalidFiles.self) {
       try EvaluationBatch(paths: [index.path]).only(unit: "y")
     }

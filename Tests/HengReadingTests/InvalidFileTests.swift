@@ -48,7 +48,7 @@ struct InvalidFile: Sendable, CustomTestStringConvertible {
       case .variance: _ = try VarianceFile(path: path).plan()
       case .deflator: _ = try DeflatorFile.table(path: path)
       case .judgements: _ = try JudgementFile(path: path).weights(by: method)
-      case .table: _ = try EvaluationBatch(paths: [path]).scores { _, _ in 0 }
+      case .table: return try EvaluationBatch(paths: [path]).scores { _, _ in 0 }.remarks.all
       }
       return nil
     } catch {

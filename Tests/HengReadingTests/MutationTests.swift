@@ -236,7 +236,7 @@ private struct MutationSample: Sendable, CustomTestStringConvertible {
       let path = try folder.write(text, to: "damaged.yaml")
       do {
         let file = try VarianceFile(path: path)
-        _ = try await file.variance(of: file.plan(), seed: seed, taskCount: 1)
+        _ = try await file.variance(of: file.plan().plan, seed: seed, taskCount: 1)
       } catch let error as InvalidFiles {
         #expect(round > 0)
         for diagnostic in error.diagnostics {

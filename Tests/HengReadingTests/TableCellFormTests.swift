@@ -35,13 +35,15 @@ import Testing
         .replacing("../schemes", with: ProjectFiles.path("datasets/schemes")), to: "map.yaml")
     var outcome = Outcome()
     do throws(InvalidFiles) {
-      try EvaluationBatch(paths: [path]).summaries(keeping: { ($0.unit.label.zh, $0.summary) }) {
+      let remarks = try EvaluationBatch(paths: [path]).summaries {
+        ($0.unit.label.zh, $0.summary)
+      } into: {
         outcome.names += $0.map(\.0)
         outcome.summaries += $0.map(\.1)
       }
+      outcome.told = remarks.all
     } catch {
-      outcome = Outcome(
-        mistakes: error.diagnostics.map { "\($0.location?.line ?? 0) \($0.message.zh)" })
+      outcome.told = error.diagnostics
     }
     return outcome
   }

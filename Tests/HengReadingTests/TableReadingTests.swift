@@ -73,8 +73,9 @@ struct SmallTable {
     try self.init(Array(text.utf8), top: top, facts: facts)
   }
 
+  /// What is kept of the rows, all of which can be read.
   func rows() throws -> [Row] {
-    try EvaluationBatch(paths: [path]).scores { loaded, score in
+    let opened = try EvaluationBatch(paths: [path]).scores { loaded, score in
       let evaluation = loaded.evaluation
       var facts: [String: Rational] = [:]
       for fact in evaluation.facts {
@@ -84,16 +85,27 @@ struct SmallTable {
         unit: evaluation.unit.id, name: evaluation.unit.label.zh, year: evaluation.year,
         facts: facts, marks: score.total)
     }
+    if opened.remarks.tellsOfLoss { throw InvalidFiles(opened.remarks.mistakes) }
+    return opened.kept
   }
 
-  func diagnostics() -> [String] {
+  /// The mistakes, whether or not something could be read besides.
+  func diagnostics() -> [String] { lines(told().mistakes) }
+
+  /// The notes of a table of which something could be read.
+  func notes() -> [String] { lines(told().notes) }
+
+  private func told() -> Remarks {
     do throws(InvalidFiles) {
-      try EvaluationBatch(paths: [path]).summaries(keeping: { _ in 0 }, into: { _ in })
-      return []
+      return try EvaluationBatch(paths: [path]).summaries(keeping: { _ in 0 }, into: { _ in })
     } catch {
-      return error.diagnostics.map {
-        "\($0.place.text(settings: .bare).replacing(folder.path + "/", with: "")) \($0.code)"
-      }
+      return Remarks(error.diagnostics)
+    }
+  }
+
+  private func lines(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map {
+      "\($0.place.text(settings: .bare).replacing(folder.path + "/", with: "")) \($0.code)"
     }
   }
 }
@@ -141,7 +153,7 @@ struct FigureCell: Sendable, CustomTestStringConvertible {
       guard case .figure(let figure) = budget?.content else { return -1 }
       return figure.places
     }
-    #expect(found == [places])
+    #expect(found.kept == [places])
   }
 
   @Test(arguments: ["12.5%", "12.5", "１２．５％", "12.5 ％", "125‰"])
@@ -200,7 +212,7 @@ struct FigureCell: Sendable, CustomTestStringConvertible {
 
   @Test func `keeps line ends, separators and quotes of quoted cells`() throws {
     let table = try SmallTable("\(SmallTable.header)\n甲,\"一\"\"局\"\",\n二\",43,1,8\n乙,三,x,1,8\n")
-    #expect(table.diagnostics() == ["table.csv:4:5 not-a-number"])
+    #expect(table.diagnostics() == ["table.csv:4:5 undeclared-missing"])
     let rows = try SmallTable("\(SmallTable.header)\n甲,\"一\"\"局\"\",\n二\",43,1,8\n").rows()
     #expect(rows[0].name == "一\"局\",\n二")
   }

@@ -69,8 +69,8 @@ struct OddTable: Sendable, CustomTestStringConvertible {
 
   static let fixes: [(cell: String, fix: String)] = [
     ("(100)", "write “-100”"), ("（1.5）", "“（1.5）” isn't a number; write “-1.5”"),
-    ("￥12.5", "write “12.5”"), ("'95", "write “95”"), ("12.5万", "write “12.5万元”"),
-    ("无", "leave the cell empty"), ("不适用", "leave the cell empty"),
+    ("￥12.5", "is it 12.5 元 or 12.5 万元?"), ("'95", "write “95”"), ("12.5万", "write “12.5万元”"),
+    ("无", "declare missing: [\"无\"]"), ("不适用", "declare missing: [\"不适用\"]"),
   ]
 
   @Test(arguments: fixes.map(\.cell))

@@ -41,7 +41,7 @@ import Testing
     let folder = try folder([
       ("b", 2023, [90, 80]), ("a", 2023, [50, 50]), ("b", 2022, [70, 80]), ("a", 2021, [60, 60]),
     ])
-    let histories = try UnitHistory.load([folder.path + "/all"])
+    let histories = try UnitHistory.load([folder.path + "/all"]).histories
     #expect(histories.map { $0.scores.last?.evaluation.unit.id } == ["b", "a"])
     #expect(histories.map(\.scoredYears) == [[2022, 2023], [2021, 2023]])
   }
@@ -68,24 +68,25 @@ import Testing
       ("a", 2022, [50, 50]), ("a", 2023, [60, 60]), ("b", 2022, [70, 70]), ("b", 2023, [80, 80]),
     ])
     let all = folder.path + "/all"
-    guard case .departments(let units) = try TrendRequest(paths: [all]).analysis() else {
+    guard case .departments(let units) = try TrendRequest(paths: [all]).analysis().analysis else {
       Issue.record("not departments")
       return
     }
     #expect(units.change.movements.map(\.change) == [10, 10])
     let one = TrendRequest(paths: ["\(all)/0-a", "\(all)/1-a"])
-    guard case .unit(let unit) = try one.analysis() else {
+    guard case .unit(let unit) = try one.analysis().analysis else {
       Issue.record("not a unit")
       return
     }
     #expect(unit.years == [2022, 2023] && unit.prices == nil)
-    guard case .gap(let gap) = try TrendRequest(paths: [all], gap: ["a", "b"]).analysis() else {
+    guard case .gap(let gap) = try TrendRequest(paths: [all], gap: ["a", "b"]).analysis().analysis
+    else {
       Issue.record("not a gap")
       return
     }
     #expect(gap.gap.gap == 20 && gap.first.evaluation.year == 2023)
     let earlier = TrendRequest(paths: [all], to: 2022, gap: ["b", "a"])
-    guard case .gap(let old) = try earlier.analysis() else { return }
+    guard case .gap(let old) = try earlier.analysis().analysis else { return }
     #expect(old.gap.gap == -20 && old.first.evaluation.year == 2022)
   }
 
@@ -116,7 +117,7 @@ import Testing
     let folder = try folder([("a", 2022, [50, 50]), ("a", 2024, [60, 60])])
     let paths = [folder.path + "/all"]
     func prices(_ request: TrendRequest) throws -> RealPrices? {
-      guard case .unit(let unit) = try request.analysis() else { return nil }
+      guard case .unit(let unit) = try request.analysis().analysis else { return nil }
       return unit.prices
     }
     let prices = try #require(

@@ -21,7 +21,7 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
     try TrendRequest(
       paths: paths.map { ProjectFiles.path("datasets/\($0)") }, from: earlier, gap: gap,
       deflator: deflator.map { ProjectFiles.path("Tests/HengReadingTests/Fixtures/valid/\($0)") }
-    ).analysis()
+    ).analysis().analysis
   }
 }
 
@@ -109,7 +109,7 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
       old.evaluation([77, 66, 50], year: 2022, scheme: "../old.yaml"), to: "a/evaluation.yaml")
     try folder.write(
       new.evaluation([90, 45], year: 2023, scheme: "../new.yaml"), to: "b/evaluation.yaml")
-    let analysis = try TrendRequest(paths: [folder.path]).analysis()
+    let analysis = try TrendRequest(paths: [folder.path]).analysis().analysis
     for language in Language.allCases {
       let text = TerminalWriter(language: language).text(of: Report(analysis))
       let golden = "\(Self.folder)/scheme-change.\(language.rawValue).txt"
@@ -128,7 +128,7 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
         scheme.evaluation(results, year: year, scheme: "../scheme.yaml"),
         to: "\(year)/evaluation.yaml")
     }
-    let analysis = try TrendRequest(paths: [folder.path]).analysis()
+    let analysis = try TrendRequest(paths: [folder.path]).analysis().analysis
     let text = TerminalWriter(language: .english).text(of: Report(analysis))
     #expect(text.contains("2023:   no total: 39.0000 marks determined, rows worth 40"))
     #expect(text.contains("There is no total of 2023; rows without marks: row-2."))
@@ -147,7 +147,7 @@ struct TrendCase: Sendable, CustomTestStringConvertible {
         scheme.evaluation(results, year: year, scheme: "../scheme.yaml"),
         to: "\(year)/evaluation.yaml")
     }
-    let report = Report(try TrendRequest(paths: [folder.path]).analysis())
+    let report = Report(try TrendRequest(paths: [folder.path]).analysis().analysis)
     let text = TerminalWriter(language: .english).text(of: report)
     #expect(text.contains("0.089  can't be told from chance"))
     #expect(!text.lowercased().contains("too few years"))

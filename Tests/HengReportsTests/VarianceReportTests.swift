@@ -9,7 +9,7 @@ import Testing
 @Suite struct VarianceReportTests {
   private func variance(_ name: String, samples: Int? = nil) async throws -> SchemeVariance {
     let file = try VarianceFile(path: ProjectFiles.path("datasets/variance/\(name).yaml"))
-    var plan = try file.plan()
+    var plan = try file.plan().plan
     if let samples { plan.settings.sampleCount = samples }
     return try await file.variance(of: plan, seed: plan.settings.seed ?? 1, taskCount: 2)
   }

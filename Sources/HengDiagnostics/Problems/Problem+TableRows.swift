@@ -27,6 +27,13 @@ extension Problem {
         + (plain.map { "write “\($0)”" } ?? "leave the cell empty if there is none"))
   }
 
+  /// A number of cases or people that isn't whole, or out of range.
+  package static func notACount(_ text: String, limit: Int) -> Problem {
+    Problem(
+      "not-a-count", ["text": text, "limit": limit],
+      zh: "“\(text)”应为 0 到 \(limit) 之间的整数", en: "“\(text)” isn't a whole number from 0 to \(limit)")
+  }
+
   /// A formula's error, such as `#REF!`.
   package static func formulaError(_ text: String) -> Problem {
     Problem(
@@ -68,7 +75,27 @@ extension Problem {
   package static func repeatedUnitYear(_ id: String, year: Int, first: LocalizedText) -> Problem {
     Problem(
       "repeated-year", ["id": id, "year": year, "first": first.en],
-      zh: "单位“\(id)”\(year) 年度已在\(first.zh)",
-      en: "unit “\(id)” already stands in \(first.en) for \(year)")
+      zh: "单位“\(id)”\(year) 年度已在\(first.zh)；无法判断哪一处正确，这一处未计入",
+      en: "unit “\(id)” already stands in \(first.en) for \(year); nobody but you can tell which "
+        + "is right, and this one is left out")
+  }
+
+  /// The first row of a unit and year that come again, `again` names where.
+  package static func unitYearComesAgain(
+    _ id: String, year: Int, again: LocalizedText
+  ) -> Problem {
+    Problem(
+      "repeated-year", ["id": id, "year": year, "again": again.en],
+      zh: "单位“\(id)”\(year) 年度又见于\(again.zh)；无法判断哪一处正确，以这一处为准，请核对",
+      en: "unit “\(id)” comes again in \(again.en) for \(year); nobody but you can tell which is "
+        + "right, and only this one is looked at")
+  }
+
+  /// What lies below a row of a table couldn't be read.
+  package static func tableBreaksOff(after line: Int) -> Problem {
+    Problem(
+      "table-breaks-off", ["line": line],
+      zh: "表格无法读到末尾：第 \(line) 行之后的各行均未计入",
+      en: "the table can't be read to its end: no row behind line \(line) is looked at")
   }
 }

@@ -71,6 +71,14 @@ extension Problem {
         + "add unit: \(found)")
   }
 
+  /// A scale of a column that isn't one of percentages.
+  package static func scaleWithoutPercent(_ unit: LocalizedText) -> Problem {
+    Problem(
+      "useless-key", ["unit": unit.en],
+      zh: "scale 只用于以 % 计的列，这里按\(unit.zh)计",
+      en: "scale goes with columns counted in %, and this one is in \(unit.en); remove it")
+  }
+
   /// A judgement of another kind than the row takes.
   package static func wrongDecision(row: LocalizedText, given: String, expected: String) -> Problem
   {

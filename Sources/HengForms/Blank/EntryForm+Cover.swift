@@ -74,7 +74,9 @@ extension EntryForm {
       builder.offer(scheme.grades.grades.flatMap { [$0.label[language]] + $0.aliases }, 3)
     case .year:
       builder.takeNumber(
-        .number(from: 1950, to: 2100), 3,
+        .number(
+          from: Double(EvaluationYear.range.lowerBound),
+          to: Double(EvaluationYear.range.upperBound)), 3,
         message: LocalizedText(zh: "请填四位年份，如 2023", en: "A year such as 2023"))
     default: break
     }

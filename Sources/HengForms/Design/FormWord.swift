@@ -16,21 +16,13 @@ public struct FormWord: Hashable, Sendable {
     self.aliases = aliases
   }
 
-  /// Returns whether some text is the word, in either language.
-  public func matches(_ text: String) -> Bool {
-    let plain = text.filter { !$0.isWhitespace }.lowercased()
-    return ([value, label.zh, label.en] + aliases).contains {
-      $0.filter { !$0.isWhitespace }.lowercased() == plain
-    }
-  }
+  /// Everything that means the word, in both languages.
+  public var spellings: [String] { [value, label.zh, label.en] + aliases }
 }
 
 extension FormWord {
-  /// Yes and no.
-  public static let answers = [
-    FormWord("true", Term.yes, aliases: ["有", "√", "✓", "y", "1"]),
-    FormWord("false", Term.no, aliases: ["无", "没有", "×", "✗", "n", "0"]),
-  ]
+  /// Yes and no, as drop-downs offer them.
+  public static let answers = [FormWord("true", Term.yes), FormWord("false", Term.no)]
 
   /// How a figure came into the form, and what a judgement rests on.
   public static let statuses = [

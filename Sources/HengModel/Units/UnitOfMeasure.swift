@@ -15,6 +15,10 @@ public struct UnitOfMeasure: Hashable, Sendable {
   public static let percent = UnitOfMeasure(
     symbol: "%", dimension: .none, factor: Rational(1, over: 100))
 
+  /// The unit of marks and totals.
+  package static let mark = UnitOfMeasure(
+    symbol: "分", englishSymbol: "points", dimension: Dimension(of: "mark"), factor: 1)
+
   /// Creates a unit; without an English form the symbol serves in both languages.
   public init(
     symbol: String, englishSymbol: String? = nil, dimension: Dimension, factor: Rational

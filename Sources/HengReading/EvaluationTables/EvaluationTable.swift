@@ -4,12 +4,14 @@ package import HengDiagnostics
 import HengModel
 import HengScoring
 import HengSources
-import HengWorkbooks
+package import HengWorkbooks
 import Synchronization
 
 /// A table with one department a row, and what its columns mean.
 package struct EvaluationTable: Sendable {
   package let map: TableMap
+  /// What is to be known of how the map was read.
+  package let notes: [Diagnostic]
 
   /// Reads a map; its table and scheme are opened when rows are read.
   ///
@@ -20,94 +22,143 @@ package struct EvaluationTable: Sendable {
     let map = TableMapReader(context: context).map(root)
     guard let map, context.isClean else { throw InvalidFiles(context.diagnostics) }
     self.map = map
+    notes = context.notes
   }
 
   /// Counts the rows below the header that aren't blank or left out.
   package func rowCount() throws(InvalidFiles) -> Int {
     var count = 0
-    _ = try forEachBatch { _, batch, rows, _ in
+    try forEachBatch { _, batch, rows, _ in
       count += rows.count { !batch.row($0).allSatisfy(batch.isBlank) }
-      return true
     }
     return count
   }
 
   /// Reads every row on several processors and keeps of each what a function takes.
   ///
-  /// What comes out, mistakes included, doesn't depend on how the rows are cut into slices.
+  /// What can't be read is left out and told; what comes out doesn't depend on how the rows are cut
+  /// into slices. Rows are given as they are read, unless what their columns say so far keeps them
+  /// from being used, as numbers up to 1 in a column of per cent do, or the sheet has merged cells
+  /// among its figures, which of its rows they concern being known once all are read.
   ///
   /// - Parameters:
   ///   - sliceCount: The slices that each batch of rows is cut into at the most.
   ///   - seen: The units that were read before, in other tables too.
   ///   - progress: Called with the count of rows read so far.
   ///   - keep: Takes what is wanted from a row, or reports what is wrong with it.
-  ///   - sink: Called with what was kept, in the order of the rows; not any more once there is a
-  ///     mistake.
-  /// - Throws: ``InvalidFiles`` with the mistakes of the table.
+  ///   - sink: Called with what was kept, in the order of the rows.
+  /// - Returns: What is told of the rows, and how many are left out.
+  /// - Throws: ``InvalidFiles`` if the table as a whole can't be used; nothing was given then.
   package func read<Kept: Sendable>(
     sliceCount: Int, seen: inout SeenUnits, progress: @Sendable (Int) -> Void,
     keeping keep: @escaping @Sendable (TableRow, TablePlan, ReadingContext) -> Kept?,
     into sink: ([Kept]) -> Void
-  ) throws(InvalidFiles) {
-    var mistakes = TableMistakes()
-    var (rowCount, lines): (Int, [Int]) = (0, [])
-    let (plans, sheet, merges) = try forEachBatch { rowsKind, batch, rows, plans in
-      let sliceCount = max(1, min(sliceCount, rows.count / 16))
-      let slices = (0..<sliceCount).map { number in
-        let (low, count) = (rows.lowerBound, rows.count)
-        return low + count * number / sliceCount..<low + count * (number + 1) / sliceCount
-      }
-      let results = Mutex([Int: TableSlice<Kept>]())
-      DispatchQueue.concurrentPerform(iterations: slices.count) { number in
-        let slice = TableSlice(
-          rows: slices[number], of: batch, kind: rowsKind, plans: plans, map: map, keeping: keep)
-        results.withLock { $0[number] = slice }
-      }
-      for number in slices.indices {
-        guard let slice = results.withLock({ $0[number] }) else { continue }
-        for event in slice.events where !mistakes.isFull {
-          rowCount += 1
-          if rowsKind.sheet != nil, let line = event.location.line { lines.append(line) }
-          mistakes.add(event, seen: &seen)
+  ) throws(InvalidFiles) -> TableAccount {
+    var account = TableAccount()
+    account.noteOfTable(notes)
+    var (held, ranges): ([TableRowOutcome<Kept>], [CellRange]) = ([], [])
+    var checks: TableColumnChecks?
+    var source: (plan: TablePlan, plans: TablePlans, sheet: FileLocation.Sheet?)?
+    do throws(InvalidFiles) {
+      try forEachBatch { rowsKind, batch, rows, plans throws(InvalidFiles) in
+        if source == nil {
+          let plan = try plans.anyPlan()
+          ranges = plan.ranges(among: rowsKind.merges)
+          source = (plan, plans, rowsKind.sheet)
         }
-        if mistakes.isEmpty { sink(slice.kept) }
+        let slices = try slices(
+          of: rows, count: sliceCount, in: batch, rowsKind, plans, keeping: keep)
+        for slice in slices {
+          if checks?.add(slice.checks) == nil { checks = slice.checks }
+          held += slice.rows
+        }
+        if ranges.isEmpty, checks?.mistakes.isEmpty ?? true {
+          sink(account.take(held, seen: &seen))
+          held = []
+        }
+        progress(account.rowCount + held.count)
       }
-      progress(rowCount)
-      return !mistakes.isFull
+    } catch {
+      guard let line = held.last?.location.line ?? account.lastLine else { throw error }
+      account.report(error.diagnostics)
+      account.report([Diagnostic(.tableBreaksOff(after: line), at: .file(at: map.tablePath))])
     }
-    if rowCount == 0 { throw InvalidFiles(.noRows, in: map.tablePath) }
-    if !merges.isEmpty, !lines.isEmpty {
-      let plan = try plans.anyPlan()
-      mistakes.add(plan.mistakes(of: merges, over: lines, path: map.tablePath, sheet: sheet))
+    if let found = checks?.mistakes, !found.isEmpty {
+      let mistakes = found.map { $0.diagnostic(in: map.tablePath, source?.sheet) }
+      if account.rowCount == 0 { throw InvalidFiles(mistakes + held.flatMap(\.mistakes)).limited }
+      account.report(mistakes)
+      for row in held.indices { held[row].kept = nil }
     }
-    if !mistakes.isEmpty { throw mistakes.error }
+    account.noteOfTable(
+      (checks?.notes ?? []).map { $0.diagnostic(in: map.tablePath, source?.sheet) })
+    if let source, !held.isEmpty {
+      let faults = source.plan.faults(
+        of: ranges, over: held.compactMap(\.location.line), sheet: source.sheet)
+      account.report(faults.map(\.mistake))
+      for row in held.indices {
+        guard let line = held[row].location.line else { continue }
+        if faults.contains(where: { $0.rows.contains(line) }) { held[row].kept = nil }
+      }
+      sink(account.take(held, seen: &seen))
+    }
+    if account.rowCount == 0 { throw InvalidFiles(.noRows, in: map.tablePath) }
+    account.noteOfTable(source?.plans.notes ?? [])
+    return account
+  }
+
+  /// Reads the rows of a batch, each slice of them on a processor of its own.
+  private func slices<Kept: Sendable>(
+    of rows: Range<Int>, count: Int, in batch: RecordBatch, _ kind: RowsKind, _ plans: TablePlans,
+    keeping keep: @escaping @Sendable (TableRow, TablePlan, ReadingContext) -> Kept?
+  ) throws(InvalidFiles) -> [TableSlice<Kept>] {
+    let checks = TableColumnChecks(try plans.anyPlan())
+    let sliceCount = max(1, min(count, rows.count / 16))
+    let slices = (0..<sliceCount).map { number in
+      let (low, count) = (rows.lowerBound, rows.count)
+      return low + count * number / sliceCount..<low + count * (number + 1) / sliceCount
+    }
+    let results = Mutex([Int: TableSlice<Kept>]())
+    DispatchQueue.concurrentPerform(iterations: slices.count) { number in
+      let slice = TableSlice(
+        rows: slices[number], of: batch, kind: kind, plans: plans, map: map, checks: checks,
+        keeping: keep)
+      results.withLock { $0[number] = slice }
+    }
+    return results.withLock { found in slices.indices.compactMap { found[$0] } }
   }
 
   /// What the rows of a source have in common.
   package struct RowsKind: Sendable {
     package var sheet: FileLocation.Sheet?
     package var mayBeShort: Bool
+    /// The merged ranges of the sheet that end below the header.
+    package var merges: [CellRange]
   }
 
-  /// Opens the table, finds its header and goes through the rows below it until told to stop.
+  /// Opens the table, finds its header and goes through the rows below it.
   private func forEachBatch(
-    _ body: (RowsKind, RecordBatch, Range<Int>, TablePlans) throws(InvalidFiles) -> Bool
-  ) throws(InvalidFiles) -> (plans: TablePlans, sheet: FileLocation.Sheet?, merges: [CellRange]) {
+    _ body: (RowsKind, RecordBatch, Range<Int>, TablePlans) throws(InvalidFiles) -> Void
+  ) throws(InvalidFiles) {
     var rows = try open()
-    let kind = RowsKind(sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort)
+    var kind = RowsKind(
+      sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort, merges: try rows.readMerges())
     var plans: TablePlans?
     try rows.readBatches { batch throws(InvalidFiles) in
-      if let plans { return try body(kind, batch, 0..<batch.rowCount, plans) }
+      if let plans {
+        try body(kind, batch, 0..<batch.rowCount, plans)
+        return true
+      }
       let (header, row) = try TableHeader.find(in: batch, for: map, sheet: kind.sheet)
       let made = TablePlans(map, header: header)
       // What doesn't fit shows before the first row.
       _ = try made.anyPlan()
       plans = made
-      return row + 1 < batch.rowCount
-        ? try body(kind, batch, row + 1..<batch.rowCount, made) : true
+      let line = batch.line(ofRow: row)
+      kind.merges.removeAll { $0.last.row <= line }
+      if row + 1 < batch.rowCount { try body(kind, batch, row + 1..<batch.rowCount, made) }
+      return true
     }
-    guard let plans else { throw InvalidFiles(.emptyFile, in: map.tablePath) }
-    return (plans, rows.sheet, rows.merges)
+    if plans == nil { throw InvalidFiles(.emptyFile, in: map.tablePath) }
   }
 
   /// Opens the table as its name ends.

@@ -22,10 +22,28 @@ package struct TableMap: Sendable {
     package var column: Column
     /// The unit of figures without one, if it isn't the scheme's.
     package var unit: UnitOfMeasure?
-    package var status: FactStatus
-    package var reason: LocalizedText?
+    /// What plain numbers of a column of percentages are, if the map says.
+    package var scale: FigureScale?
+    /// What stands in the column where there is no figure.
+    package var missing: MissingWords
+    package var standing: Standing
     /// The entry, for messages about the fact.
     package var pair: SourceNode.Pair
+  }
+
+  /// A fact that is the same for every row.
+  package struct Constant: Sendable {
+    package var key: FactKey
+    package var node: SourceNode
+    package var unit: UnitOfMeasure?
+    package var standing: Standing
+    package var pair: SourceNode.Pair
+  }
+
+  /// What figures rest on.
+  package struct Standing: Sendable {
+    package var status = FactStatus.reported
+    package var reason: LocalizedText?
   }
 
   /// The columns that a judgement is read from.
@@ -95,11 +113,14 @@ package struct TableMap: Sendable {
   /// Where the figures stand; the row is added.
   package var place: String
   package var skippedWords: SkippedWords
+  /// What stands in any column where there is nothing.
+  package var missing: MissingWords
   package var isSynthetic: Bool
   package var note: LocalizedText?
   package var unit: Column
   package var label: Column?
   package var facts: [FactColumn]
+  package var constants: [Constant]
   /// The facts that the map says are missing from the table.
   package var missingFacts: [FactKey]
   package var judgements: [JudgementColumns]

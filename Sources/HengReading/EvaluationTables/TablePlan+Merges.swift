@@ -3,30 +3,36 @@ import HengModel
 package import HengWorkbooks
 
 extension TablePlan {
+  /// Returns the merged ranges that have cells of figures or decisions.
+  package func ranges(among merges: [CellRange]) -> [CellRange] {
+    merges.filter { range in
+      let columns = range.first.column...range.last.column
+      return dataCells.contains { columns.contains($0 + 1) }
+    }
+  }
+
   /// Finds the merged ranges over several cells that are read, of which only the first has content.
   ///
   /// - Parameters:
-  ///   - merges: The ranges of the sheet.
+  ///   - ranges: Those of the sheet's merged ranges that have cells of figures or decisions.
   ///   - lines: The rows that were read, rising; a note merged over columns isn't among them.
-  ///   - path: The table.
-  ///   - sheet: Its sheet.
-  /// - Returns: A mistake for each range, in their order.
-  package func mistakes(
-    of merges: [CellRange], over lines: [Int], path: String, sheet: FileLocation.Sheet?
-  ) -> [Diagnostic] {
-    merges.compactMap { range in
+  ///   - sheet: The table's sheet.
+  /// - Returns: The rows of each range with its mistake, in the order of the ranges.
+  package func faults(
+    of ranges: [CellRange], over lines: [Int], sheet: FileLocation.Sheet?
+  ) -> [(rows: ClosedRange<Int>, mistake: Diagnostic)] {
+    ranges.compactMap { range in
       let (rows, columns) = (
         range.first.row...range.last.row, range.first.column...range.last.column
       )
-      guard dataCells.contains(where: { columns.contains($0 + 1) }) else { return nil }
       // The count of cells beyond one doesn't matter.
       let start = lines.partitionIndex { $0 >= rows.lowerBound }
       let rowCount = lines[start...].prefix(2).count { $0 <= rows.upperBound }
       let cellCount = rowCount * cells.count { columns.contains($0 + 1) }
       guard cellCount > 1 else { return nil }
       let location = FileLocation(
-        path: path, sheet: sheet, line: rows.lowerBound, column: columns.lowerBound)
-      return Diagnostic(.mergedCells(range.text), at: location)
+        path: map.tablePath, sheet: sheet, line: rows.lowerBound, column: columns.lowerBound)
+      return (rows, Diagnostic(.mergedCells(range.text), at: location))
     }
   }
 }

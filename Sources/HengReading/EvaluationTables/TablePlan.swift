@@ -1,7 +1,7 @@
 package import HengDiagnostics
 package import HengModel
 package import HengScoring
-import HengSources
+package import HengSources
 
 /// The columns of a table against a scheme: which cell is which figure or decision.
 ///
@@ -10,27 +10,28 @@ package final class TablePlan: Sendable {
   package final class FigureCell: Sendable {
     package let cell: Int
     package let slot: Int
-    package let unit: UnitOfMeasure
-    /// What a digit counts in base units, by the decimal places of a figure.
-    package let scales: [Rational]
-    /// The unit's symbol as UTF-8, which a cell may end with.
-    package let suffix: [UInt8]
+    package let reader: FigureReader
     package let basis: Basis
     /// The column of the map.
     package let column: Int
+    /// What the scheme asks of the figure, if it is one of per cent; `nil` if it is none.
+    package let check: ColumnCheck?
 
-    package init(cell: Int, slot: Int, unit: UnitOfMeasure, basis: Basis, column: Int) {
-      (self.cell, self.slot, self.unit) = (cell, slot, unit)
+    package init(
+      cell: Int, slot: Int, reader: FigureReader, basis: Basis, column: Int, target: Rational?
+    ) {
+      (self.cell, self.slot, self.reader) = (cell, slot, reader)
       (self.basis, self.column) = (basis, column)
-      scales = (0...CellNumber.digitLimit).map { Rational(1, overTenTo: $0) * unit.factor }
-      suffix = Array(unit.symbol.utf8)
+      check = reader.unit == .percent ? ColumnCheck(reader, threshold: target) : nil
     }
+
+    package var unit: UnitOfMeasure { reader.unit ?? .one }
   }
 
   package enum Decision: Sendable {
     case marks(Int)
     /// A level by its identifier or printed name, and the cell of its marks.
-    case level(Int, names: [String: String], words: CellWords<String>, marks: Int?)
+    case level(Int, names: LevelNames, marks: Int?)
     case items([(id: String, cell: Int)])
     case incidents(Int)
     case score(Int, of: Rational?, cell: Int?)
@@ -42,7 +43,7 @@ package final class TablePlan: Sendable {
       switch self {
       case .marks(let cell), .incidents(let cell), .notApplicable(let cell), .exercised(let cell):
         [cell]
-      case .level(let cell, _, _, let marks): [cell] + [marks].compactMap { $0 }
+      case .level(let cell, _, let marks): [cell] + [marks].compactMap { $0 }
       case .items(let items): items.map(\.cell)
       case .score(let cell, _, let whole): [cell] + [whole].compactMap { $0 }
       }
@@ -65,6 +66,13 @@ package final class TablePlan: Sendable {
     }
   }
 
+  package struct ConstantFigure: Sendable {
+    package var slot: Int
+    package var fact: Fact
+    package var value: Rational
+    package var basis: Basis
+  }
+
   package struct SurveyCells: Sendable {
     package var group: LocalizedText
     package var target: Rational?
@@ -81,12 +89,21 @@ package final class TablePlan: Sendable {
   package let label: Int?
   package let year: Int?
   package let figures: [FigureCell]
+  /// The figures of a row of which no cell was read: those that are the same for every row.
+  package let givenFigures: CompiledScheme.Figures
+  /// The facts that are the same for every row.
+  package let constants: [ConstantFigure]
   package let decisions: [DecisionCells]
   package let surveys: [SurveyCells]
   /// The cells with figures and decisions, each once.
   package let dataCells: [Int]
+  /// The cells with the unit, its label and its year.
+  package let nameCells: [Int]
   /// Every cell that is read, each once.
   package let cells: [Int]
+
+  /// Read marks, and counts of cases and people.
+  package let (markReader, countReader): (FigureReader, FigureReader)
 
   package var scheme: Scheme { sharedScheme.value }
 
@@ -106,6 +123,8 @@ package final class TablePlan: Sendable {
     func place(_ column: TableMap.Column) -> Int? {
       header.place(of: column, map: mapContext, table: tableContext)
     }
+    markReader = FigureReader(unit: .mark, missing: map.missing)
+    countReader = FigureReader(unit: nil, missing: map.missing)
     let unit = place(map.unit)
     label = map.label.flatMap(place)
     year = if case .column(let column) = map.year { place(column) } else { nil }
@@ -114,9 +133,7 @@ package final class TablePlan: Sendable {
       guard let slot = compiled.slot(of: fact.key),
         let declared = scheme.declaration(of: fact.key.id)
       else {
-        let nearest = NearestName.of(fact.key.id, among: scheme.facts.map(\.id))
-        if let nearest { mapContext.doubtedNames.insert(nearest) }
-        mapContext.report(.unknownFact(fact.key.id, nearest: nearest), atKeyOf: fact.pair)
+        mapContext.reportUnknownFact(fact.key.id, in: scheme, at: fact.pair)
         return nil
       }
       if fact.unit == nil, let cell,
@@ -128,18 +145,21 @@ package final class TablePlan: Sendable {
           at: fact.column.node)
         return nil
       }
-      let unit = fact.unit ?? declared.unit
-      if unit.dimension != declared.unit.dimension {
+      guard let unit = mapContext.unit(fact.unit, of: declared, in: fact.pair) else { return nil }
+      if fact.scale != nil, unit != .percent {
         mapContext.report(
-          .wrongUnit(found: unit.described, expected: declared.unit.described),
-          at: fact.pair.value["unit"] ?? fact.pair.value)
+          .scaleWithoutPercent(unit.described), at: fact.pair.value["scale"] ?? fact.pair.value)
         return nil
       }
       return cell.map {
         FigureCell(
-          cell: $0, slot: slot, unit: unit,
-          basis: fact.status == .assumed ? .assumed : .reported, column: index)
+          cell: $0, slot: slot,
+          reader: FigureReader(unit: unit, scale: fact.scale, missing: fact.missing),
+          basis: fact.standing.basis, column: index, target: scheme.target(of: fact.key))
       }
+    }
+    constants = map.constants.compactMap { constant in
+      mapContext.figure(constant, scheme, compiled)
     }
     decisions = map.judgements.compactMap { judgement in
       guard let row = scheme.rows.firstIndex(where: { $0.indicator.id == judgement.pair.key })
@@ -167,7 +187,13 @@ package final class TablePlan: Sendable {
       figures.map(\.cell) + decisions.flatMap(\.decision.cells)
       + surveys.flatMap { [$0.satisfied, $0.asked] + [$0.population].compactMap { $0 } }
     dataCells = data.uniqued()
-    cells = (data + [unit, label, year].compactMap { $0 }).uniqued()
+    nameCells = [unit, label, year].compactMap { $0 }.uniqued()
+    cells = (data + nameCells).uniqued()
+    var given = compiled.noFigures()
+    for constant in constants {
+      given[constant.slot] = CompiledScheme.Figure(constant.value, basis: constant.basis)
+    }
+    givenFigures = given
     mapContext.reportMissingFacts(of: map, scheme: scheme)
     guard unit != nil, mapContext.isClean, tableContext.isClean else { return nil }
   }
@@ -182,11 +208,7 @@ package final class TablePlan: Sendable {
     case .exercised(let column): return place(column).map { .exercised($0) }
     case .level(let column, let marks):
       guard case .levels(let rule) = row.rule, let cell = place(column) else { return nil }
-      var names: [String: String] = [:]
-      for level in rule.levels.reversed() {
-        for name in [level.label.en, level.label.zh, level.id] { names[name] = level.id }
-      }
-      return .level(cell, names: names, words: CellWords(names), marks: marks.flatMap(place))
+      return .level(cell, names: LevelNames(rule.levels), marks: marks.flatMap(place))
     case .items(let items):
       return .items(
         items.compactMap { item in place(item.column).map { (id: item.id.key, cell: $0) } })
@@ -199,7 +221,71 @@ package final class TablePlan: Sendable {
   }
 }
 
+extension TableMap.Standing {
+  fileprivate var basis: Basis { status == .assumed ? .assumed : .reported }
+}
+
 extension ReadingContext {
+  /// The unit that an entry of a map gives a fact, or that of the scheme; reports one that measures
+  /// something else.
+  fileprivate func unit(
+    _ given: UnitOfMeasure?, of declared: FactDeclaration, in pair: SourceNode.Pair
+  ) -> UnitOfMeasure? {
+    let unit = given ?? declared.unit
+    if unit.dimension == declared.unit.dimension { return unit }
+    report(
+      .wrongUnit(found: unit.described, expected: declared.unit.described),
+      at: pair.value["unit"] ?? pair.value)
+    return nil
+  }
+
+  /// Reads a fact that the map gives every row.
+  fileprivate func figure(
+    _ constant: TableMap.Constant, _ scheme: Scheme, _ compiled: CompiledScheme
+  ) -> TablePlan.ConstantFigure? {
+    guard let slot = compiled.slot(of: constant.key),
+      let declared = scheme.declaration(of: constant.key.id)
+    else {
+      reportUnknownFact(constant.key.id, in: scheme, at: constant.pair)
+      return nil
+    }
+    guard let unit = unit(constant.unit, of: declared, in: constant.pair),
+      let text = text(constant.node)
+    else { return nil }
+    let figure: CellFigure
+    switch FigureReader(unit: unit).read(text) {
+    case .number(let read): figure = read
+    case .missing:
+      report(.emptyValue, at: constant.node)
+      return nil
+    case .refused(let problem):
+      report(problem, at: constant.node)
+      return nil
+    }
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let own = figure.unit ?? unit
+    return TablePlan.ConstantFigure(
+      slot: slot,
+      fact: Fact(
+        key: constant.key,
+        content: .figure(
+          Fact.Figure(
+            Quantity(figure.value, dimension: own.dimension), unit: own, places: figure.places)),
+        status: constant.standing.status,
+        evidence: Evidence(
+          place: FileLocation(path: file, line: constant.node.line).text,
+          reason: constant.standing.reason)),
+      value: figure.value, basis: constant.standing.basis)
+  }
+
+  fileprivate func reportUnknownFact(
+    _ id: String, in scheme: Scheme, at pair: SourceNode.Pair
+  ) {
+    let nearest = NearestName.of(id, among: scheme.facts.map(\.id))
+    if let nearest { doubtedNames.insert(nearest) }
+    report(.unknownFact(id, nearest: nearest), atKeyOf: pair)
+  }
+
   /// Reports a decision of a kind that a row doesn't take, and items that it doesn't have.
   fileprivate func checkFit(
     of columns: TableMap.JudgementColumns, on row: SchemeRow, rounding: MarkRounding
@@ -240,7 +326,7 @@ extension ReadingContext {
   fileprivate func reportMissingFacts(of map: TableMap, scheme: Scheme) {
     let book = FactBook(checking: scheme.facts, facts: [])
     let judged = Set(map.judgements.map(\.pair.key))
-    let given = Set(map.facts.map(\.key) + map.missingFacts)
+    let given = Set(map.facts.map(\.key) + map.constants.map(\.key) + map.missingFacts)
     for row in scheme.rows where !judged.contains(row.indicator.id) {
       for key in book.sources(of: row.facts) where !given.contains(key) {
         let isSurveyed = scheme.declaration(of: key.id)?.isMeasuredBySurvey == true

@@ -12,6 +12,7 @@ package final class TablePlans: Sendable {
   private struct State {
     let schemes = SchemeLibrary()
     var plans: [Int: Result<TablePlan, InvalidFiles>] = [:]
+    var notes: [Int: [Diagnostic]] = [:]
   }
 
   package init(_ map: TableMap, header: TableHeader) {
@@ -25,8 +26,9 @@ package final class TablePlans: Sendable {
   package func plan(forYear year: Int) throws(InvalidFiles) -> TablePlan {
     let made = state.withLock { state in
       if let made = state.plans[year] { return made }
-      let made = make(year, state.schemes)
+      let (made, notes) = make(year, state.schemes)
       state.plans[year] = made
+      state.notes[year] = notes
       return made
     }
     return try made.get()
@@ -39,9 +41,14 @@ package final class TablePlans: Sendable {
     return try plan(forYear: fixed ?? SchemeLibrary.lastYear)
   }
 
+  /// What is to be known of how the plans were made, by year.
+  package var notes: [Diagnostic] {
+    state.withLock { $0.notes.sorted { $0.key < $1.key }.flatMap(\.value) }
+  }
+
   private func make(
     _ year: Int, _ schemes: SchemeLibrary
-  ) -> Result<TablePlan, InvalidFiles> {
+  ) -> (plan: Result<TablePlan, InvalidFiles>, notes: [Diagnostic]) {
     let context = ReadingContext(path: map.path)
     let table = ReadingContext(path: map.tablePath)
     let scheme = schemes.scheme(
@@ -51,8 +58,8 @@ package final class TablePlans: Sendable {
       let plan = TablePlan(
         map, header: header, scheme: scheme, mapContext: context, tableContext: table)
     {
-      return .success(plan)
+      return (.success(plan), context.notes + table.notes)
     }
-    return .failure(InvalidFiles(context.diagnostics + table.diagnostics))
+    return (.failure(InvalidFiles(context.diagnostics + table.diagnostics)), [])
   }
 }

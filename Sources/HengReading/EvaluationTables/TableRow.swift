@@ -35,7 +35,8 @@ package struct TableRow: Sendable {
           Fact.Figure(
             Quantity(figure.value, dimension: unit.dimension), unit: unit,
             places: ownPlaces.first { $0.slot == cell.slot }?.places)),
-        status: column.status, evidence: Evidence(place: place, reason: column.reason))
+        status: column.standing.status,
+        evidence: Evidence(place: place, reason: column.standing.reason))
     }
     let judgements = self.judgements.compactMap { judgement in
       judgement.map { judgement in
@@ -50,7 +51,8 @@ package struct TableRow: Sendable {
       return group
     }
     return Evaluation(
-      unit: unit, year: year, facts: facts + missing, judgements: judgements,
+      unit: unit, year: year, facts: facts + plan.constants.map(\.fact) + missing,
+      judgements: judgements,
       satisfaction: satisfaction, hasReasons: false, isSynthetic: map.isSynthetic, note: map.note)
   }
 }

@@ -4,26 +4,26 @@ package import HengSources
 
 /// What came out of some rows.
 package struct TableSlice<Kept: Sendable>: Sendable {
-  /// What was kept of the rows without mistakes.
-  package private(set) var kept: [Kept] = []
-  /// One for each row with content that isn't left out.
-  package private(set) var events: [TableRowEvent] = []
+  /// One for each row with content that the map doesn't say to skip, in their order.
+  package private(set) var rows: [TableRowOutcome<Kept>] = []
+  /// What the columns say in these rows.
+  package let checks: TableColumnChecks
 
-  /// Reads rows until there are more mistakes than are listed.
+  /// Reads rows; what is wrong with one keeps no other from being read.
   package init(
     rows: Range<Int>, of batch: RecordBatch, kind: EvaluationTable.RowsKind, plans: TablePlans,
-    map: TableMap, keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
+    map: TableMap, checks: TableColumnChecks,
+    keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
   ) {
+    let collector = TableColumnChecks.Collector(checks)
     let context = ReadingContext(path: map.tablePath)
     let fixedYear: Int? = if case .fixed(let year) = map.year { year } else { nil }
     var last: (reader: TableRowReader, year: Int)?
-    var mistakeCount = 0
-    kept.reserveCapacity(rows.count)
-    events.reserveCapacity(rows.count)
-    for index in rows where mistakeCount <= ReadingContext.diagnosticLimit {
+    self.rows.reserveCapacity(rows.count)
+    for index in rows {
       let cells = batch.row(index)
       if cells.allSatisfy(batch.isBlank) { continue }
-      var event = TableRowEvent(
+      var outcome = TableRowOutcome<Kept>(
         location: FileLocation(
           path: map.tablePath, sheet: kind.sheet, line: cells.first.map { Int($0.line) }))
       func reader(_ year: Int) throws(InvalidFiles) -> TableRowReader {
@@ -31,11 +31,11 @@ package struct TableSlice<Kept: Sendable>: Sendable {
         do throws(InvalidFiles) {
           let made = TableRowReader(
             plan: try plans.plan(forYear: year), sheet: kind.sheet,
-            rowsMayBeShort: kind.mayBeShort, context: context)
+            rowsMayBeShort: kind.mayBeShort, context: context, checks: collector)
           last = (made, year)
           return made
         } catch {
-          event.failedYear = (year, error)
+          outcome.failedYear = (year, error)
           throw error
         }
       }
@@ -46,17 +46,31 @@ package struct TableSlice<Kept: Sendable>: Sendable {
         if general.isReadable(batch, cells), let year = fixedYear ?? general.year(batch, cells) {
           let reader = try reader(year)
           if let unit = reader.unit(batch, cells) {
-            event.unit = (UnitYear(unit.id, year: year, schemePath: map.schemePath), unit.id)
+            outcome.unit = (UnitYear(unit.id, year: year, schemePath: map.schemePath), unit.id)
             let row = reader.row(batch, cells, unit, year: year)
-            if let row, let item = keep(row, reader.plan, context) { kept.append(item) }
+            outcome.kept = row.flatMap { keep($0, reader.plan, context) }
           }
         }
       } catch {
-        // The year's mistakes are in the event; there is nothing more to say of the row.
+        // The year's mistakes are in the outcome; there is nothing more to say of the row.
       }
-      event.mistakes = context.takeDiagnostics()
-      mistakeCount += event.mistakes.count
-      events.append(event)
+      outcome.mistakes = context.takeDiagnostics()
+      outcome.notes = context.takeNotes()
+      self.rows.append(outcome)
     }
+    self.checks = collector.checks
   }
+}
+
+/// What a row of a table came to.
+package struct TableRowOutcome<Kept: Sendable>: Sendable {
+  package var location: FileLocation
+  /// The unit, as far as the row names it, and the identifier as it stands there.
+  package var unit: (key: UnitYear, id: String)?
+  /// What was kept of the row; `nil` if something is wrong with it.
+  package var kept: Kept?
+  package var mistakes: [Diagnostic] = []
+  package var notes: [Diagnostic] = []
+  /// The year whose plan couldn't be made, with the mistakes of that.
+  package var failedYear: (year: Int, error: InvalidFiles)?
 }

@@ -34,6 +34,6 @@ package struct EvaluationContent {
     guard let evaluation, context.isClean else { throw InvalidFiles(context.diagnostics) }
     return LoadedEvaluation(
       location: FileLocation(path: context.path), schemePath: schemePath, evaluation: evaluation,
-      scheme: extended)
+      scheme: extended, notes: context.notes)
   }
 }

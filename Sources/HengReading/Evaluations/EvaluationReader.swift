@@ -11,9 +11,6 @@ package struct EvaluationReader {
     self.context = context
   }
 
-  /// The years that may be evaluated.
-  package static let years = 1950...2100
-
   private static let keys =
     [
       "heng-evaluation", "unit", "year", "label", "scheme", "sources", "published", "facts",
@@ -43,9 +40,7 @@ package struct EvaluationReader {
   }
 
   /// Reads the evaluated year.
-  package func year(_ node: SourceNode) -> Int? {
-    context.integer(node, in: EvaluationReader.years)
-  }
+  package func year(_ node: SourceNode) -> Int? { context.year(node) }
 
   /// Reads an evaluation.
   ///

@@ -108,13 +108,11 @@ package struct ExecutionReader {
 
   private func day(_ node: SourceNode, isPlan: Bool) -> CalendarDay? {
     guard let text = context.text(node) else { return nil }
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard DatedValues.isRealDate(text),
-      let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
-    else {
+    guard let period = CalendarPeriod(text), period.day != nil else {
       context.report(.notADate(text), at: node)
       return nil
     }
+    let day = period.first
     if day.year != year {
       context.report(.outsideYear(text, year: year), at: node)
       return nil

@@ -15,9 +15,15 @@ public struct LoadedEvaluation: Hashable, Sendable {
   public var evaluation: Evaluation
   /// The scheme as in force for the evaluated year.
   public var scheme: Scheme
+  /// What is to be known of how its file was read; a table tells of its rows itself.
+  public var notes: [Diagnostic]
 
-  package init(location: FileLocation, schemePath: String, evaluation: Evaluation, scheme: Scheme) {
+  package init(
+    location: FileLocation, schemePath: String, evaluation: Evaluation, scheme: Scheme,
+    notes: [Diagnostic] = []
+  ) {
     self.location = location
+    self.notes = notes
     self.schemePath = schemePath
     self.evaluation = evaluation
     self.scheme = scheme

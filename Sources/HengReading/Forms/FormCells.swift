@@ -66,8 +66,9 @@ package struct FormCells {
 
   package func choice(_ text: String, at node: SourceNode, _ words: [FormWord]) -> SourceNode {
     var node = node
-    if let word = words.first(where: { $0.matches(text) }) {
-      node.content = .scalar(word.value)
+    let choices = words.map { (key: $0.value, names: $0.spellings) }
+    if let value = HengSources.CellWords.choice(text, among: choices) {
+      node.content = .scalar(value)
     } else {
       // The words of the language in which the form was made, as far as the text tells.
       let isASCII = text.allSatisfy(\.isASCII)
@@ -75,6 +76,16 @@ package struct FormCells {
         text, among: words.map { isASCII ? $0.label.en : $0.label.zh }, at: node)
     }
     return node
+  }
+
+  /// Returns a yes or no; another word is reported.
+  package func answer(_ line: FormLine, _ column: FormColumn) -> SourceNode? {
+    guard let text = text(line, column) else { return nil }
+    let node = line.node(.unreadable, under: column)
+    guard let answer = HengSources.CellWords.answer(text) else {
+      return choice(text, at: node, FormWord.answers)
+    }
+    return line.node(.scalar(answer ? "true" : "false"), under: column)
   }
 
   /// Returns a figure with its unit, such as `8557.32 万元`; the unit beside the cell serves a

@@ -15,7 +15,7 @@ extension FormFigures {
         .unknownFormCode(id, nearest: nearest), at: line.node(.unreadable, at: line.keyColumn))
       return
     }
-    let listed = cells.choice(line, .listed, FormWord.answers)
+    let listed = cells.answer(line, .listed)
     if listed?.content == .scalar("false") { return }
     let amounts = [
       ("initial", design.initial), ("adjusted", design.adjusted),

@@ -121,7 +121,7 @@ package struct FormFigures {
     }
     var pairs = evidence.grounds(.fact(key))
     if case .scalar(let text) = value?.content, let word = FormWord.statuses.last,
-      word.matches(text)
+      HengSources.CellWords.choice(text, among: [(word.value, word.spellings)]) != nil
     {
       let status = line.node(.scalar(word.value), at: column)
       value = nil

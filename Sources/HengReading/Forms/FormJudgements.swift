@@ -61,7 +61,7 @@ package struct FormJudgements {
     func add(_ key: String, _ node: SourceNode?) {
       if let node { pairs.append(.init(key, node)) }
     }
-    if let answer = cells.choice(line, .notApplicable, FormWord.answers),
+    if let answer = cells.answer(line, .notApplicable),
       answer.content != .scalar("false")
     {
       add("not-applicable", answer)
@@ -75,7 +75,7 @@ package struct FormJudgements {
         add("marks-status", marksLine.flatMap { cells.choice($0, .status, FormWord.statuses) })
       }
     case .veto(let rule) where rule.condition == nil:
-      add("exercised", cells.choice(line, .judgement, FormWord.answers))
+      add("exercised", cells.answer(line, .judgement))
     case .checklist: add("items", items(of: id, parts))
     case .incidents: add("incidents", incidents(of: id, parts))
     case .external:
@@ -97,7 +97,7 @@ package struct FormJudgements {
   private func items(of id: String, _ parts: [(id: String, line: FormLine)]) -> SourceNode? {
     var pairs: [SourceNode.Pair] = []
     for (item, line) in parts {
-      guard let met = cells.choice(line, .judgement, FormWord.answers) else { continue }
+      guard let met = cells.answer(line, .judgement) else { continue }
       let grounds = evidence.grounds(.part(row: id, part: item))
       var node = met
       if !grounds.isEmpty { node.content = .mapping([.init("met", met)] + grounds) }

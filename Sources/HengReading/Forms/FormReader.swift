@@ -77,7 +77,7 @@ package struct FormReader {
     add("note", label(.note, .noteEnglish, cover))
     add("sources", sources())
     add("published", published(cover))
-    add("synthetic", cover[.synthetic].flatMap { cells.choice($0, .entry, FormWord.answers) })
+    add("synthetic", cover[.synthetic].flatMap { cells.answer($0, .entry) })
     let evidence = FormEvidence(self, scheme: scheme, design: design)
     let own = FormOwnIndicators(self, scheme: scheme)
     let figures = FormFigures(
@@ -103,7 +103,7 @@ package struct FormReader {
       source.append(
         .init(
           "official",
-          cells.choice(line, .official, FormWord.answers)
+          cells.answer(line, .official)
             ?? line.node(.scalar("false"), under: .official)))
       pairs.append(
         .init(line.key ?? "source-\(index + 1)", line.node(.mapping(source), under: .label)))

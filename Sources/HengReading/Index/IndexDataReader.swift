@@ -16,7 +16,7 @@ package struct IndexDataColumns {
   package var englishName: Name?
   package var year: Name?
   /// What is written where there is no value, beside dashes.
-  package var missing = MissingWords(["NA"]).withDashes
+  package var missing = MissingWords.dashes.adding(["NA"])
   /// What plain numbers of columns of percentages are; `nil` if nobody said.
   package var scale: FigureScale?
   /// Columns of words that the spec groups by.
@@ -84,11 +84,13 @@ package struct IndexDataReader {
     _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
     _ specification: IndexSpecification
   ) {
-    for row in table.rows.indices
-    where byColumn.allSatisfy({ $0[row] == nil })
-      && !specification.screening.dropped.contains(table.rows[row][code].text)
-    {
-      table.report(.emptyRow, at: table.rows[row][0])
+    let imputation = specification.imputation
+    let isImputed = imputation.common != .none || !imputation.own.isEmpty
+    for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
+      let id = table.rows[row][code].text
+      let isDropped = specification.screening.dropsEmpty(
+        id, isImputed: isImputed, indicatorCount: byColumn.count)
+      if !isDropped { table.report(.emptyRow(id), at: table.rows[row][0]) }
     }
     for (indicator, values) in byColumn.enumerated() {
       let element = elements[indicator]
@@ -196,7 +198,7 @@ package struct IndexDataReader {
     guard let column else { return .some(nil) }
     let text = table.rows[row][column].text
     // Where a program wrote 2018.0 it took years for measurements, and may have filled them in.
-    if let year = HengSources.CellWords.year(text), !text.contains(".") { return year }
+    if let year = CellWords.year(text), !text.contains(".") { return year }
     table.report(.notAYear(text), at: table.rows[row][column], ofColumn: column)
     return nil
   }

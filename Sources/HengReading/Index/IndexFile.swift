@@ -35,16 +35,15 @@ public struct IndexFile: Sendable {
   /// - Throws: ``InvalidFiles`` with every mistake of all of them.
   public func load() throws(InvalidFiles) -> LoadedIndex {
     let context = ReadingContext(path: path)
-    var mistakes: [Diagnostic] = []
-    let index = index(in: context, &mistakes)
-    guard let index, context.isClean, mistakes.isEmpty else {
-      throw InvalidFiles(context.diagnostics + mistakes)
-    }
+    var found: [Diagnostic] = []
+    let index = index(in: context, &found)
+    let mistakes = context.diagnostics + found.filter { $0.severity == .error }
+    guard let index, mistakes.isEmpty else { throw InvalidFiles(mistakes) }
     return index
   }
 
   private func index(
-    in context: ReadingContext, _ mistakes: inout [Diagnostic]
+    in context: ReadingContext, _ told: inout [Diagnostic]
   ) -> LoadedIndex? {
     guard let file = MappingReader(root, keys: Self.keys, in: context) else { return nil }
     context.checkVersion(file.required("heng-index"))
@@ -53,32 +52,35 @@ public struct IndexFile: Sendable {
     let licence = file.optional("licence").flatMap(context.text)
     let note = file.optional("note").flatMap(context.label)
     let isSynthetic = file.optional("synthetic").flatMap(context.boolean) ?? false
-    let year = file.optional("year").flatMap { context.integer($0, in: EvaluationReader.years) }
+    let year = file.optional("year").flatMap(context.year)
     let references = IndexTableReferences(path: path, context: context)
     let data = file.required("data").flatMap(references.data)
     let indicators = file.required("indicators").flatMap { references.table($0)?.table }
 
     let indicatorTable = indicators.flatMap { table in
-      table.open(wanted: IndexTableColumn.allNames, &mistakes)
+      table.open(wanted: IndexTableColumn.allNames, &told)
     }
     var reader: IndicatorTableReader?
     var tree: IndicatorTree?
-    if let (table, tableContext) = indicatorTable {
+    if let (table, _) = indicatorTable {
       let found = IndicatorTableReader(table)
       tree = found.tree()
       reader = found
-      mistakes += tableContext.takeDiagnostics()
     }
     let steps = file.optional("steps")
     var stepsReader = IndexStepsReader(tree: tree, context: context)
     let specification = stepsReader.specification(steps)
+    if specification.weighting.method == .given, let tree { reader?.noteRescaledWeights(of: tree) }
+    if let tableContext = indicatorTable?.context {
+      told += tableContext.takeDiagnostics() + tableContext.takeNotes()
+    }
     let noise = file.optional("weight-noise").flatMap { self.noise($0, tree, in: context) }
     let choices = choices(
       file.optional("choices"), noise, tree, steps, specification, in: context)
 
     guard let data, let elements = tree ?? reader?.treeOfCodes else { return nil }
     let wanted = elements.elements.flatMap(\.names)
-    guard let (dataTable, dataContext) = data.table.open(wanted: wanted, &mistakes) else {
+    guard let (dataTable, dataContext) = data.table.open(wanted: wanted, &told) else {
       return nil
     }
     var columns = data.columns
@@ -87,13 +89,13 @@ public struct IndexFile: Sendable {
     let loaded = IndexDataReader(
       table: dataTable, tree: elements, names: columns, context: context, isTreeWhole: tree != nil
     ).data(for: specification)
-    mistakes += dataContext.takeDiagnostics()
+    told += dataContext.takeDiagnostics() + dataContext.takeNotes()
     guard let label, let tree, let loaded, let indicatorTable else { return nil }
     return LoadedIndex(
       path: path, label: label, source: source, licence: licence, note: note,
       isSynthetic: isSynthetic, year: year, pipeline: IndexPipeline(loaded.data, tree),
       specification: specification, choices: choices,
-      places: IndexPlaces(
+      remarks: Remarks(context.notes + told), places: IndexPlaces(
         path: path, steps: steps ?? root, indicators: .init(indicatorTable.table),
         data: .init(dataTable), indicatorColumns: loaded.columns),
       steps: steps, choicesNode: file.optional("choices"))
@@ -126,7 +128,7 @@ public struct IndexFile: Sendable {
     let scratch = ReadingContext(path: path)
     let choices = IndexChoicesReader(tree: tree, steps: steps, context: scratch)
       .choices(node, noise: noise)
-    for diagnostic in scratch.diagnostics { context.add(diagnostic) }
+    for diagnostic in scratch.diagnostics + scratch.notes { context.add(diagnostic) }
     return choices
   }
 }

@@ -85,7 +85,8 @@ package struct IndexTableReferences {
       }
     }
     if let node = reader?.optional("missing") {
-      columns.missing = MissingWords((context.items(node) ?? []).compactMap(context.text)).withDashes
+      columns.missing = MissingWords.dashes.adding(
+        (context.items(node) ?? []).compactMap(context.text))
     }
     columns.scale = reader?.optional("scale").flatMap { context.choice($0, FigureScale.self) }
     return (table, columns)

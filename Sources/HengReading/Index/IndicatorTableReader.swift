@@ -77,6 +77,27 @@ package struct IndicatorTableReader {
     return blank.isEmpty
   }
 
+  /// Notes the aggregates whose weights are meant as shares of a whole and miss it, so that they are
+  /// rescaled.
+  package func noteRescaledWeights(of tree: IndicatorTree) {
+    guard let weights, let column = columns[.weight] else { return }
+    for group in tree.groups where group.parts.count > 1 {
+      let codes = Set(group.parts.map { tree.elements[$0].id })
+      let rows = table.rows.indices.filter { text(.code, $0).map(codes.contains) ?? false }
+      let sum = rows.reduce(Rational.zero) {
+        $0 + (weights[$1].map { Rational(shortestDecimalOf: $0) } ?? 0)
+      }
+      guard let whole = IndicatorTableReader.wholes.first(where: { sum.nearlyMisses($0) }),
+        let first = rows.first
+      else { continue }
+      table.note(
+        .weightsRescaled(tree.elements[group.column].label, sum: sum, whole: whole),
+        at: table.rows[first][column])
+    }
+  }
+
+  private static let wholes: [Rational] = [1, 100]
+
   private func text(_ kind: IndexTableColumn, _ row: Int) -> String? {
     guard let column = columns[kind] else { return nil }
     let text = table.rows[row][column].text
@@ -177,5 +198,12 @@ package struct IndicatorTableReader {
         nil
       }
     report(.indicatorTree(mistake.problem, nearest: nearest), kind, mistake.row)
+  }
+}
+
+extension Rational {
+  /// Whether the value isn't a whole but within a tenth of it.
+  fileprivate func nearlyMisses(_ whole: Rational) -> Bool {
+    self != whole && abs(self - whole) <= whole * Rational(1, over: 10)
   }
 }

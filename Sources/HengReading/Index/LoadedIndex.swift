@@ -25,6 +25,8 @@ public struct LoadedIndex: Sendable {
   public let specification: IndexSpecification
   /// The decisions that could have been taken otherwise; `nil` if the file names none.
   public let choices: IndexChoices?
+  /// What is to be told first of how the file and its tables were read.
+  public let remarks: Remarks
   /// Where everything stands.
   package let places: IndexPlaces
   /// The steps and the choices as they are written.

@@ -20,7 +20,7 @@ package struct SchemeTestReader {
   /// The year that a case is for; one that can't be read is reported with the rest of the case.
   package static func year(of node: SourceNode) -> Int {
     guard case .scalar(let text) = node["year"]?.content else { return defaultYear }
-    return Int(text).flatMap { (1950...2100).contains($0) ? $0 : nil } ?? defaultYear
+    return EvaluationYear.plain(text) ?? defaultYear
   }
 
   /// Reads one case, with the scheme that it is scored under: its own rows put in place.
@@ -35,7 +35,7 @@ package struct SchemeTestReader {
       return nil
     }
     let name = reader.required("name").flatMap(context.text)
-    let year = reader.optional("year").map { context.integer($0, in: 1950...2100) }
+    let year = reader.optional("year").map(context.year)
     let body = EvaluationBodyReader(context: context, scheme: scheme, needsEvidence: false)
     let parts = body.parts(node)
     let rows = reader.required("expect").flatMap(context.pairs)?.compactMap(expectation)

@@ -9,7 +9,7 @@ package struct DecisionTableReader {
   package let path: String
 
   /// What stands where there is no value.
-  private static let missing = MissingWords(["NA"]).withDashes
+  private static let missing = MissingWords.dashes.adding(["NA"])
   /// What is wrong with cells of words, days and codes; everything else is wrong with a number.
   private static let wordCodes: Set<String> = [
     "not-a-number", "date-for-number", "time-for-number", "leading-zero",
@@ -43,6 +43,7 @@ package struct DecisionTableReader {
     let found = elements.map { members(of: $0, table) } ?? members(of: table)
     var values = self.values(of: found, table)
     if !context.isClean { throw InvalidFiles(context.takeDiagnostics()) }
+    values.remarks = Remarks(context.takeNotes())
     values.group = chosen?.label
     values.areSiblings = chosen?.areSiblings ?? true
     if tree == nil {

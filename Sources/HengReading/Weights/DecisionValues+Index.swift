@@ -42,6 +42,7 @@ extension DecisionValues {
       values: Matrix(
         rowCount: units.count, columnCount: columns.count, storage: columns.flatMap(\.self)),
       table: table, rows: treated.rows, columns: tableColumns)
+    remarks = index.remarks
     label = index.label
     source = index.source
     group = chosen.label

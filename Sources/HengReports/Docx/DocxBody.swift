@@ -9,7 +9,7 @@ struct DocxBody {
   /// Returns the part `word/document.xml`, each paragraph and row on a line of its own.
   func document(of report: Report) -> String {
     var lines = [paragraph(report.title, .title)]
-    for block in report.blocks { lines += self.lines(of: block) }
+    for block in report.allBlocks { lines += self.lines(of: block) }
     return """
       \(DocxPackage.declaration)
       <w:document xmlns:w="\(DocxPackage.main)" xmlns:r="\(DocxPackage.officeRelations)">

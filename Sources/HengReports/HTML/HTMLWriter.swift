@@ -37,7 +37,7 @@ public struct HTMLWriter: Sendable {
     var lines: [String] = []
     var sections: [(id: String, title: String)] = []
     var latest = escaped(report.title)
-    for block in report.blocks {
+    for block in report.allBlocks {
       if case .heading(let heading, let level) = block {
         latest = escaped(heading)
         if level == 1 { sections.append(("section-\(sections.count + 1)", latest)) }

@@ -14,8 +14,12 @@ public struct MarkdownWriter: Sendable {
 
   /// Returns the report as lines of Markdown, each ended by a line feed.
   public func text(of report: Report) -> String {
-    let blocks = ["# " + plain(report.title)] + report.blocks.compactMap { lines(of: $0) }
-    return blocks.joined(separator: "\n\n") + "\n"
+    "# \(plain(report.title))\n\n\(lines(of: report.allBlocks))\n"
+  }
+
+  /// Returns pieces of a report as Markdown, without an end of the last line.
+  func lines(of blocks: [Report.Block]) -> String {
+    blocks.compactMap { lines(of: $0) }.joined(separator: "\n\n")
   }
 
   private func lines(of block: Report.Block) -> String? {

@@ -1,3 +1,4 @@
+public import HengDiagnostics
 public import HengModel
 
 /// A report without a format: headings, paragraphs, lists, tables and figures in both languages.
@@ -36,6 +37,8 @@ public struct Report: Hashable, Sendable {
     }
   }
 
+  /// What is to be told before everything else: what was left out, and how the rest was read.
+  public var remarks = Remarks()
   /// The title.
   public var title: LocalizedText
   /// The pieces, in order.

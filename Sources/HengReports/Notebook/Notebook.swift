@@ -1,4 +1,5 @@
-import HengModel
+public import HengDiagnostics
+public import HengModel
 
 /// A Jupyter notebook: explanations, code, and the results that stand below the code.
 ///
@@ -38,6 +39,21 @@ public struct Notebook: Hashable, Sendable {
   init(cells: [Cell]) {
     precondition(Set(cells.map(\.id)).count == cells.count, "two cells have the same name")
     self.cells = cells
+  }
+}
+
+extension Notebook {
+  /// The notebook with a first cell that tells the remarks; without remarks, itself.
+  ///
+  /// - Parameters:
+  ///   - remarks: What is to be told first.
+  ///   - language: The language of the notebook.
+  public func telling(_ remarks: Remarks, _ language: Language) -> Notebook {
+    if remarks.isEmpty { return self }
+    var report = Report(title: "")
+    report.remarks = remarks
+    let lines = MarkdownWriter(language: language).lines(of: report.allBlocks)
+    return Notebook(cells: [Cell(id: "remarks", kind: .markdown, source: lines)] + cells)
   }
 }
 

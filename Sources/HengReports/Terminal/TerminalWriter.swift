@@ -1,14 +1,21 @@
+public import HengDiagnostics
 public import HengModel
 
 /// Writes a report as plain text for a terminal, with columns that line up.
 public struct TerminalWriter: Sendable {
   /// The language.
   public var language: Language
+  /// How names of settings are written in remarks.
+  public var settings: SettingStyle
 
   /// Creates a writer.
-  public init(language: Language) { self.language = language }
+  public init(language: Language, settings: SettingStyle = .bare) {
+    self.language = language
+    self.settings = settings
+  }
 
-  /// Returns the report as lines of text, each ended by a line feed.
+  /// Returns the report as lines of text, each ended by a line feed: first the remarks, a line each
+  /// however long it is.
   public func text(of report: Report) -> String {
     let title = plain(report.title)
     var lines = [title, String(repeating: "=", count: DisplayWidth.of(title))]
@@ -31,7 +38,9 @@ public struct TerminalWriter: Sendable {
       case .signature(let texts): lines += texts.map(plain)
       }
     }
-    return lines.map { $0 + "\n" }.joined().replacingBlankLines()
+    let remarks = report.remarks.lines(language, settings: settings)
+    let top = remarks.isEmpty ? [] : remarks + [""]
+    return (top + lines).map { $0 + "\n" }.joined().replacingBlankLines()
   }
 
   private func aligned(_ pairs: [Report.Pair]) -> [String] {

@@ -45,12 +45,6 @@ struct SchemeSlot: Sendable {
   }
 }
 
-extension UnitOfMeasure {
-  /// The unit of marks and totals.
-  static let mark = UnitOfMeasure(
-    symbol: "分", englishSymbol: "points", dimension: Dimension(of: "mark"), factor: 1)
-}
-
 extension Interval {
   /// Every number.
   static let everything = Interval(lower: nil, upper: nil)

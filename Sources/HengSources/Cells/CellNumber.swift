@@ -5,6 +5,8 @@ package struct CellNumber {
   /// The digits as a whole number, and how many of them stand behind the point.
   package private(set) var digits: Int64 = 0
   package private(set) var places = 0
+  /// Whether commas part its thousands.
+  package private(set) var hasSeparators = false
   /// Where the text behind the number starts.
   package private(set) var end: Int
 
@@ -42,6 +44,7 @@ package struct CellNumber {
       case UInt8(ascii: ","):
         if isFraction || (groups == 0 ? !(1...3).contains(group) : group != 3) { return nil }
         (group, groups) = (0, groups + 1)
+        hasSeparators = true
       default: break scan
       }
       position += 1

@@ -6,9 +6,6 @@ package enum CellWords {
   package static func answer(_ text: String) -> Bool? {
     let word = text.foldedCell
     if let answer = AnswerWord.answer(word) { return answer }
-    // Variation selectors only choose how a sign is drawn.
-    let bare = String(String.UnicodeScalarView(word.unicodeScalars.filter { $0.value != 0xFE0F }))
-    if let answer = AnswerWord.answer(bare) { return answer }
     return WrittenNumber.plain(word).flatMap { $0 == 1 ? true : $0.isZero ? false : nil }
   }
 
@@ -31,21 +28,25 @@ package enum CellWords {
     ["中", "中等", "一般", "fair"], ["差", "较差", "poor"],
   ]
 
-  /// Finds the one of some names that a cell means: the same but for width, case and white space,
-  /// or else the only one that says the same level, as 较好 does for 良, or ends with the word, as
-  /// 效果较好 does.
+  /// Finds what a cell means among things that have several names each: one of the names but for
+  /// width, case and white space, or else the only thing with a name that says the same level, as
+  /// 较好 does for 良, or ends with the word, as 效果较好 does.
   ///
-  /// - Returns: The name as it is given, or `nil` if there is none, or more than one.
-  package static func name(_ text: String, among names: some Sequence<String>) -> String? {
+  /// - Returns: The key of the thing, or `nil` if there is none, or more than one.
+  package static func choice<Key>(
+    _ text: String, among things: some Sequence<(key: Key, names: [String])>
+  ) -> Key? {
     let word = text.foldedCell
-    let same = names.filter { $0.foldedCell == word }
-    if !same.isEmpty { return same.count == 1 ? same[0] : nil }
+    let same = things.filter { $0.names.contains { $0.foldedCell == word } }
+    if !same.isEmpty { return same.count == 1 ? same[0].key : nil }
     let level = levels.first { $0.contains(word) } ?? []
-    let alike = names.filter { name in
-      let folded = name.foldedCell
-      return level.contains(folded) || folded.says(word)
+    let alike = things.filter { thing in
+      thing.names.contains { name in
+        let folded = name.foldedCell
+        return level.contains(folded) || folded.says(word)
+      }
     }
-    return alike.count == 1 ? alike[0] : nil
+    return alike.count == 1 ? alike[0].key : nil
   }
 }
 

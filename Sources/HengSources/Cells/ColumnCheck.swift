@@ -31,9 +31,11 @@ package struct ColumnCheck: Sendable {
       (self.count, self.first) = (count, first)
     }
 
-    mutating func add(_ place: Int) {
-      if count == 0 { first = place }
-      count += 1
+    mutating func add(_ place: Int) { add(Group(1, from: place)) }
+
+    mutating func add(_ later: Group) {
+      if count == 0 { first = later.first }
+      count += later.count
     }
   }
 
@@ -87,6 +89,20 @@ package struct ColumnCheck: Sendable {
         beyond.add(place)
       }
     }
+  }
+
+  /// Takes what another check found in later cells of the column.
+  package mutating func add(_ later: ColumnCheck) {
+    if beyond.count == 0 { firstBeyond = later.firstBeyond }
+    plain.add(later.plain)
+    percent.add(later.percent)
+    units.add(later.units)
+    large.add(later.large)
+    beyond.add(later.beyond)
+    decimalCommas.add(later.decimalCommas)
+    loneCommas.add(later.loneCommas)
+    largestPercent = max(largestPercent, later.largestPercent)
+    plainIsZero = plainIsZero && later.plainIsZero
   }
 
   private static let onePercent = Rational(1, over: 100)

@@ -27,7 +27,8 @@ extension FigureReader {
     let (before, after) = (display.before.visible, display.after.visible)
     let shown = number.timesTen(to: display.exponent)
     if display.kind == .percent {
-      guard before.isEmpty, after.isEmpty else {
+      // 约 in a format says nothing of the number, which is exact.
+      guard before.isEmpty || CellMark(before: before + "0") == .approximate, after.isEmpty else {
         return .refused(.shownOtherwise(nil, stored: digits))
       }
       let share = number * 100
@@ -58,7 +59,9 @@ extension FigureReader {
       return .refused(scaled(shown, digits, suffix: after))
     case .unknown(let symbol):
       if let mark = CellMark(before: before + "0") ?? CellMark(after: after) {
-        return .refused(refusal(mark, before + digits + after))
+        return mark == .approximate
+          ? read(number, shown, places, display, digits)
+          : .refused(refusal(mark, before + digits + after))
       }
       return unit == nil && display.exponent == 0
         ? .number(CellFigure(number, places: places))

@@ -9,6 +9,12 @@ extension FigureReader {
     "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!",
   ]
 
+  /// Whether a text is an error of Excel's, `#N/A` among them.
+  package static func isFormulaError(_ text: String) -> Bool {
+    let word = text.trimmed.uppercased()
+    return word == "#N/A" || formulaErrors.contains(word)
+  }
+
   /// Reads text that somebody typed, or a program wrote.
   func readText(_ own: String) -> CellOutcome {
     let text = own.visible
@@ -76,7 +82,7 @@ extension FigureReader {
     {
       return .refused(.bracketedNumber(shown, negative: (-inner.value).description))
     }
-    if ["TRUE", "FALSE", "是", "否", "YES", "NO"].contains(text.uppercased()) {
+    if CellWords.answer(text) != nil {
       return .refused(.answerForNumber(shown))
     }
     if let first = text.first, "'’‘".contains(first),

@@ -17,8 +17,13 @@ package struct FigureReader: Sendable {
   /// Whether a lone comma before three digits is refused, because commas may be decimal points here.
   package let commaMayBeDecimal: Bool
 
+  /// The unit of a number without one.
+  package var plainUnit: UnitOfMeasure { scale == .fraction ? .one : unit ?? .one }
+
   /// What one of a plain number is in base units.
   let factor: Rational
+  /// What a digit counts in base units, by the decimal places of a number.
+  private let scales: [Rational]
   /// The unit's symbol as it may stand behind the digits.
   private let suffix: [UInt8]
 
@@ -29,7 +34,9 @@ package struct FigureReader: Sendable {
   ) {
     (self.unit, self.scale, self.missing) = (unit, scale, missing)
     self.commaMayBeDecimal = commaMayBeDecimal
-    factor = scale == .fraction && unit == .percent ? 1 : unit?.factor ?? 1
+    let factor = scale == .fraction && unit == .percent ? 1 : unit?.factor ?? 1
+    self.factor = factor
+    scales = (0...CellNumber.digitLimit).map { Rational(1, overTenTo: $0) * factor }
     suffix = Array((unit?.symbol ?? "").utf8)
   }
 
@@ -59,6 +66,23 @@ package struct FigureReader: Sendable {
       }
     }
     return read(String(decoding: bytes[start..<end], as: UTF8.self), display: display)
+  }
+
+  /// Reads plain digits, without their unit or with it, if it is clear what they mean: the shorter
+  /// way to what ``read(_:from:to:display:)`` gives for them.
+  ///
+  /// - Returns: The number in base units; `nil` for any other cell.
+  package func plainNumber(
+    _ bytes: [UInt8], from start: Int, to end: Int, display: NumberDisplay?
+  ) -> (value: Rational, places: Int, hasNeedlessZeros: Bool)? {
+    guard !missing.hasNumbers, display?.isPlain ?? true,
+      let number = CellNumber(bytes, from: start, to: end),
+      !number.hasSeparators || number.places > 0,
+      number.end == end || (scale != .fraction && bytes[number.end..<end].elementsEqual(suffix))
+    else { return nil }
+    return (
+      Rational(Int(number.digits)) * scales[number.places], number.places, number.hasNeedlessZeros
+    )
   }
 
   /// Whether a unit stands in some bytes, with or without a space in front.

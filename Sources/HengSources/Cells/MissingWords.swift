@@ -20,11 +20,11 @@ package struct MissingWords: Sendable {
     if let number = WrittenNumber.plain(folded) { numbers.insert(number) }
   }
 
-  /// The words with the dashes of bookkeepers.
-  package var withDashes: MissingWords {
-    var all = self
-    all.words.formUnion(MissingWords.dashes.words)
-    return all
+  /// Returns these words and others.
+  package func adding(_ others: [String]) -> MissingWords {
+    var words = self
+    for word in others { words.insert(word) }
+    return words
   }
 
   /// Whether numbers are among the words.
@@ -76,10 +76,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character only directs or parts its neighbours, as copies from pages bring them in.
+  /// Whether the character only directs or parts its neighbours, as copies from pages bring them in,
+  /// or chooses how a sign is drawn.
   var showsNothing: Bool {
     switch value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F,
+      0xFEFF:
+      true
     default: false
     }
   }

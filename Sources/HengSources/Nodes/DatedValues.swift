@@ -47,7 +47,7 @@ package struct DatedValues {
   }
 
   private func valueInForce(_ pairs: [SourceNode.Pair], of node: SourceNode) -> SourceNode {
-    for pair in pairs where !DatedValues.isRealDate(pair.key) {
+    for pair in pairs where CalendarPeriod(pair.key) == nil {
       context.report(.notADate(pair.key), atKeyOf: pair)
     }
     let sorted = pairs.sorted { $0.key < $1.key }
@@ -68,15 +68,5 @@ package struct DatedValues {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.count) == [4, 2, 2]
       && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
-  }
-
-  /// Whether a date's month and day exist; leap years follow the Gregorian rule.
-  package static func isRealDate(_ text: String) -> Bool {
-    guard looksLikeDate(text) else { return false }
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    let (year, month, day) = (parts[0], parts[1], parts[2])
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
   }
 }

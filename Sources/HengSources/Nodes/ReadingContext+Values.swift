@@ -67,13 +67,8 @@ extension ReadingContext {
     case "true": return true
     case "false": return false
     default:
-      let truthy = ["yes", "on", "y", "是", "有", "1", "真"]
-      let falsy = ["no", "off", "n", "否", "无", "0", "假"]
-      let word = text.lowercased()
-      let meant =
-        truthy.contains(word) || word == "true"
-        ? "true" : falsy.contains(word) || word == "false" ? "false" : nil
-      report(.notABoolean(text, meant: meant), at: node)
+      let meant = CellWords.answer(text)
+      report(.notABoolean(text, meant: meant.map { $0 ? "true" : "false" }), at: node)
       return nil
     }
   }
@@ -126,6 +121,16 @@ extension ReadingContext {
       return nil
     }
     return value
+  }
+
+  /// Reads a year as a plain number; cells may say more, see ``CellWords/year(_:)``.
+  package func year(_ node: SourceNode) -> Int? { integer(node, in: EvaluationYear.range) }
+
+  /// Reads a mapping's key as a year.
+  package func year(keyOf pair: SourceNode.Pair) -> Int? {
+    if let year = EvaluationYear.plain(pair.key) { return year }
+    report(.notAYear(pair.key), atKeyOf: pair)
+    return nil
   }
 
   /// Turns text into a number, or reports what keeps it from being one.

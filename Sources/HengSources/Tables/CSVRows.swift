@@ -26,6 +26,8 @@ package struct CSVRows: TableRows {
   package let rowsMayBeShort = false
   package let merges: [CellRange] = []
 
+  package func readMerges() -> [CellRange] { [] }
+
   private enum State {
     case cellStart, plain, quoted, quoteInQuoted
   }

@@ -88,6 +88,11 @@ package protocol TableRows {
   /// The merged ranges of the sheet, known when all rows were read.
   var merges: [CellRange] { get }
 
+  /// Reads the merged ranges of the sheet before its rows.
+  ///
+  /// - Throws: ``InvalidFiles`` if the file can't be read to its end.
+  func readMerges() throws(InvalidFiles) -> [CellRange]
+
   /// Reads all rows, batch by batch.
   ///
   /// - Parameter body: Takes a batch with at least one row, and returns whether to go on.

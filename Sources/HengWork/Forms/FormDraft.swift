@@ -18,9 +18,8 @@ public struct FormDraft: Sendable {
   public let evaluation: Evaluation?
   /// The evaluation's own indicators, with the scheme that has them in place.
   public let own: EntryForm.Own?
-
-  /// The last year for which dated values may be given.
-  private static let lastYear = 9999
+  /// What is to be told first of how the evaluation was read.
+  public let remarks: Remarks
 
   /// Prepares a blank form.
   ///
@@ -31,11 +30,12 @@ public struct FormDraft: Sendable {
   /// - Throws: ``InvalidFiles`` with the scheme's mistakes.
   public init(scheme path: String, year: Int?, besideFile form: String) throws(InvalidFiles) {
     let file = try SchemeFile(path: path)
-    scheme = try file.scheme(forYear: year ?? FormDraft.lastYear)
-    design = try file.form(forYear: year ?? FormDraft.lastYear)
+    scheme = try file.scheme(forYear: year ?? SchemeLibrary.lastYear)
+    design = try file.form(forYear: year ?? SchemeLibrary.lastYear)
     schemePath = FilePath.relative(path, toFile: form)
     evaluation = nil
     own = nil
+    remarks = Remarks()
   }
 
   /// Prepares a form filled in with an evaluation.
@@ -52,6 +52,7 @@ public struct FormDraft: Sendable {
     design = try file.form(forYear: loaded.evaluation.year)
     schemePath = FilePath.relative(loaded.schemePath, toFile: form)
     evaluation = loaded.evaluation
+    remarks = Remarks(loaded.notes)
     own =
       loaded.scheme == scheme ? nil : EntryForm.Own(loaded.evaluation, loaded.scheme, of: scheme)
     if loaded.scheme != scheme && own == nil || loaded.evaluation.execution != nil {

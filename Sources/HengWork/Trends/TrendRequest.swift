@@ -36,11 +36,13 @@ public struct TrendRequest: Sendable {
   ///
   /// - Parameter progress: Called before each evaluation, from any thread, with the count of those
   ///   begun.
-  /// - Returns: One unit's years, many units' movements, or the gap between two.
-  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  /// - Returns: One unit's years, many units' movements, or the gap between two; and what is to be
+  ///   told first.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file if none can be scored, and with what
+  ///   keeps those that can from being compared.
   public func analysis(
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
-  ) throws(InvalidFiles) -> TrendAnalysis {
+  ) throws(InvalidFiles) -> (analysis: TrendAnalysis, remarks: Remarks) {
     var mistakes = SettingMistakes()
     let table = mistakes.read { () throws(InvalidFiles) in
       try deflator.map { path throws(InvalidFiles) in try DeflatorFile.table(path: path) }
@@ -48,7 +50,16 @@ public struct TrendRequest: Sendable {
     let loaded = mistakes.read { () throws(InvalidFiles) in
       try UnitHistory.load(paths, progress: progress)
     }
-    let histories = try mistakes.value(loaded)
+    let (histories, found) = try mistakes.value(loaded)
+    let prices = table ?? nil
+    var remarks = found
+    if let prices { remarks.add(prices.remarks) }
+    return (try analysis(of: histories, prices?.table), remarks)
+  }
+
+  private func analysis(
+    of histories: [UnitHistory], _ table: PriceTable?
+  ) throws(InvalidFiles) -> TrendAnalysis {
     if let pair = try pair(among: histories) {
       return .gap(
         try compared { () throws(TrendError) in
@@ -62,7 +73,7 @@ public struct TrendRequest: Sendable {
           try DepartmentTrend(histories, from: earlier, to: later)
         })
     }
-    let prices = try (table ?? nil).map { table throws(InvalidFiles) in
+    let prices = try table.map { table throws(InvalidFiles) in
       RealPrices(table: table, baseYear: try baseYear(of: table, history))
     }
     return .unit(

@@ -13,13 +13,13 @@ extension UnitHistory {
   /// - Parameters:
   ///   - paths: Evaluation files, folders with one, or folders of such folders.
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
-  /// - Returns: The units in the order in which they first come.
-  /// - Throws: ``InvalidFiles`` with the mistakes of every file; a second evaluation of one unit
-  ///   and year is one.
+  /// - Returns: The units in the order in which they first come, and what is to be told first.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file if none can be scored, and with every
+  ///   second evaluation of one unit and year.
   public static func load(
     _ paths: [String],
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
-  ) throws(InvalidFiles) -> [UnitHistory] {
+  ) throws(InvalidFiles) -> (histories: [UnitHistory], remarks: Remarks) {
     let batch = try EvaluationBatch(paths: paths)
     let count = try batch.count()
     if count > evaluationLimit {
@@ -27,13 +27,13 @@ extension UnitHistory {
         .tooManyEvaluations(count, limit: evaluationLimit),
         at: .files(paths))
     }
-    let scored = try batch.scores(progress: progress) {
+    let opened = try batch.scores(progress: progress) {
       ScoredFile(location: $0.location, score: $1)
     }
     var order: [String] = []
     var units: [String: [ScoredFile]] = [:]
     var mistakes: [Diagnostic] = []
-    for file in scored {
+    for file in opened.kept {
       let unit = file.score.evaluation.unit
       let year = file.score.evaluation.year
       if units[unit.id] == nil { order.append(unit.id) }
@@ -46,10 +46,11 @@ extension UnitHistory {
       }
     }
     if !mistakes.isEmpty { throw InvalidFiles(mistakes).limited }
-    return order.compactMap { id in
+    let histories = order.compactMap { id in
       // Years come once and units are alike, which is all that a history asks for.
       units[id].flatMap { try? UnitHistory($0.map(\.score)) }
     }
+    return (histories, opened.remarks)
   }
 
   private struct ScoredFile: Sendable {

@@ -20,13 +20,17 @@ public struct VarianceFile: Sendable {
 
   /// Loads the evaluations and reads what is to be done with them.
   ///
-  /// - Returns: The plan, whose factors go together everywhere at the corners of their ranges.
-  /// - Throws: ``InvalidFiles`` with every mistake of this file and of the evaluations.
-  public func plan() throws(InvalidFiles) -> VariancePlan {
+  /// - Returns: The plan, whose factors go together everywhere at the corners of their ranges, and
+  ///   what is to be told first.
+  /// - Throws: ``InvalidFiles`` with every mistake of this file, and with those of the evaluations if
+  ///   none can be used.
+  public func plan() throws(InvalidFiles) -> (plan: VariancePlan, remarks: Remarks) {
     let context = ReadingContext(path: path)
-    let plan = plan(in: context)
+    var remarks = Remarks()
+    let plan = plan(in: context, &remarks)
     guard let plan, context.isClean else { throw InvalidFiles(context.diagnostics) }
-    return plan
+    remarks.add(context.notes)
+    return (plan, remarks)
   }
 
   private static let keys = [
@@ -34,14 +38,14 @@ public struct VarianceFile: Sendable {
     "estimator", "second-order", "targets", "factors",
   ]
 
-  private func plan(in context: ReadingContext) -> VariancePlan? {
+  private func plan(in context: ReadingContext, _ remarks: inout Remarks) -> VariancePlan? {
     guard let file = MappingReader(root, keys: Self.keys, in: context) else { return nil }
     context.checkVersion(file.required("heng-variance"))
     let label = file.optional("label").flatMap(context.label)
     let settings = VarianceSettingsReader(context: context).settings(file)
     let evaluations = file.required("evaluations")
     let factorNode = file.required("factors")
-    guard let units = evaluations.flatMap({ units($0, in: context) }) else { return nil }
+    guard let units = evaluations.flatMap({ units($0, in: context, &remarks) }) else { return nil }
     var factors = VarianceFactorReader(units: units, context: context)
     if let factorNode { factors.read(factorNode) }
     let targets = VarianceTargetReader(units: units, context: context)
@@ -51,7 +55,9 @@ public struct VarianceFile: Sendable {
       settings: settings)
   }
 
-  private func units(_ node: SourceNode, in context: ReadingContext) -> ScoredUnits? {
+  private func units(
+    _ node: SourceNode, in context: ReadingContext, _ remarks: inout Remarks
+  ) -> ScoredUnits? {
     var paths: [String] = []
     for item in context.nonEmptyItems(node) ?? [] {
       guard let text = context.text(item) else { continue }
@@ -66,7 +72,9 @@ public struct VarianceFile: Sendable {
     }
     if paths.isEmpty { return nil }
     do {
-      return try ChangedUnits(loading: paths, changedBy: try OverlayLoader(paths: [])).before
+      let units = try ChangedUnits(loading: paths, changedBy: try OverlayLoader(paths: []))
+      remarks.add(units.remarks)
+      return units.before
     } catch {
       for diagnostic in error.diagnostics { context.add(diagnostic) }
       return nil

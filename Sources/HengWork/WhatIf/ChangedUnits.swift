@@ -13,6 +13,8 @@ public struct ChangedUnits: Sendable {
   public let after: ScoredUnits
   /// What was changed.
   public let overlay: SchemeOverlay
+  /// What is to be told first: what was left out, and how the rest was read.
+  public let remarks: Remarks
 
   /// Loads and scores the evaluations at some paths, which must share their scheme's rows.
   ///
@@ -21,7 +23,8 @@ public struct ChangedUnits: Sendable {
   ///   - overlays: What to change.
   ///   - unitLimit: The most evaluations that the analysis takes.
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
-  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file if none can be scored, and with what
+  ///   keeps those that can from being analysed together.
   public init(
     loading paths: [String], changedBy overlays: OverlayLoader,
     unitLimit: Int = EvaluationBatch.traceLimit,
@@ -29,9 +32,11 @@ public struct ChangedUnits: Sendable {
   ) throws(InvalidFiles) {
     let batch = try EvaluationBatch(paths: paths)
     try batch.checkCount(atMost: min(unitLimit, EvaluationBatch.traceLimit))
-    let pairs = try batch.scores(progress: progress) { loaded, score in
+    let opened = try batch.scores(progress: progress) { loaded, score in
       (location: loaded.location, units: ChangedUnits.pair(loaded, score, overlays))
     }
+    let pairs = opened.kept
+    remarks = opened.remarks
     before = try ScoredUnits.merged(pairs.map { ($0.location, $0.units.map(\.before)) })
     let changed = try ScoredUnits.merged(pairs.map { ($0.location, $0.units.map(\.after)) })
     overlay = try overlays.overlay(for: before.scheme)
@@ -43,6 +48,7 @@ public struct ChangedUnits: Sendable {
   }
 
   package init(before: ScoredUnits, after: ScoredUnits, overlay: SchemeOverlay) {
+    remarks = Remarks()
     self.before = before
     self.after = after
     self.overlay = overlay

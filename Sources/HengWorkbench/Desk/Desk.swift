@@ -35,6 +35,9 @@ public struct Desk: Sendable {
   /// Changes of the scheme that the person brought along.
   package let scenarios: [SchemeOverlay]
 
+  /// What is to be told first: what was left out, and how the rest was read.
+  public let remarks: Remarks
+
   /// The most evaluations that a workbench takes; each is kept with its trace.
   public static let unitLimit = WeightSimulation.unitLimit
 
@@ -44,19 +47,19 @@ public struct Desk: Sendable {
   ///   - paths: Evaluation files, folders with one, folders of such folders, or tables.
   ///   - overlays: Files of changes to the scheme.
   ///   - progress: Called before each evaluation, from any thread, with the count of those begun.
-  /// - Throws: ``InvalidFiles`` with the mistakes of every file.
+  /// - Throws: ``InvalidFiles`` with the mistakes of every file if none can be scored.
   public init(
     loading paths: [String], overlays: [String] = [],
     progress: @escaping @Sendable (_ begun: Int) -> Void = { _ in }
   ) throws(InvalidFiles) {
     let batch = try EvaluationBatch(paths: paths)
     try batch.checkCount(atMost: Desk.unitLimit)
-    let all = try batch.scores(progress: progress) { loaded, score in
+    let opened = try batch.scores(progress: progress) { loaded, score in
       Item(loaded: loaded, score: score, audit: Audit(of: score))
     }
     var ranked: [(item: Item, units: ScoredUnits)] = []
     var excluded: [(excluded: Excluded, error: InvalidFiles)] = []
-    for item in all {
+    for item in opened.kept {
       do throws(InvalidFiles) {
         ranked.append((item, try item.loaded.units(item.score)))
       } catch {
@@ -75,6 +78,7 @@ public struct Desk: Sendable {
       scenarios.append(overlay)
     }
     self.paths = paths
+    remarks = opened.remarks
     self.scenarios = scenarios
     items = ranked.map(\.item)
     var seen: Set<Scheme> = []

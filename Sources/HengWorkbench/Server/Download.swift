@@ -43,7 +43,9 @@ struct Download: Sendable {
       case .yaml: Array(scenario.overlay.fileText(of: analyst.desk.units.scheme).utf8)
       case .csv: whatIf.lines(question.language)
       case .xlsx:
-        try Download.bytes(of: Workbook(whatIf, overlay: scenario.overlay, question.language))
+        try Download.bytes(
+          of: Workbook(whatIf, overlay: scenario.overlay, question.language)
+            .telling(analyst.desk.remarks, question.language))
       case .ipynb: try await notebook(state, scenario, question.language)
       }
     let name = label.isEmpty ? question.language == .chinese ? "情景" : "scenario" : label
@@ -71,7 +73,7 @@ struct Download: Sendable {
     } catch {
       throw InvalidFiles(.scoredUnit(error), at: .files(desk.paths))
     }
-    return Array(try Notebook(subject, language).text().utf8)
+    return Array(try Notebook(subject, language).telling(desk.remarks, language).text().utf8)
   }
 
   /// Writes a workbook by way of a file that nobody else can read, and returns its bytes.

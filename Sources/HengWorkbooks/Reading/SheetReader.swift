@@ -13,12 +13,14 @@ final class SheetReader: XMLHandler {
   private var rowTextBytes = 0
   private var lastColumn = 0
   private var place = Place.outside
-  private(set) var merges: [CellRange] = []
+  private let mergeReader: MergeReader
+  var merges: [CellRange] { mergeReader.merges }
 
   init(_ sheet: SheetEntry, context: SheetContext, limits: ReadingLimits) {
     self.sheet = sheet
     self.limits = limits
     cellReader = CellReader(context: context)
+    mergeReader = MergeReader(sheet, limits: limits)
   }
 
   /// Returns the rows that were completed since it was last asked.
@@ -40,7 +42,7 @@ final class SheetReader: XMLHandler {
     case (.row, "row"), (.cell, "row"), (.cell, "c"), (.rows, "c"):
       throw .unexpectedElement(part: sheet.part, element: name)
     case (.cell, _): return cellReader.begin(name, attributes)
-    case (.merges, "mergeCell"): try addMerge(attributes["ref"] ?? "")
+    case (.merges, "mergeCell"): try mergeReader.add(attributes["ref"] ?? "")
     default: break
     }
     return false
@@ -98,14 +100,6 @@ final class SheetReader: XMLHandler {
       throw .tooMuchText(part: sheet.part, limit: limits.textBytes)
     }
     row.cells.append(cell)
-  }
-
-  private func addMerge(_ text: String) throws(WorkbookError) {
-    guard let range = CellRange(text) else { throw .badMerge(sheet: sheet, range: text) }
-    if merges.count == limits.merges {
-      throw .tooManyMerges(sheet: sheet, limit: limits.merges)
-    }
-    merges.append(range)
   }
 
   private func fault(_ fault: CellFault) -> WorkbookError {

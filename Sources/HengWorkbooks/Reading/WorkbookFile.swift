@@ -64,6 +64,17 @@ public final class WorkbookFile {
     return reader.merges
   }
 
+  /// Reads the merged ranges of a sheet and nothing else, as they stand behind its rows.
+  ///
+  /// - Parameter sheet: One of ``sheets``.
+  /// - Throws: ``WorkbookError`` if the sheet's markup or a range is at fault.
+  /// - Complexity: O(*n*) in the size of the sheet's XML.
+  public func merges(of sheet: SheetEntry) throws(WorkbookError) -> [CellRange] {
+    let reader = MergeReader(sheet, limits: archive.limits)
+    try XMLPart.parse(sheet.part, root: "worksheet", of: archive, for: reader)
+    return reader.merges
+  }
+
   /// Reads a whole sheet with its merged ranges.
   ///
   /// - Parameter sheet: One of ``sheets``.

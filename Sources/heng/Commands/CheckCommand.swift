@@ -41,12 +41,14 @@ struct CheckCommand: ParsableCommand {
       let progress = ProgressLine(total: batch.fileCount)
       defer { progress.clear() }
       let settings = AuditSettings(largestShare: largestShare.share)
-      let checks = try batch.scores(progress: progress.show) { evaluation, score in
+      let opened = try batch.scores(progress: progress.show) { evaluation, score in
         CheckedEvaluation(score, audit: Audit(of: score, settings: settings), path: evaluation.path)
       }
       progress.clear()
+      let checks = opened.kept
       try output.write(
-        Report(checks: checks), json: JSONValue(checks: checks, settings: settings))
+        Report(checks: checks), json: JSONValue(checks: checks, settings: settings),
+        opened.remarks)
       if checks.contains(where: { $0.audit.hasFindings(from: failOn.severity) }) {
         throw ExitCode(.findings)
       }

@@ -25,11 +25,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try output.reporting {
-      let (loaded, score) = try EvaluationBatch(paths: [path]).only(unit: unit, year: year)
-      let row = try loaded.row(named: indicator, in: score)
+      let (evaluation, score, remarks) = try EvaluationBatch(paths: [path])
+        .only(unit: unit, year: year)
+      let row = try evaluation.row(named: indicator, in: score)
       try output.write(
         Report(explaining: row, in: score),
-        json: JSONValue(explaining: row, in: score))
+        json: JSONValue(explaining: row, in: score), remarks)
     }
   }
 }

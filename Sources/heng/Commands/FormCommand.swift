@@ -44,8 +44,10 @@ struct FormCommand: ParsableCommand {
     if !output.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("-o takes a file that ends in .xlsx, not '\(output)'")
     }
-    if let year, !(1950...2100).contains(year) {
-      throw ValidationError("--year takes a year from 1950 to 2100, not \(year)")
+    let years = EvaluationYear.range
+    if let year, !years.contains(year) {
+      throw ValidationError(
+        "--year takes a year from \(years.lowerBound) to \(years.upperBound), not \(year)")
     }
   }
 
@@ -64,7 +66,9 @@ struct FormCommand: ParsableCommand {
           unitLabel: unitName.map { LocalizedText($0) }, year: year),
         language: languageOptions.language, evaluation: draft.evaluation,
         own: draft.own)
-      try OutputFile.write(form.workbook, to: output)
+      try languageOptions.save(telling: draft.remarks) {
+        try OutputFile.write(form.workbook, to: output)
+      }
       if let leftOut = draft.leftOut {
         let text = leftOut[languageOptions.language]
         _ = StandardStream.write("heng: \(text)\n", to: STDERR_FILENO)

@@ -40,18 +40,26 @@ struct NotebookCommand: ParsableCommand {
       try batch.checkCount(atMost: NotebookSubject.unitLimit)
       let progress = ProgressLine(total: batch.fileCount)
       defer { progress.clear() }
-      let scored = try batch.scores(progress: progress.show) { loaded, score in
+      let opened = try batch.scores(progress: progress.show) { loaded, score in
         (path: loaded.path, score: score)
       }
       progress.clear()
+      let scored = opened.kept
       let subject: NotebookSubject
       do throws(ScoredUnitProblem) {
         subject = try NotebookSubject(scored.map(\.score), paths: scored.map(\.path))
       } catch {
         throw InvalidFiles(.scoredUnit(error), at: .files(paths))
       }
-      let notebook = Notebook(subject, languageOptions.language)
-      try OutputFile.write(try notebook.text(), to: output)
+      try write(Notebook(subject, languageOptions.language), opened.remarks)
+    }
+  }
+
+  /// Writes a notebook with what is to be told first.
+  func write(_ notebook: Notebook, _ remarks: Remarks) throws {
+    try languageOptions.save(telling: remarks) {
+      let told = notebook.telling(remarks, languageOptions.language)
+      try OutputFile.write(try told.text(), to: output)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HengDiagnostics
 import HengModel
 import HengReading
 import HengReports
@@ -42,20 +43,42 @@ struct ReportCommand: ParsableCommand {
       try batch.checkCount()
       let progress = ProgressLine(total: batch.fileCount)
       defer { progress.clear() }
-      let evaluations = try batch.scores(progress: progress.show) {
-        ScoredEvaluation($1, path: $0.path)
+      let opened = try batch.scores(progress: progress.show) {
+        (evaluation: ScoredEvaluation($1, path: $0.path), location: $0.location)
       }
       progress.clear()
+      let evaluations = opened.kept.map(\.evaluation)
       let document = ReportDocument(evaluations)
-      guard let output, let format = DocumentFormat(path: output) else {
-        let text = MarkdownWriter(language: languageOptions.language).text(of: Report(document))
-        return try StandardStream.writeOutput(text)
+      // A unit's own paper tells of nobody else's files.
+      let remarks =
+        if case .evaluation = document {
+          opened.remarks.concerning(opened.kept[0].location)
+        } else {
+          opened.remarks
+        }
+      try languageOptions.save(telling: opened.remarks) {
+        try write(document, evaluations, remarks)
       }
-      if let bytes = try format.bytes(of: document, in: languageOptions.language) {
-        try OutputFile.write(bytes, to: output)
-      } else {
-        try OutputFile.write(Workbook(evaluations, languageOptions.language), to: output)
-      }
+    }
+  }
+
+  private func write(
+    _ document: ReportDocument, _ evaluations: [ScoredEvaluation], _ remarks: Remarks
+  ) throws {
+    let language = languageOptions.language
+    func report() -> Report {
+      var report = Report(document)
+      report.remarks = remarks
+      return report
+    }
+    guard let output, let format = DocumentFormat(path: output) else {
+      return try StandardStream.writeOutput(MarkdownWriter(language: language).text(of: report()))
+    }
+    if let bytes = try format.bytes(of: report(), in: language) {
+      try OutputFile.write(bytes, to: output)
+    } else {
+      try OutputFile.write(
+        Workbook(evaluations, language).telling(remarks, language), to: output)
     }
   }
 }

@@ -24,7 +24,8 @@ struct RobustnessCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await output.reporting {
-      let units = try analysis.units(limit: WeightSimulation.unitLimit).after
+      let changed = try analysis.units(limit: WeightSimulation.unitLimit)
+      let units = changed.after
       let law = try simulation.settings.law(for: units)
       let progress = ProgressLine(total: simulation.draws)
       defer { progress.clear() }
@@ -34,7 +35,7 @@ struct RobustnessCommand: AsyncParsableCommand {
         taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
       progress.clear()
       try plot.write(robustness.chart(output.language))
-      try output.write(Report(robustness), json: JSONValue(robustness))
+      try output.write(Report(robustness), json: JSONValue(robustness), changed.remarks)
     }
   }
 }

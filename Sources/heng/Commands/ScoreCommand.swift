@@ -44,13 +44,14 @@ struct ScoreCommand: ParsableCommand {
       if let outputFile {
         try write(batch, to: outputFile)
       } else if batch.isOneFile {
-        let score = try batch.scores { _, score in score }[0]
-        try output.write(Report(score), json: JSONValue(score))
+        let opened = try batch.scores { _, score in score }
+        let score = opened.kept[0]
+        try output.write(Report(score), json: JSONValue(score), opened.remarks)
       } else {
         let progress = ProgressLine(total: batch.fileCount)
         defer { progress.clear() }
         var entries: [LeagueEntry] = []
-        try batch.summaries(progress: progress.show) { evaluation in
+        let remarks = try batch.summaries(progress: progress.show) { evaluation in
           LeagueEntry(
             evaluation.summary, of: evaluation.unit.label, label: evaluation.label,
             year: evaluation.year, scheme: evaluation.scheme, published: evaluation.published,
@@ -59,7 +60,7 @@ struct ScoreCommand: ParsableCommand {
           entries += $0
         }
         progress.clear()
-        try output.write(Report(league: entries), json: JSONValue(league: entries))
+        try output.write(Report(league: entries), json: JSONValue(league: entries), remarks)
       }
     }
   }
@@ -69,12 +70,13 @@ struct ScoreCommand: ParsableCommand {
     let progress = ProgressLine(total: batch.fileCount)
     defer { progress.clear() }
     let lines = ScoreLines(output.language)
+    var remarks = Remarks()
     try OutputFile.stream(to: path) { write in
       var first: SharedScheme?
       var last: SharedScheme?
       var misfit: Diagnostic?
       write(ScoreLines.mark)
-      try batch.summaries(progress: progress.show) { evaluation in
+      remarks = try batch.summaries(progress: progress.show) { evaluation in
         (
           scheme: evaluation.sharedScheme, location: evaluation.location,
           line: lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary)
@@ -96,8 +98,10 @@ struct ScoreCommand: ParsableCommand {
         }
         if misfit == nil { write(text) }
       }
-      if let misfit { throw InvalidFiles([misfit]) }
+      if let misfit { throw InvalidFiles(remarks.mistakes + [misfit]) }
     }
+    progress.clear()
+    try output.languageOptions.save(telling: remarks) {}
   }
 }
 

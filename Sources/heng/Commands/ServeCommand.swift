@@ -42,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
       defer { progress.clear() }
       let desk = try Desk(loading: paths, overlays: overlays, progress: progress.show)
       progress.clear()
+      languageOptions.tell(desk.remarks)
       let (opens, language) = (open, languageOptions.language)
       do {
         try await Workbench(desk).run(port: port) { address in

@@ -44,7 +44,8 @@ struct StabilityCommand: ParsableCommand {
       ).stability(of: units)
       try plot.write(stability.chart(walking: index, output.language))
       try output.write(
-        Report(stability, walking: index), json: JSONValue(stability, walking: index))
+        Report(stability, walking: index), json: JSONValue(stability, walking: index),
+        units.remarks)
     }
   }
 }

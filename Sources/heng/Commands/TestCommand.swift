@@ -1,4 +1,5 @@
 import ArgumentParser
+import HengDiagnostics
 import HengReading
 import HengReports
 import HengScoring
@@ -27,7 +28,8 @@ struct TestCommand: ParsableCommand {
           path: item.path, name: item.test.name,
           failures: try item.test.failures(under: item.scheme))
       }
-      try output.write(Report(outcomes, of: found.paths), json: JSONValue(outcomes))
+      try output.write(
+        Report(outcomes, of: found.paths), json: JSONValue(outcomes), Remarks())
       if outcomes.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(.findings) }
     }
   }

@@ -67,13 +67,13 @@ struct TrendCommand: ParsableCommand {
         paths: paths, from: earlier, to: later, gap: gap, deflator: deflator, priceYear: pricesOf)
       let progress = ProgressLine(total: try EvaluationBatch(paths: paths).fileCount)
       defer { progress.clear() }
-      let analysis = try request.analysis(progress: progress.show)
+      let (analysis, remarks) = try request.analysis(progress: progress.show)
       progress.clear()
       if plot.plot != nil {
         let picture = try drawn(analysis)
         try plot.write(picture)
       }
-      try output.write(Report(analysis), json: JSONValue(analysis))
+      try output.write(Report(analysis), json: JSONValue(analysis), remarks)
     }
   }
 

@@ -36,7 +36,7 @@ struct VarianceCommand: AsyncParsableCommand {
   func run() async throws {
     try await output.reporting {
       let file = try VarianceFile(path: spec)
-      var plan = try file.plan()
+      var (plan, remarks) = try file.plan()
       if let samples { plan.settings.sampleCount = samples }
       let progress = ProgressLine(total: SchemeVariance.evaluationCount(of: plan))
       defer { progress.clear() }
@@ -45,7 +45,7 @@ struct VarianceCommand: AsyncParsableCommand {
         taskCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
       progress.clear()
       try plot.write(variance.chart(output.language))
-      try output.write(Report(variance), json: JSONValue(variance))
+      try output.write(Report(variance), json: JSONValue(variance), remarks)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import HengDiagnostics
 public import HengIndex
 import HengReading
 import HengReports
@@ -56,13 +57,18 @@ struct WeightsCommand: ParsableCommand {
 
   func run() throws {
     try output.reporting {
-      let weights =
-        switch method {
-        case .judged(let method): try JudgementFile(path: data).weights(by: method)
-        case .objective(let method):
-          try DecisionValues(path: data, indicators: indicators, group: group).weights(by: method)
-        }
-      try output.write(Report(weights), json: JSONValue(weights))
+      switch method {
+      case .judged(let method):
+        try write(try JudgementFile(path: data).weights(by: method), Remarks())
+      case .objective(let method):
+        let values = try DecisionValues(path: data, indicators: indicators, group: group)
+        let weights = try values.weights(by: method)
+        try write(weights, values.remarks(of: weights))
+      }
     }
+  }
+
+  private func write(_ weights: WeightDerivation, _ remarks: Remarks) throws {
+    try output.write(Report(weights), json: JSONValue(weights), remarks)
   }
 }

@@ -26,7 +26,8 @@ struct WhatIfCommand: ParsableCommand {
       let units = try analysis.units()
       let whatIf = WhatIf(units.before, units.after)
       try output.write(
-        Report(whatIf, overlay: units.overlay), json: JSONValue(whatIf, overlay: units.overlay))
+        Report(whatIf, overlay: units.overlay), json: JSONValue(whatIf, overlay: units.overlay),
+        units.remarks)
     }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct CellWordTests {
   @Test func `yes and no are read as offices write them`() {
     for word in [
-      "是", "有", "对", "√", "✓", "☑", "☑\u{FE0F}", "TRUE", "Yes", "Ｙ", "T", "1", "1.0", " 是 ",
+      "是", "有", "对", "√", "✓", "☑", "☑\u{FE0F}", "TRUE", "yes\u{200B}", "Yes", "Ｙ", "T", "1", "1.0",
+      " 是 ",
     ] {
       #expect(CellWords.answer(word) == true, "\(word)")
     }
@@ -23,18 +24,38 @@ import Testing
     }
   }
 
-  @Test func `levels are found by their words`() {
-    let names = ["优", "良", "中", "差"]
-    #expect(CellWords.name(" 良 ", among: names) == "良")
-    #expect(CellWords.name("较好", among: names) == "良")
-    #expect(CellWords.name("优秀", among: names) == "优")
-    #expect(CellWords.name("无", among: names) == nil)
-    #expect(CellWords.name("较好", among: ["良", "良好"]) == nil)
-    let effects = ["效果较好", "效果一般", "无效果或不明显"]
-    #expect(CellWords.name("较好", among: effects) == "效果较好")
-    #expect(CellWords.name("一般", among: effects) == "效果一般")
-    #expect(CellWords.name("无", among: effects) == "无效果或不明显")
-    for word in ["明显", "好", "效果", ""] { #expect(CellWords.name(word, among: effects) == nil) }
-    #expect(CellWords.name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
+  @Test func `a choice is found by any of its names, and only if no other has it`() {
+    func choice(_ text: String) -> Int? {
+      let choices: [(key: Int, names: [String])] = [
+        (0, ["good", "良", "Good"]), (1, ["fair", "中", "Fair（60%）"]), (2, ["fair-too", "中"]),
+      ]
+      return CellWords.choice(text, among: choices)
+    }
+    #expect(choice(" GOOD") == 0)
+    #expect(choice("较好") == 0)
+    #expect(choice("fair(60％)") == 1)
+    for text in ["中", "一般", "差", ""] { #expect(choice(text) == nil, "\(text)") }
   }
+
+  @Test func `levels are found by their words`() {
+    func name(_ text: String, among names: [String]) -> String? {
+      CellWords.choice(text, among: names.map { (key: $0, names: [$0]) })
+    }
+    let names = ["优", "良", "中", "差"]
+    #expect(name(" 良 ", among: names) == "良")
+    #expect(name("较好", among: names) == "良")
+    #expect(name("优秀", among: names) == "优")
+    #expect(name("无", among: names) == nil)
+    #expect(name("较好", among: ["良", "良好"]) == nil)
+    let effects = ["效果较好", "效果一般", "无效果或不明显"]
+    #expect(name("较好", among: effects) == "效果较好")
+    #expect(name("一般", among: effects) == "效果一般")
+    #expect(name("无", among: effects) == "无效果或不明显")
+    for word in ["明显", "好", "效果", ""] { #expect(name(word, among: effects) == nil) }
+    #expect(name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
+  }
+}
+
+private func name(_ text: String, among names: [String]) -> String? {
+  CellWords.choice(text, among: names.map { (key: $0, names: [$0]) })
 }

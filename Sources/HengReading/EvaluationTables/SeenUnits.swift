@@ -1,5 +1,4 @@
 package import HengDiagnostics
-import HengModel
 import HengSources
 
 /// A unit under a scheme in a year, which the tables of a call give once.
@@ -59,54 +58,5 @@ extension Dictionary {
     if let found = self[key] { return found }
     self[key] = value
     return nil
-  }
-}
-
-/// What a row of a table came to, but for what was kept of it.
-package struct TableRowEvent: Sendable {
-  package var location: FileLocation
-  /// The unit, as far as the row names it, and the identifier as it stands there.
-  package var unit: (key: UnitYear, id: String)?
-  package var mistakes: [Diagnostic] = []
-  /// The year whose plan couldn't be made, with the mistakes of that.
-  package var failedYear: (year: Int, error: InvalidFiles)?
-}
-
-/// The mistakes of a table's rows, up to the limit of a file.
-package struct TableMistakes {
-  private var ofRows: [Diagnostic] = []
-  private var ofYears: [Int: InvalidFiles] = [:]
-
-  package var isEmpty: Bool { ofRows.isEmpty && ofYears.isEmpty }
-  package var isFull: Bool { ofRows.count > ReadingContext.diagnosticLimit }
-
-  /// Adds what is wrong with the next row; a year that can't be scored is told once.
-  package mutating func add(_ event: TableRowEvent, seen: inout SeenUnits) {
-    ofRows += event.mistakes
-    if let failed = event.failedYear { ofYears[failed.year] = failed.error }
-    guard let unit = event.unit, let first = seen.insert(unit.key, at: event.location) else {
-      return
-    }
-    ofRows.append(
-      Diagnostic(
-        .repeatedUnitYear(unit.id, year: unit.key.year, first: first.seen(from: event.location)),
-        at: event.location))
-  }
-
-  /// Adds mistakes of the table as a whole.
-  package mutating func add(_ mistakes: [Diagnostic]) { ofRows += mistakes }
-
-  /// The first mistakes by place, as a single file lists them.
-  package var error: InvalidFiles {
-    let years = ofYears.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
-    return InvalidFiles(years + InvalidFiles(ofRows).limited.diagnostics)
-  }
-}
-
-extension FileLocation {
-  /// The place as it is named in another place: by its line in the same file.
-  fileprivate func seen(from other: FileLocation) -> LocalizedText {
-    guard path == other.path, let line else { return LocalizedText(text) }
-    return LocalizedText(zh: "第 \(line) 行", en: "line \(line)")
   }
 }
