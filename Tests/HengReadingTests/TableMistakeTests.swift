@@ -1,32 +1,45 @@
 import FoundationEssentials
 import HengDiagnostics
 import HengModel
+import HengReading
 import HengTestSupport
 import HengWork
 import Testing
 
 /// What is said of tables with many mistakes, and where.
 @Suite(.timeLimit(.minutes(15))) struct TableMistakeTests {
-  private static func mistakes(of table: SmallTable, runs: Int) -> [String] {
-    do throws(InvalidFiles) {
-      var batch = try EvaluationBatch(paths: [table.path])
-      batch.runCount = runs
-      let remarks = try batch.summaries(keeping: { _ in 0 }, into: { _ in })
-      return remarks.lines(.english)
-    } catch {
-      return error.diagnostics.map { $0.text(.english) }
-    }
+  /// The units that are kept, in their order, and what is told.
+  private static func outcome(
+    of table: SmallTable, runs: Int
+  ) throws -> (units: [String], remarks: Remarks) {
+    var batch = try EvaluationBatch(paths: [table.path])
+    batch.runCount = runs
+    var units: [String] = []
+    let remarks = try batch.summaries(keeping: \.unit.id, into: { units += $0 })
+    return (units, remarks)
   }
 
-  @Test func `the mistakes don't depend on the count of processors`() throws {
+  @Test func `nothing depends on the count of processors`() throws {
     let rows = (0..<4_000).map { number in
       number % 7 < 3 ? "u\(number / 2),局,多,1,x\n" : "u\(number),局,43,1,8\n"
     }
     let table = try SmallTable("\(SmallTable.header)\n\(rows.joined())")
-    let one = Self.mistakes(of: table, runs: 1)
-    #expect(one.count == 201)
-    #expect(one.last?.contains("more-mistakes") == true)
-    for runs in [2, 3, 8, 64] { #expect(Self.mistakes(of: table, runs: runs) == one) }
+    let one = try Self.outcome(of: table, runs: 1)
+    #expect(one.remarks.mistakes.count == 201)
+    #expect(one.remarks.mistakes.last?.code == "more-mistakes")
+    // A row counts if it is whole and none before it names its unit.
+    var seen: Set<String> = []
+    let expected = rows.compactMap { row -> String? in
+      let unit = String(row.prefix { $0 != "," })
+      return seen.insert(unit).inserted && row.hasSuffix(",8\n") ? unit : nil
+    }
+    #expect(one.units == expected)
+    #expect(one.remarks.leftOut == [.init(.rows, 4_000 - expected.count, of: 4_000)])
+    for runs in [2, 3, 8, 64] {
+      let other = try Self.outcome(of: table, runs: runs)
+      #expect(other.units == one.units)
+      #expect(other.remarks == one.remarks)
+    }
   }
 
   @Test func `a row with a mistake is known as a unit`() throws {
@@ -52,13 +65,17 @@ import Testing
       String(decoding: map, as: UTF8.self).replacing("table.csv", with: "other.csv"),
       to: "other.yaml")
     try table.folder.write("\(SmallTable.header)\n乙,局,43,1,8\n甲,局,43,1,8\n", to: "other.csv")
-    let error = #expect(throws: InvalidFiles.self) {
-      try EvaluationBatch(paths: [table.path, other]).summaries(keeping: { _ in 0 }) { _ in }
+    let opened = try EvaluationBatch(paths: [table.path, other]).scores { loaded, _ in
+      loaded.evaluation.unit.id
     }
-    let texts = error?.diagnostics.map { $0.text(.english) } ?? []
-    #expect(texts.count == 1)
-    #expect(texts.first?.contains("other.csv:3: error: unit “甲” already stands in") == true)
-    #expect(texts.first?.contains("table.csv:2 for 2023") == true)
+    #expect(opened.kept == ["甲", "乙"])
+    #expect(opened.remarks.leftOut == [.init(.rows, 1, of: 3)])
+    let texts = opened.remarks.all.map { $0.text(.english) }
+    #expect(texts.count == 2)
+    #expect(texts[0].contains("other.csv:3: error: unit “甲” already stands in"))
+    #expect(texts[0].contains("table.csv:2 for 2023"))
+    #expect(texts[1].contains("table.csv:2: note: unit “甲” comes again in"))
+    #expect(texts[1].contains("other.csv:3 for 2023"))
   }
 
   @Test func `a year without a scheme is told once`() throws {

@@ -38,6 +38,20 @@ extension Problem {
       en: "the file has \(bytes) bytes, expected at most \(limit)")
   }
 
+  /// A line in another encoding than the others.
+  package static let mixedEncoding = Problem(
+    "mixed-encoding",
+    zh: "这一行的编码与其他行不同（UTF-8 与 GB18030 混用），读出来会是乱码；请统一编码后另存",
+    en: "this line is in another encoding than the others, UTF-8 among GB18030 or the reverse, and "
+      + "would come out garbled; save the file in one encoding")
+
+  /// An encoding that nothing tells.
+  package static func guessedEncoding(_ name: String) -> Problem {
+    Problem(
+      "guessed-encoding", ["encoding": name],
+      zh: "文件不是 UTF-8，按 \(name) 读取", en: "the file isn't UTF-8 and is read as \(name)")
+  }
+
   package static func wrongEncoding(byteOffset offset: Int) -> Problem {
     Problem(
       "wrong-encoding", ["byte-offset": offset],

@@ -47,12 +47,87 @@ extension Problem {
     zh: "单元格的公式没有计算结果，请在电子表格程序里重新计算并保存",
     en: "the cell's formula has no result; calculate and save the file in a spreadsheet program")
 
-  /// A row without figures, as notes are.
-  package static func noFigures(_ text: String) -> Problem {
+  /// A row without figures, as notes are, and the word that leaves it out.
+  package static func noFigures(_ text: String, skippedBy word: String) -> Problem {
     Problem(
       "no-figures", ["text": text],
-      zh: "“\(text)”这一行没有任何数据；如不是单位，请用 skip 略去（如 skip: [注*]）",
-      en: "there are no figures in the row of “\(text)”; leave it out with skip, as in skip: [注*]")
+      zh: "“\(text)”这一行没有任何数据；如不是单位，请用 skip 略去：skip: [\(word)]",
+      en:
+        "there are no figures in the row of “\(text)”; if it is no unit, leave it out with "
+        + "skip: [\(word)]")
+  }
+
+  /// Cells beside the columns of the header, which notes stand in.
+  package static func besideTable(_ text: String, count: Int) -> Problem {
+    Problem(
+      "beside-table", ["text": text, "count": count],
+      zh: "表头以外还有 \(count) 个单元格（“\(text)”等），未使用",
+      en: (count == 1 ? "1 cell" : "\(count) cells") + " beside the columns of the header, such as "
+        + "“\(text)”, not used")
+  }
+
+  /// Rows of a workbook that aren't shown; they count like the others.
+  package static func hiddenRows(_ count: Int) -> Problem {
+    Problem(
+      "hidden-rows", ["count": count],
+      zh: "有 \(count) 行隐藏或被筛选掉，仍照常读取；如不应读取，请从表中删去",
+      en: (count == 1 ? "1 row" : "\(count) rows")
+        + " hidden or filtered away, read like the others; "
+        + "delete what shouldn't count")
+  }
+
+  /// Rows that the map says to leave out, and the first of them.
+  package static func skippedRows(_ count: Int, first: String) -> Problem {
+    Problem(
+      "skipped-rows", ["count": count, "first": first],
+      zh: "按 skip 略去 \(count) 行，首行是“\(first)”",
+      en: (count == 1 ? "1 row" : "\(count) rows")
+        + " left out as skip says, the first one “\(first)”")
+  }
+
+  /// Columns that nothing is read from.
+  package static func unusedColumns(_ names: [String]) -> Problem {
+    let shown = names.prefix(12)
+    let more = names.count > shown.count
+    return Problem(
+      "unused-columns", ["count": names.count, "names": names.joined(separator: ", ")],
+      zh: "有 \(names.count) 列未使用：\(shown.joined(separator: "、"))\(more ? " 等" : "")",
+      en: (names.count == 1 ? "1 column" : "\(names.count) columns")
+        + " not used: \(shown.joined(separator: ", "))"
+        + (more ? " and others" : ""))
+  }
+
+  // MARK: Codes
+
+  /// A code that a spreadsheet took for a day.
+  package static func codeBecameDate(_ text: String) -> Problem {
+    Problem(
+      "code-became-date", ["text": text],
+      zh: "单位编码“\(text)”是日期，多半是电子表格把编码改成了日期；请把该列设为文本后重填",
+      en:
+        "the unit's code “\(text)” is a date, which spreadsheets make of codes; format the column "
+        + "as text and enter the code again")
+  }
+
+  /// A code that was stored as a number of more digits than spreadsheets keep.
+  package static func codeLostDigits(_ text: String) -> Problem {
+    Problem(
+      "code-lost-digits", ["text": text],
+      zh: "单位编码 \(text.prefix(15))… 存成了数，超过电子表格能保留的 15 位，末几位已丢失；请存为文本后重填",
+      en:
+        "the unit's code \(text.prefix(15))… is stored as a number, of which spreadsheets keep 15 "
+        + "digits, so its last ones are lost; format the column as text and enter the code again")
+  }
+
+  /// Two codes that are one but for zeros in front.
+  package static func codesAlike(_ code: String, other: String, at place: LocalizedText) -> Problem
+  {
+    Problem(
+      "codes-alike", ["code": code, "other": other, "place": place.en],
+      zh: "单位编码“\(code)”与\(place.zh)的“\(other)”只差前面的零，按两个单位处理；如是同一单位，请统一写法",
+      en:
+        "the unit's code “\(code)” differs from “\(other)” in \(place.en) by zeros in front only, "
+        + "and they count as two units; write one unit's code alike everywhere")
   }
 
   /// A row that sums others.
@@ -91,11 +166,9 @@ extension Problem {
         + "right, and only this one is looked at")
   }
 
-  /// What lies below a row of a table couldn't be read.
-  package static func tableBreaksOff(after line: Int) -> Problem {
-    Problem(
-      "table-breaks-off", ["line": line],
-      zh: "表格无法读到末尾：第 \(line) 行之后的各行均未计入",
-      en: "the table can't be read to its end: no row behind line \(line) is looked at")
-  }
+  /// What stands below this row of a table couldn't be read.
+  package static let tableBreaksOff = Problem(
+    "table-breaks-off",
+    zh: "表格无法读到末尾：这一行是读到的最后一行，其后各行均未计入",
+    en: "the table can't be read to its end: this is the last row, and all behind it are left out")
 }

@@ -33,6 +33,15 @@ extension Problem {
       en: "none of the first \(rows) rows has the columns that are named; header-row tells which")
   }
 
+  /// Column names that stand in several rows, one below the other.
+  package static func brokenHeader(_ name: String, lines: [Int]) -> Problem {
+    let list = lines.map(String.init).joined(separator: ", ")
+    return Problem(
+      "broken-header", ["name": name, "lines": list],
+      zh: "“\(name)”等列名与其他列名不在同一行，请写明 header-row: [\(list)]",
+      en: "“\(name)” stands in another row than the other column names; say header-row: [\(list)]")
+  }
+
   /// A row that is to be the header and that the table doesn't have.
   package static func noHeaderRow(_ row: Int) -> Problem {
     Problem(

@@ -42,7 +42,7 @@ extension Problem {
 
   package static func fullWidthColon(_ key: String) -> Problem {
     Problem(
-      "full-width-text", ["key": key],
+      "full-width-colon", ["key": key],
       zh: "“\(key)”后是全角冒号，请写作“\(key): ”：半角冒号，后加空格",
       en: "a full-width colon stands behind “\(key)”; write “\(key): ” with a plain one and a space"
     )
@@ -50,14 +50,14 @@ extension Problem {
 
   package static func noSpaceAfterColon(_ key: String, value: String) -> Problem {
     Problem(
-      "yaml-syntax", ["key": key, "value": value],
+      "no-space-after-colon", ["key": key, "value": value],
       zh: "“\(key):\(value)”的冒号后缺空格，请写作“\(key): \(value)”",
       en: "no space stands behind the colon of “\(key):\(value)”; write “\(key): \(value)”")
   }
 
   package static func colonInText(_ text: String) -> Problem {
     Problem(
-      "yaml-syntax", ["text": text],
+      "colon-in-text", ["text": text],
       zh: "文字“\(text)”里有冒号和空格，请用引号括起来",
       en: "the text “\(text)” has a colon and a space in it; put it in quotes")
   }

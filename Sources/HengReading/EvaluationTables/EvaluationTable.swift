@@ -57,7 +57,7 @@ package struct EvaluationTable: Sendable {
     var account = TableAccount()
     account.noteOfTable(notes)
     var (held, ranges): ([TableRowOutcome<Kept>], [CellRange]) = ([], [])
-    var checks: TableColumnChecks?
+    var (checks, passedOver): (TableColumnChecks?, PassedOver) = (nil, PassedOver())
     var source: (plan: TablePlan, plans: TablePlans, sheet: FileLocation.Sheet?)?
     do throws(InvalidFiles) {
       try forEachBatch { rowsKind, batch, rows, plans throws(InvalidFiles) in
@@ -65,12 +65,21 @@ package struct EvaluationTable: Sendable {
           let plan = try plans.anyPlan()
           ranges = plan.ranges(among: rowsKind.merges)
           source = (plan, plans, rowsKind.sheet)
+          if let guess = rowsKind.guessedEncoding {
+            account.noteOfTable([
+              Diagnostic(.guessedEncoding(guess), at: .file(at: map.tablePath), .note)
+            ])
+          }
         }
         let slices = try slices(
           of: rows, count: sliceCount, in: batch, rowsKind, plans, keeping: keep)
         for slice in slices {
           if checks?.add(slice.checks) == nil { checks = slice.checks }
+          passedOver.add(slice.passedOver)
           held += slice.rows
+        }
+        for line in batch.hiddenLines where line >= batch.line(ofRow: rows.lowerBound) {
+          passedOver.hidden.add(text: "", line: line)
         }
         if ranges.isEmpty, checks?.mistakes.isEmpty ?? true {
           sink(account.take(held, seen: &seen))
@@ -79,9 +88,9 @@ package struct EvaluationTable: Sendable {
         progress(account.rowCount + held.count)
       }
     } catch {
-      guard let line = held.last?.location.line ?? account.lastLine else { throw error }
+      guard let last = held.last?.location ?? account.last else { throw error }
       account.report(error.diagnostics)
-      account.report([Diagnostic(.tableBreaksOff(after: line), at: .file(at: map.tablePath))])
+      account.report([Diagnostic(.tableBreaksOff, at: last)])
     }
     if let found = checks?.mistakes, !found.isEmpty {
       let mistakes = found.map { $0.diagnostic(in: map.tablePath, source?.sheet) }
@@ -89,6 +98,7 @@ package struct EvaluationTable: Sendable {
       account.report(mistakes)
       for row in held.indices { held[row].kept = nil }
     }
+    account.noteOfTable(passedOver.notes(on: map.tablePath, source?.sheet))
     account.noteOfTable(
       (checks?.notes ?? []).map { $0.diagnostic(in: map.tablePath, source?.sheet) })
     if let source, !held.isEmpty {
@@ -97,7 +107,10 @@ package struct EvaluationTable: Sendable {
       account.report(faults.map(\.mistake))
       for row in held.indices {
         guard let line = held[row].location.line else { continue }
-        if faults.contains(where: { $0.rows.contains(line) }) { held[row].kept = nil }
+        guard let fault = faults.first(where: { $0.rows.contains(line) }) else { continue }
+        held[row].kept = nil
+        // What lacks there follows from it.
+        held[row].mistakes.removeAll { $0.place == fault.mistake.place }
       }
       sink(account.take(held, seen: &seen))
     }
@@ -131,6 +144,7 @@ package struct EvaluationTable: Sendable {
   package struct RowsKind: Sendable {
     package var sheet: FileLocation.Sheet?
     package var mayBeShort: Bool
+    package var guessedEncoding: String?
     /// The merged ranges of the sheet that end below the header.
     package var merges: [CellRange]
   }
@@ -141,7 +155,8 @@ package struct EvaluationTable: Sendable {
   ) throws(InvalidFiles) {
     var rows = try open()
     var kind = RowsKind(
-      sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort, merges: try rows.readMerges())
+      sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort, guessedEncoding: rows.guessedEncoding,
+      merges: try rows.readMerges())
     var plans: TablePlans?
     try rows.readBatches { batch throws(InvalidFiles) in
       if let plans {

@@ -33,6 +33,8 @@ package struct SeenUnits {
   /// The tables that were read, without a line.
   private var sources: [FileLocation] = []
   private var rows: [Scope: [String: Row]] = [:]
+  /// The codes with zeros in front, by their digits without them.
+  private var padded: [String: (code: String, row: Row)] = [:]
 
   package init() {}
 
@@ -45,9 +47,32 @@ package struct SeenUnits {
     if sources.last != source { sources.append(source) }
     let row = Row(source: Int32(sources.count - 1), line: Int32(location.line ?? 0))
     let scope = Scope(schemePath: unit.schemePath, year: unit.year)
-    guard let first = rows[scope, default: [:]].insert(row, for: unit.id) else { return nil }
-    var place = sources[Int(first.source)]
-    place.line = Int(first.line)
+    guard let first = rows[scope, default: [:]].insert(row, for: unit.id) else {
+      if unit.id.utf8.first == UInt8(ascii: "0"), let plain = UnitCodes.plainForm(of: unit.id) {
+        _ = padded.insert((unit.id, row), for: plain)
+      }
+      return nil
+    }
+    return place(of: first)
+  }
+
+  /// Finds a code that was seen before, in any year, and differs from one by zeros in front only.
+  package func alike(_ unit: UnitYear) -> (code: String, place: FileLocation)? {
+    let isPadded = unit.id.utf8.first == UInt8(ascii: "0")
+    guard isPadded || !padded.isEmpty, let plain = UnitCodes.plainForm(of: unit.id) else {
+      return nil
+    }
+    if let found = padded[plain], found.code != unit.id {
+      return (found.code, place(of: found.row))
+    }
+    guard isPadded, plain != unit.id else { return nil }
+    let scopes = rows.filter { $0.key.schemePath == unit.schemePath && $0.value[plain] != nil }
+    return scopes.min { $0.key.year < $1.key.year }?.value[plain].map { (plain, place(of: $0)) }
+  }
+
+  private func place(of row: Row) -> FileLocation {
+    var place = sources[Int(row.source)]
+    place.line = Int(row.line)
     return place
   }
 }

@@ -10,7 +10,7 @@ package struct TableAccount: Sendable {
   /// Those of them of which nothing was kept.
   package private(set) var leftOutCount = 0
   /// The last row that was read.
-  package private(set) var lastLine: Int?
+  package private(set) var last: FileLocation?
   private var ofRows: [Diagnostic] = []
   private var ofYears: [Int: InvalidFiles] = [:]
   private var notes: [Diagnostic] = []
@@ -32,7 +32,7 @@ package struct TableAccount: Sendable {
     kept.reserveCapacity(rows.count)
     for row in rows {
       rowCount += 1
-      lastLine = row.location.line
+      last = row.location
       note(row.notes)
       report(row.mistakes)
       if let failed = row.failedYear { ofYears[failed.year] = failed.error }
@@ -49,6 +49,13 @@ package struct TableAccount: Sendable {
   private mutating func repeats<Kept>(
     _ row: TableRowOutcome<Kept>, seen: inout SeenUnits
   ) -> Bool {
+    if let unit = row.unit, let other = seen.alike(unit.key) {
+      let place = other.place.seen(from: row.location)
+      note([
+        Diagnostic(
+          .codesAlike(unit.key.id, other: other.code, at: place), at: .file(row.location), .note)
+      ])
+    }
     guard let unit = row.unit, let first = seen.insert(unit.key, at: row.location) else {
       return false
     }

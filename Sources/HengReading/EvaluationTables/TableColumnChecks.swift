@@ -6,17 +6,6 @@ package import HengSources
 ///
 /// Slices of a table are added up in their order, so that what comes out doesn't depend on them.
 package struct TableColumnChecks: Sendable {
-  /// Takes the cells of the rows that one reader reads.
-  package final class Collector {
-    package fileprivate(set) var checks: TableColumnChecks
-
-    package init(_ checks: TableColumnChecks) { self.checks = checks }
-
-    func add(_ outcome: CellOutcome, to figure: TablePlan.FigureCell, at cell: RecordBatch.Cell) {
-      checks.add(outcome, to: figure, at: cell)
-    }
-  }
-
   private let plan: TablePlan
   private var checks: [Int: ColumnCheck] = [:]
 
@@ -25,7 +14,7 @@ package struct TableColumnChecks: Sendable {
   /// - Parameter plan: Any plan of the table; the targets of its scheme serve for every year.
   package init(_ plan: TablePlan) { self.plan = plan }
 
-  private mutating func add(
+  mutating func add(
     _ outcome: CellOutcome, to figure: TablePlan.FigureCell, at cell: RecordBatch.Cell
   ) {
     if figure.check == nil {

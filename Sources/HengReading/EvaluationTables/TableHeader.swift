@@ -29,12 +29,49 @@ package struct TableHeader: Sendable {
       let count = header.count(of: wanted)
       if count > best?.count ?? 0 { best = (header, row, count) }
     }
-    if let best { return (best.header, best.row) }
+    if let best {
+      if best.count < wanted.count, let broken = broken(header: best, in: batch, wanted, sheet) {
+        throw InvalidFiles([
+          Diagnostic(
+            .brokenHeader(broken.name, lines: broken.lines),
+            at: FileLocation(
+              path: map.tablePath, sheet: sheet, line: broken.cell.map { Int($0.line) },
+              column: broken.cell.map { Int($0.column) }))
+        ])
+      }
+      return (best.header, best.row)
+    }
     throw InvalidFiles([
       Diagnostic(
         .headerNotFound(rows: min(searchedRows, batch.rowCount)),
         at: FileLocation(path: map.tablePath, sheet: sheet))
     ])
+  }
+
+  /// Finds the rows around a header's row that have more of the columns together, as merged cells of
+  /// two rows leave names in the upper one.
+  private static func broken(
+    header best: (header: TableHeader, row: Int, count: Int), in batch: RecordBatch,
+    _ wanted: Set<String>, _ sheet: FileLocation.Sheet?
+  ) -> (name: String, cell: RecordBatch.Cell?, lines: [Int])? {
+    let candidates = [
+      best.row - 1...best.row, best.row...best.row + 1, best.row - 2...best.row,
+    ].filter { $0.lowerBound >= 0 && $0.upperBound < batch.rowCount }
+    for rows in candidates {
+      let joined = TableHeader(rows.map { batch.row($0) }, batch, sheet)
+      guard joined.count(of: wanted) > best.count else { continue }
+      let missing = joined.names.indices.first { place in
+        let name = joined.names[place].foldedName
+        return wanted.contains(name) && best.header.places[name] == nil
+      }
+      guard let missing else { continue }
+      let cell = rows.lazy.compactMap { row in
+        let cells = batch.row(row)
+        return missing < cells.count ? cells[cells.startIndex + missing] : nil
+      }.first { !batch.isBlank($0) }
+      return (joined.names[missing], cell, rows.map { batch.line(ofRow: $0) })
+    }
+    return nil
   }
 
   private static func header(
@@ -82,7 +119,32 @@ package struct TableHeader: Sendable {
     for (index, name) in names.enumerated() where !name.isEmpty {
       places[name.foldedName, default: []].append(index)
     }
+    // Below a group, the column's own name alone will do where no other column has it.
+    if texts.count > 1 {
+      var own: [String: [Int]] = [:]
+      for column in 0..<width {
+        guard let name = texts.last(where: { !$0[column].isEmpty })?[column] else { continue }
+        own[name.foldedName, default: []].append(column)
+      }
+      places.merge(own) { joined, _ in joined }
+    }
     self.places = places
+  }
+
+  /// Tells which columns have a name and aren't read.
+  package func noteOfUnused(besides used: [Int], in path: String) -> [Diagnostic] {
+    let read = Set(used)
+    let unused = names.indices.filter { !names[$0].isEmpty && !read.contains($0) }
+    guard let first = unused.first else { return [] }
+    let cell = first < cells.count ? cells[first] : cells.first
+    return [
+      Diagnostic(
+        .unusedColumns(unused.map { names[$0] }),
+        at: .file(
+          FileLocation(
+            path: path, sheet: sheet, line: cell.map { Int($0.line) },
+            column: cell.map { Int($0.column) })), .note)
+    ]
   }
 
   /// Counts those columns of some, folded, that the header has.

@@ -3,11 +3,13 @@ import HengModel
 package import HengWorkbooks
 
 extension TablePlan {
-  /// Returns the merged ranges that have cells of figures or decisions.
+  /// Returns the merged ranges that have cells of figures or decisions, or one unit's name for
+  /// several rows.
   package func ranges(among merges: [CellRange]) -> [CellRange] {
     merges.filter { range in
       let columns = range.first.column...range.last.column
       return dataCells.contains { columns.contains($0 + 1) }
+        || (range.last.row > range.first.row && columns.contains(unit + 1))
     }
   }
 
@@ -30,8 +32,11 @@ extension TablePlan {
       let rowCount = lines[start...].prefix(2).count { $0 <= rows.upperBound }
       let cellCount = rowCount * cells.count { columns.contains($0 + 1) }
       guard cellCount > 1 else { return nil }
+      // A name that is merged over rows leaves the second one without.
+      let isName = rowCount > 1 && columns == unit + 1...unit + 1
       let location = FileLocation(
-        path: map.tablePath, sheet: sheet, line: rows.lowerBound, column: columns.lowerBound)
+        path: map.tablePath, sheet: sheet, line: rows.lowerBound + (isName ? 1 : 0),
+        column: columns.lowerBound)
       return (rows, Diagnostic(.mergedCells(range.text), at: location))
     }
   }

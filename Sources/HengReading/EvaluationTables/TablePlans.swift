@@ -43,7 +43,9 @@ package final class TablePlans: Sendable {
 
   /// What is to be known of how the plans were made, by year.
   package var notes: [Diagnostic] {
-    state.withLock { $0.notes.sorted { $0.key < $1.key }.flatMap(\.value) }
+    let ofSchemes = state.withLock { $0.notes.sorted { $0.key < $1.key }.flatMap(\.value) }
+    guard let plan = try? anyPlan() else { return ofSchemes }
+    return header.noteOfUnused(besides: plan.cells, in: map.tablePath) + ofSchemes
   }
 
   private func make(

@@ -25,7 +25,7 @@ extension TableRowReader {
       return TableFigure(value: number.value, places: number.hasNeedlessZeros ? number.places : nil)
     }
     let outcome = batch.outcome(of: cell, by: reader)
-    checks.add(outcome, to: figure, at: cell)
+    collector.add(outcome, to: figure, at: cell)
     guard let found = number(outcome, figure.cell, cell) else { return nil }
     let unit = found.unit.flatMap { $0 == reader.unit ? nil : $0 }
     let shown = found.value / (found.unit ?? reader.plainUnit).factor

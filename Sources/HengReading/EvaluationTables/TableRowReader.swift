@@ -9,7 +9,7 @@ package struct TableRowReader {
   package let sheet: FileLocation.Sheet?
   package let rowsMayBeShort: Bool
   package let context: ReadingContext
-  package let checks: TableColumnChecks.Collector
+  package let collector: RowCollector
 
   /// Returns the year that a row's cell gives.
   package func year(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Int? {
@@ -51,7 +51,17 @@ package struct TableRowReader {
   private func checkCount(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
     let width = plan.header.names.count
     if cells.count == width || (rowsMayBeShort && cells.count < width) { return true }
-    if cells.count > width, cells.dropFirst(width).allSatisfy(batch.isBlank) { return true }
+    if cells.count > width {
+      let beside = cells.dropFirst(width).filter { !batch.isBlank($0) }
+      guard let first = beside.first else { return true }
+      // Where a separator too many may have moved the cells, none of them is sure.
+      if rowsMayBeShort {
+        collector.passedOver.beside.add(
+          beside.count, text: batch.text(first).trimmed, line: Int(first.line),
+          column: Int(first.column))
+        return true
+      }
+    }
     if cells.count < width, cells.count >= plan.header.width { return true }
     context.report(
       .cellCount(cells.count, expected: width), sheet: sheet,
@@ -102,7 +112,8 @@ package struct TableRowReader {
     guard plan.dataCells.allSatisfy(isBlank), !plan.dataCells.isEmpty,
       let first = cells.first(where: { !batch.isBlank($0) })
     else { return true }
-    report(.noFigures(batch.text(first).trimmed), at: first)
+    let text = batch.text(first).trimmed
+    report(.noFigures(text, skippedBy: text.skippingWord), at: first)
     return false
   }
 
@@ -111,9 +122,12 @@ package struct TableRowReader {
     if plan.map.skippedWords.isEmpty { return false }
     let first = cells.first { !batch.isBlank($0) }
     let named = [plan.unit, plan.label].compactMap { $0 }.compactMap { cell($0, cells) }
-    return ([first].compactMap { $0 } + named).contains {
+    let word = ([first].compactMap { $0 } + named).first {
       plan.map.skippedWords.contains(batch.text($0))
     }
+    guard let word else { return false }
+    collector.passedOver.skipped.add(text: batch.text(word).trimmed, line: Int(word.line))
+    return true
   }
 
   // MARK: Cells
@@ -121,6 +135,10 @@ package struct TableRowReader {
   func report(_ problem: Problem, at cell: RecordBatch.Cell?) {
     context.report(
       problem, sheet: sheet, line: cell.map { Int($0.line) }, column: cell.map { Int($0.column) })
+  }
+
+  private func note(_ problem: Problem, at cell: RecordBatch.Cell) {
+    context.note(problem, sheet: sheet, line: Int(cell.line), column: Int(cell.column))
   }
 
   func cell(_ place: Int, _ cells: ArraySlice<RecordBatch.Cell>) -> RecordBatch.Cell? {
@@ -138,7 +156,14 @@ package struct TableRowReader {
   package func unit(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> EvaluationUnit? {
-    let id = cell(plan.unit, cells).map { batch.text($0).trimmed } ?? ""
+    let idCell = cell(plan.unit, cells)
+    if let idCell, let problem = UnitCodes.problem(of: idCell, in: batch) {
+      inColumn(plan.unit) {
+        problem.isRefusal ? report(problem.told, at: idCell) : note(problem.told, at: idCell)
+      }
+      if problem.isRefusal { return nil }
+    }
+    let id = idCell.map { UnitCodes.code(of: $0, in: batch) } ?? ""
     let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
     for (place, name) in [(plan.unit, id), (plan.label ?? plan.unit, label)] where name.namesTotal {
       inColumn(place) { report(.totalRow(name), at: cell(place, cells)) }
@@ -154,5 +179,16 @@ package struct TableRowReader {
       }
     }
     return EvaluationUnit(id: id, label: LocalizedText(label.isEmpty ? id : label))
+  }
+}
+
+extension String {
+  /// What leaves out the rows whose first cell begins like the text, as `skip` takes it.
+  fileprivate var skippingWord: String {
+    if let end = firstIndex(where: { "：:".contains($0) }), end > startIndex {
+      return self[..<end] + "*"
+    }
+    let isPlain = allSatisfy { $0.isLetter || $0.isNumber } && count <= 20
+    return isPlain ? self : "\"\(replacing("\"", with: "\\\""))\""
   }
 }

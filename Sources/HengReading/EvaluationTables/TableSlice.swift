@@ -8,6 +8,8 @@ package struct TableSlice<Kept: Sendable>: Sendable {
   package private(set) var rows: [TableRowOutcome<Kept>] = []
   /// What the columns say in these rows.
   package let checks: TableColumnChecks
+  /// What of these rows wasn't read, or looks otherwise.
+  package let passedOver: PassedOver
 
   /// Reads rows; what is wrong with one keeps no other from being read.
   package init(
@@ -15,7 +17,7 @@ package struct TableSlice<Kept: Sendable>: Sendable {
     map: TableMap, checks: TableColumnChecks,
     keeping keep: (TableRow, TablePlan, ReadingContext) -> Kept?
   ) {
-    let collector = TableColumnChecks.Collector(checks)
+    let collector = RowCollector(checks)
     let context = ReadingContext(path: map.tablePath)
     let fixedYear: Int? = if case .fixed(let year) = map.year { year } else { nil }
     var last: (reader: TableRowReader, year: Int)?
@@ -31,7 +33,8 @@ package struct TableSlice<Kept: Sendable>: Sendable {
         do throws(InvalidFiles) {
           let made = TableRowReader(
             plan: try plans.plan(forYear: year), sheet: kind.sheet,
-            rowsMayBeShort: kind.mayBeShort, context: context, checks: collector)
+            rowsMayBeShort: kind.mayBeShort, context: context,
+            collector: collector)
           last = (made, year)
           return made
         } catch {
@@ -59,6 +62,7 @@ package struct TableSlice<Kept: Sendable>: Sendable {
       self.rows.append(outcome)
     }
     self.checks = collector.checks
+    passedOver = collector.passedOver
   }
 }
 

@@ -95,7 +95,8 @@ public struct IndexFile: Sendable {
       path: path, label: label, source: source, licence: licence, note: note,
       isSynthetic: isSynthetic, year: year, pipeline: IndexPipeline(loaded.data, tree),
       specification: specification, choices: choices,
-      remarks: Remarks(context.notes + told), places: IndexPlaces(
+      remarks: Remarks(context.notes + told),
+      places: IndexPlaces(
         path: path, steps: steps ?? root, indicators: .init(indicatorTable.table),
         data: .init(dataTable), indicatorColumns: loaded.columns),
       steps: steps, choicesNode: file.optional("choices"))

@@ -7,6 +7,7 @@ extension JSONValue {
   ///
   /// - Parameter remarks: What is to be told first.
   /// - Returns: Keys in sorted order but for `remarks`, ended by a line feed.
+  /// - Throws: What the encoder throws.
   public func text(below remarks: Remarks) throws -> String {
     let own = try text()
     if remarks.isEmpty { return own }

@@ -48,6 +48,7 @@ extension Notebook {
   /// - Parameters:
   ///   - remarks: What is to be told first.
   ///   - language: The language of the notebook.
+  /// - Returns: The notebook.
   public func telling(_ remarks: Remarks, _ language: Language) -> Notebook {
     if remarks.isEmpty { return self }
     var report = Report(title: "")

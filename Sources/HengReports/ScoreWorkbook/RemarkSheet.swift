@@ -8,6 +8,7 @@ extension Workbook {
   /// - Parameters:
   ///   - remarks: What is to be told first.
   ///   - language: The language of the workbook.
+  /// - Returns: The workbook.
   public func telling(_ remarks: Remarks, _ language: Language) -> Workbook {
     if remarks.isEmpty { return self }
     var sheet = Sheet(name: Term.remarksOnReading[language])

@@ -67,7 +67,9 @@ extension FigureReader {
         .bareMultiple(shown, plain: isPlain ? number.plain + inYuan : nil))
     case .unknown(let symbol):
       if let mark = CellMark(after: number.rest) { return .refused(refusal(mark, shown)) }
-      if number.rest.first.map({ "/:.,'_".contains($0) || $0.isNumber }) ?? false {
+      if number.rest.first.map({ "/:.,'_".contains($0) || ($0.isNumber && !$0.isLetter) })
+        ?? false
+      {
         return .refused(.notANumber(shown))
       }
       return .refused(unknown(symbol))

@@ -59,11 +59,15 @@ package struct MissingWords: Sendable {
 extension String {
   /// The text by which words of cells are compared: half-width, in lower case, without white space
   /// and characters that show nothing.
-  package var foldedCell: String {
-    var folded = String.UnicodeScalarView()
-    for scalar in halfWidth.unicodeScalars
-    where !scalar.properties.isWhitespace && !scalar.showsNothing { folded.append(scalar) }
-    return String(folded).lowercased()
+  package var foldedCell: String { halfWidth.visibleCharacters.lowercased() }
+
+  /// The text without white space and characters that show nothing.
+  var visibleCharacters: String {
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.properties.isWhitespace && !scalar.showsNothing {
+      shown.append(scalar)
+    }
+    return String(shown)
   }
 
   /// The text in half-width forms without characters that show nothing, and without white space at

@@ -40,14 +40,19 @@ package enum FileReading {
     }
     InputFiles.note(path)
     do {
-      let text = try TextDecoding.text(of: Array(data))
+      let (text, guess) = try TextDecoding.decoded(Array(data))
+      if let guess { context.note(.guessedEncoding(guess)) }
       if text.allSatisfy(\.isWhitespace) {
         context.report(.emptyFile)
         return nil
       }
       return text
     } catch {
-      context.report(.wrongEncoding(byteOffset: error.byteOffset))
+      if let line = error.line {
+        context.report(.mixedEncoding, line: line, column: error.column)
+      } else {
+        context.report(.wrongEncoding(byteOffset: error.byteOffset))
+      }
       return nil
     }
   }

@@ -25,6 +25,7 @@ package struct CSVRows: TableRows {
   package let sheet: FileLocation.Sheet? = nil
   package let rowsMayBeShort = false
   package let merges: [CellRange] = []
+  package var guessedEncoding: String? { stream.guessedEncoding }
 
   package func readMerges() -> [CellRange] { [] }
 
@@ -50,7 +51,7 @@ package struct CSVRows: TableRows {
       InputFiles.note(path)
       if try !stream.next(into: &chunk) { chunk = [] }
     } catch {
-      throw InvalidFiles(error.problem, in: path)
+      throw error.mistake(of: path)
     }
     if chunk.isEmpty { throw InvalidFiles(.emptyFile, in: path) }
     separator =
@@ -92,7 +93,7 @@ package struct CSVRows: TableRows {
         position = 0
         hasEnded = try !stream.next(into: &chunk)
       } catch {
-        throw InvalidFiles(error.problem, in: path)
+        throw error.mistake(of: path)
       }
       if hasEnded { try end(&batch) }
     }

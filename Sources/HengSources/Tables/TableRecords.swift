@@ -26,6 +26,8 @@ package struct RecordBatch: Sendable {
   package var displays = DisplayList()
   /// Where the cells of each row end.
   package var rowEnds: [Int] = []
+  /// The lines of rows that a workbook doesn't show.
+  package var hiddenLines: [Int] = []
 
   package var rowCount: Int { rowEnds.count }
 
@@ -76,6 +78,7 @@ package struct RecordBatch: Sendable {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     rowEnds.removeAll(keepingCapacity: true)
+    hiddenLines.removeAll()
   }
 }
 
@@ -85,6 +88,8 @@ package protocol TableRows {
   var sheet: FileLocation.Sheet? { get }
   /// Whether a row ends behind its last filled cell, as in a workbook.
   var rowsMayBeShort: Bool { get }
+  /// The encoding of a text that nothing tells, and that is taken all the same.
+  var guessedEncoding: String? { get }
   /// The merged ranges of the sheet, known when all rows were read.
   var merges: [CellRange] { get }
 

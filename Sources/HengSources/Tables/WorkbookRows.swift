@@ -8,6 +8,7 @@ package struct WorkbookRows: TableRows {
   private let entry: SheetEntry
 
   package let rowsMayBeShort = true
+  package let guessedEncoding: String? = nil
   package private(set) var merges: [CellRange] = []
 
   package var sheet: FileLocation.Sheet? {
@@ -102,5 +103,6 @@ extension RecordBatch {
       column += 1
     }
     rowEnds.append(cells.count)
+    if row.isHidden { hiddenLines.append(row.number) }
   }
 }

@@ -1,8 +1,8 @@
 extension String {
-  /// The text in half-width forms without white space and without a colon at its end, which people
-  /// write or leave out as they like.
+  /// The text in half-width forms without white space, characters that show nothing and a colon at
+  /// its end, which people write or leave out as they like.
   package var foldedName: String {
-    var folded = utf8.isPlainText ? self : halfWidth.filter { !$0.isWhitespace }
+    var folded = utf8.isPlainText ? self : halfWidth.visibleCharacters
     while folded.last == ":" { folded.removeLast() }
     return folded
   }

@@ -5,26 +5,45 @@ package enum TextDecoding {
   /// A byte that belongs to none of the encodings in use.
   package struct Failure: Error, Hashable {
     package var byteOffset: Int
+    /// Where a line in another encoding than the others starts to differ, if that is it.
+    package var line: Int?
+    package var column: Int?
   }
+
+  /// The encoding of Chinese office programs, which is tried where text isn't UTF-8.
+  static let customary = "GB18030"
 
   /// Decodes UTF-8 (with or without a byte-order mark), UTF-16 with one, or GB18030.
   ///
   /// Valid UTF-8 is taken as such; anything else is tried as GB18030, whose text is practically
   /// never valid UTF-8.
   package static func text(of bytes: [UInt8]) throws(Failure) -> String {
+    try decoded(bytes).text
+  }
+
+  /// Decodes likewise, and tells the encoding where it was guessed.
+  package static func decoded(
+    _ bytes: [UInt8]
+  ) throws(Failure) -> (text: String, guess: String?) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       guard let text = String(validating: bytes.dropFirst(3), as: UTF8.self) else {
         throw Failure(byteOffset: firstInvalidByte(bytes))
       }
-      return text
+      return (text, nil)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try convert(bytes, from: "UTF-16") }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try convert(bytes, from: "UTF-16") }
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (try convert(bytes, from: "UTF-16"), nil) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (try convert(bytes, from: "UTF-16"), nil) }
+    if let text = String(validating: bytes, as: UTF8.self) { return (text, nil) }
     let offset = firstInvalidByte(bytes)
     if isMostlyUTF8(bytes, upTo: offset) { throw Failure(byteOffset: offset) }
+    var mix = MixedEncoding()
+    mix.take(bytes[...])
+    mix.end()
+    if let place = mix.place {
+      throw Failure(byteOffset: offset, line: place.line, column: place.column)
+    }
     do {
-      return try convert(bytes, from: "GB18030")
+      return (try convert(bytes, from: customary), customary)
     } catch {
       throw Failure(byteOffset: max(offset, error.byteOffset))
     }

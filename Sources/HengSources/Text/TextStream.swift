@@ -12,17 +12,25 @@ package final class TextStream {
   package enum Failure: Error {
     /// The first byte that is no text.
     case notText(byteOffset: Int)
+    /// A line in another encoding than the others.
+    case mixed(line: Int, column: Int)
     /// The file can't be opened, or reading it failed.
     case unreadable
 
-    package var problem: Problem {
+    /// The failure as a mistake of a file.
+    package func mistake(of path: String) -> InvalidFiles {
       switch self {
-      case .notText(let offset): .wrongEncoding(byteOffset: offset)
-      case .unreadable: .unreadableFile
+      case .notText(let offset): InvalidFiles(.wrongEncoding(byteOffset: offset), in: path)
+      case .mixed(let line, let column):
+        InvalidFiles(
+          .mixedEncoding, at: .file(FileLocation(path: path, line: line, column: column)))
+      case .unreadable: InvalidFiles(.unreadableFile, in: path)
       }
     }
   }
 
+  /// The encoding that is taken because the text isn't UTF-8 and nothing tells what it is.
+  package let guessedEncoding: String?
   private let descriptor: Int32
   private let decoder: ChunkDecoder?
   /// Where a broken GB18030 text first wasn't UTF-8 either.
@@ -47,6 +55,11 @@ package final class TextStream {
     let hasMark = mark == [0xEF, 0xBB, 0xBF]
     if !isUTF16, let byte = check.firstNUL { throw .notText(byteOffset: byte) }
     firstInvalid = check.firstInvalid ?? 0
+    let isGuessed = !isUTF16 && check.firstInvalid != nil
+    guessedEncoding = isGuessed ? TextDecoding.customary : nil
+    if isGuessed, let place = try TextStream.mixedPlace(in: descriptor) {
+      throw .mixed(line: place.line, column: place.column)
+    }
     if isUTF16 {
       decoder = ChunkDecoder(encoding: "UTF-16")
     } else if let invalid = check.firstInvalid {
@@ -54,11 +67,23 @@ package final class TextStream {
       if hasMark || check.high.before > check.high.behind {
         throw .notText(byteOffset: invalid)
       }
-      decoder = ChunkDecoder(encoding: "GB18030")
+      decoder = ChunkDecoder(encoding: TextDecoding.customary)
     } else {
       decoder = nil
     }
     guard lseek(descriptor, hasMark ? 3 : 0, SEEK_SET) >= 0 else { throw .unreadable }
+  }
+
+  /// Looks through a whole file for lines in another encoding than the others.
+  private static func mixedPlace(
+    in descriptor: Int32
+  ) throws(Failure) -> (line: Int, column: Int)? {
+    guard lseek(descriptor, 0, SEEK_SET) >= 0 else { throw .unreadable }
+    var mix = MixedEncoding()
+    var chunk: [UInt8] = []
+    while try read(descriptor, into: &chunk) { mix.take(chunk[...]) }
+    mix.end()
+    return mix.place
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

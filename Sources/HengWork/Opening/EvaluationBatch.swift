@@ -53,7 +53,11 @@ public struct EvaluationBatch: Sendable {
 
   /// Whether the paths mean one evaluation file and nothing else.
   public var isOneFile: Bool {
-    if parts.count == 1, unusedPathCount == 0, case .files(let files) = parts[0] { files.count == 1 } else { false }
+    if parts.count == 1, unusedPathCount == 0, case .files(let files) = parts[0] {
+      files.count == 1
+    } else {
+      false
+    }
   }
 
   /// Finds the evaluation files, tables and indices at some paths.

@@ -28,7 +28,9 @@ public struct VarianceFile: Sendable {
     let context = ReadingContext(path: path)
     var remarks = Remarks()
     let plan = plan(in: context, &remarks)
-    guard let plan, context.isClean else { throw InvalidFiles(context.diagnostics) }
+    guard let plan, context.isClean else {
+      throw InvalidFiles(context.diagnostics + remarks.mistakes)
+    }
     remarks.add(context.notes)
     return (plan, remarks)
   }

@@ -85,7 +85,7 @@ struct FormatSection {
     // Signs that belong to the digits may stand behind the last place of one.
     let end = symbols[(last + 1)...].firstIndex { $0 != .comma && $0 != .point } ?? symbols.endIndex
     var kind = NumberDisplay.Kind.number
-    var (exponent, places, isFaithful) = (0, 0, true)
+    var (exponent, places, wholeDigits, isFaithful) = (0, 0, 0, true)
     var (isFraction, pointIsLiteral, commas) = (false, false, 0)
     digits: for index in first..<end {
       let symbol = symbols[index]
@@ -98,6 +98,7 @@ struct FormatSection {
       case .general: kind = .general
       case .digit(let isAlwaysShown):
         if isFraction, isAlwaysShown || pointIsLiteral { places += 1 }
+        if !isFraction, isAlwaysShown { wholeDigits += 1 }
         if pointIsLiteral { exponent -= 1 }
       case .comma: commas += 1
       case .point:
@@ -141,7 +142,7 @@ struct FormatSection {
     let hasBracket = before.contains { "(（".contains($0) }
     display = NumberDisplay(
       kind, before: before.without("-−+(（△▲▼"), after: after.without(hasBracket ? "-−)）" : "-−"),
-      exponent: exponent, places: places, isFaithful: isFaithful)
+      exponent: exponent, places: places, wholeDigits: max(1, wholeDigits), isFaithful: isFaithful)
   }
 }
 

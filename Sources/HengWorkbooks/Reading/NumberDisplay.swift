@@ -39,6 +39,8 @@ public struct NumberDisplay: Hashable, Sendable {
   public var exponent: Int
   /// The decimal places that are always shown.
   public var places: Int
+  /// The digits before the point that are always shown, as zeros fill them up: 3 for `000`.
+  public var wholeDigits: Int
   /// Whether nothing else is put between, before or behind the digits that makes another number of
   /// them, such as a sign that the number doesn't have, or zeros in quotes.
   public var isFaithful: Bool
@@ -46,10 +48,11 @@ public struct NumberDisplay: Hashable, Sendable {
   /// Creates a display.
   public init(
     _ kind: Kind, before: String = "", after: String = "", exponent: Int = 0, places: Int = 0,
-    isFaithful: Bool = true
+    wholeDigits: Int = 1, isFaithful: Bool = true
   ) {
     (self.kind, self.before, self.after) = (kind, before, after)
-    (self.exponent, self.places, self.isFaithful) = (exponent, places, isFaithful)
+    (self.exponent, self.places, self.wholeDigits) = (exponent, places, wholeDigits)
+    self.isFaithful = isFaithful
   }
 
   /// The display of a cell without a format.

@@ -2,6 +2,8 @@
 public struct ReadRow: Hashable, Sendable {
   /// The row's number from 1.
   public var number: Int
+  /// Whether the row isn't shown, as filters leave the rows that they don't choose.
+  public var isHidden = false
   /// The cells with content, by rising column.
   public var cells: [ReadCell]
 

@@ -70,6 +70,7 @@ final class SheetReader: XMLHandler {
       number <= CellAddress.rowLimit
     else { throw .badRow(sheet: sheet, row: text ?? "\(row.number + 1)") }
     row = ReadRow(number: number, cells: [])
+    row.isHidden = attributes["hidden"].map { ["1", "true"].contains($0) } ?? false
     rowTextBytes = 0
     lastColumn = 0
   }

@@ -67,6 +67,7 @@ public final class WorkbookFile {
   /// Reads the merged ranges of a sheet and nothing else, as they stand behind its rows.
   ///
   /// - Parameter sheet: One of ``sheets``.
+  /// - Returns: The ranges in the order of the file.
   /// - Throws: ``WorkbookError`` if the sheet's markup or a range is at fault.
   /// - Complexity: O(*n*) in the size of the sheet's XML.
   public func merges(of sheet: SheetEntry) throws(WorkbookError) -> [CellRange] {

@@ -1,0 +1,42 @@
+package import HengDiagnostics
+import HengModel
+import HengWorkbooks
+
+/// Reads the codes of units, which spreadsheets take for numbers and days.
+package enum UnitCodes {
+  /// The digits that a spreadsheet keeps.
+  private static let keptDigits = 15
+
+  /// Returns the code that a cell shows: a number in the format `000` with the zeros in front.
+  package static func code(of cell: RecordBatch.Cell, in batch: RecordBatch) -> String {
+    let text = batch.text(cell).trimmed
+    guard let display = batch.display(of: cell), display.wholeDigits > text.count,
+      display.isPlain, !text.isEmpty, text.allSatisfy(\.isASCIIDigit)
+    else { return text }
+    return String(repeating: "0", count: display.wholeDigits - text.count) + text
+  }
+
+  /// Tells what became of a code that was stored as something else than text: one that lost digits is
+  /// refused, one that became a day is told.
+  package static func problem(
+    of cell: RecordBatch.Cell, in batch: RecordBatch
+  ) -> (told: Problem, isRefusal: Bool)? {
+    guard let display = batch.display(of: cell) else { return nil }
+    switch display.kind {
+    case .date, .time, .duration:
+      return (.codeBecameDate(batch.text(cell).trimmed), false)
+    case .text: return nil
+    default:
+      let text = batch.text(cell).trimmed
+      return text.count(where: \.isASCIIDigit) > keptDigits ? (.codeLostDigits(text), true) : nil
+    }
+  }
+
+  /// The code without zeros in front, by which codes that differ in form only are alike; `nil` for
+  /// one that isn't all digits.
+  package static func plainForm(of code: String) -> String? {
+    guard !code.isEmpty, code.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    let digits = code.drop { $0 == "0" }
+    return digits.isEmpty ? "0" : String(digits)
+  }
+}
