@@ -18,6 +18,14 @@ extension Problem {
         "there is no index of the base year \(year), expected one of \(years.en)")
   }
 
+  /// Price indices that look like those of each year with the previous one as 100.
+  package static let chainedIndex = Problem(
+    "chained-index",
+    zh: "各年指数都在 100 上下而没有基期 100，像是以上年为 100 的环比指数；这里按同一基期读取，如为环比请先连乘成定基指数",
+    en:
+      "every index is near 100 and none is 100, as if each had the previous year as 100; they are "
+      + "read as one series on one base, so multiply links up to such a series first")
+
   package static func notAYear(_ text: String) -> Problem {
     let (first, last) = (EvaluationYear.range.lowerBound, EvaluationYear.range.upperBound)
     return Problem(

@@ -1,6 +1,6 @@
 package import HengDiagnostics
 package import HengIndex
-import HengModel
+package import HengModel
 package import HengSources
 
 /// Where a data table has what, as the spec says.
@@ -15,8 +15,10 @@ package struct IndexDataColumns {
   package var chineseName: Name?
   package var englishName: Name?
   package var year: Name?
-  /// What is written where there is no value.
-  package var missing: Set<String> = ["NA"]
+  /// What is written where there is no value, beside dashes.
+  package var missing = MissingWords.dashes.adding(["NA"])
+  /// What plain numbers of columns of percentages are; `nil` if nobody said.
+  package var scale: FigureScale?
   /// Columns of words that the spec groups by.
   package var groups: [Name] = []
   /// Columns that the spec divides by, beside those of the indicator table.
@@ -51,17 +53,21 @@ package struct IndexDataReader {
     let columns = indicators.compactMap(\.column)
     let rows = rows(code: code, year: year)
     var isWhole = rows.allSatisfy { $0 != nil }
-    func values(_ column: Int) -> [Double?] {
-      table.rows.indices.map { row in
-        let value = table.number(row: row, column: column, missing: names.missing)
-        if value?.isNaN ?? false { isWhole = false }
-        return value
+    let elements = indicators.filter { $0.column != nil }.map(\.element)
+    let byColumn = zip(elements, columns).map { element, column in
+      let figures = table.figures(
+        inColumn: column, by: reader(of: element, specification), threshold: threshold(of: element))
+      if !figures.isWhole { isWhole = false }
+      return figures.values
+    }
+    checkValues(byColumn, columns, elements, code: code, specification)
+    let divisors = denominators.compactMap { pair in
+      pair.column.map { column in
+        let figures = table.figures(inColumn: column, by: plainReader)
+        if !figures.isWhole { isWhole = false }
+        return (pair.name, figures.values)
       }
     }
-    let byColumn = columns.map(values)
-    let elements = indicators.filter { $0.column != nil }.map(\.element)
-    checkValues(byColumn, columns, elements, code: code, specification)
-    let divisors = denominators.compactMap { pair in pair.column.map { (pair.name, values($0)) } }
     guard isWhole, isTreeWhole else { return nil }
     let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
     let data = IndexData(
@@ -78,11 +84,13 @@ package struct IndexDataReader {
     _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
     _ specification: IndexSpecification
   ) {
-    for row in table.rows.indices
-    where byColumn.allSatisfy({ $0[row] == nil })
-      && !specification.screening.dropped.contains(table.rows[row][code].text)
-    {
-      table.report(.emptyRow, at: table.rows[row][0])
+    let imputation = specification.imputation
+    let isImputed = imputation.common != .none || !imputation.own.isEmpty
+    for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
+      let id = table.rows[row][code].text
+      let isDropped = specification.screening.dropsEmpty(
+        id, isImputed: isImputed, indicatorCount: byColumn.count)
+      if !isDropped { table.report(.emptyRow(id), at: table.rows[row][0]) }
     }
     for (indicator, values) in byColumn.enumerated() {
       let element = elements[indicator]
@@ -99,6 +107,28 @@ package struct IndexDataReader {
           at: table.header[columns[indicator]])
       }
     }
+  }
+
+  // MARK: Numbers
+
+  private var plainReader: FigureReader {
+    FigureReader(unit: nil, scale: names.scale, missing: names.missing)
+  }
+
+  /// Reads an indicator's column in its unit, unless that is the unit of a quotient.
+  private func reader(
+    of element: IndexElement, _ specification: IndexSpecification
+  ) -> FigureReader {
+    var isDivided = element.denominator != nil
+    if case .by = specification.denomination[element.id] { isDivided = true }
+    return FigureReader(
+      unit: isDivided ? nil : element.knownUnit, scale: names.scale, missing: names.missing)
+  }
+
+  /// What an indicator's values are held against, in base units.
+  private func threshold(of element: IndexElement) -> Rational? {
+    guard element.denominator == nil, let target = element.target else { return nil }
+    return Rational(shortestDecimalOf: target) * (element.knownUnit?.factor ?? 1)
   }
 
   // MARK: Columns
@@ -167,25 +197,30 @@ package struct IndexDataReader {
   private func year(_ row: Int, _ column: Int?) -> Int?? {
     guard let column else { return .some(nil) }
     let text = table.rows[row][column].text
-    if let year = Int(text), (1900...2200).contains(year) { return year }
-    table.report(.notADate(text), at: table.rows[row][column], ofColumn: column)
+    // Where a program wrote 2018.0 it took years for measurements, and may have filled them in.
+    if let year = CellWords.year(text), !text.contains(".") { return year }
+    table.report(.notAYear(text), at: table.rows[row][column], ofColumn: column)
     return nil
   }
 
   /// The columns that hold numbers and nothing else, which a replay may divide by.
   private func numbers(_ columns: [Int]) -> [(String, [Double?])] {
     columns.compactMap { column in
-      let texts = table.rows.map { $0[column].text }
-      let values = texts.map { Double($0) }
-      let arePlain = zip(texts, values).allSatisfy { text, value in
-        text.isEmpty || names.missing.contains(text) || value?.isFinite ?? false
+      table.plainFigures(inColumn: column, by: plainReader).map {
+        (table.header[column].text, $0)
       }
-      return arePlain ? (table.header[column].text, values) : nil
     }
   }
 
   private func words(_ column: Int) -> [String?] {
     table.rows.map { $0[column].text.isEmpty ? nil : $0[column].text }
+  }
+}
+
+extension IndexElement {
+  /// The unit of measure, if it is one that is known.
+  package var knownUnit: UnitOfMeasure? {
+    unit.flatMap { $0.isEmpty ? nil : UnitOfMeasure($0) }
   }
 }
 

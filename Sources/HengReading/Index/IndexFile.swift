@@ -62,15 +62,18 @@ public struct IndexFile: Sendable {
     }
     var reader: IndicatorTableReader?
     var tree: IndicatorTree?
-    if let (table, tableContext) = indicatorTable {
+    if let (table, _) = indicatorTable {
       let found = IndicatorTableReader(table)
       tree = found.tree()
       reader = found
-      told += tableContext.takeDiagnostics() + tableContext.takeNotes()
     }
     let steps = file.optional("steps")
     var stepsReader = IndexStepsReader(tree: tree, context: context)
     let specification = stepsReader.specification(steps)
+    if specification.weighting.method == .given, let tree { reader?.noteRescaledWeights(of: tree) }
+    if let tableContext = indicatorTable?.context {
+      told += tableContext.takeDiagnostics() + tableContext.takeNotes()
+    }
     let noise = file.optional("weight-noise").flatMap { self.noise($0, tree, in: context) }
     let choices = choices(
       file.optional("choices"), noise, tree, steps, specification, in: context)

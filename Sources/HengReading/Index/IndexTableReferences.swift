@@ -67,7 +67,7 @@ package struct IndexTableReferences {
 
   /// Reads the data table and where it has what.
   package func data(_ node: SourceNode) -> (table: Reference, columns: IndexDataColumns)? {
-    let keys = ["code", "name", "year", "missing"]
+    let keys = ["code", "name", "year", "missing", "scale"]
     guard let (table, reader) = table(node, keys: keys) else { return nil }
     var columns = IndexDataColumns()
     func name(_ node: SourceNode) -> IndexDataColumns.Name? {
@@ -85,8 +85,10 @@ package struct IndexTableReferences {
       }
     }
     if let node = reader?.optional("missing") {
-      columns.missing = Set((context.items(node) ?? []).compactMap(context.text))
+      columns.missing = MissingWords.dashes.adding(
+        (context.items(node) ?? []).compactMap(context.text))
     }
+    columns.scale = reader?.optional("scale").flatMap { context.choice($0, FigureScale.self) }
     return (table, columns)
   }
 }

@@ -1,5 +1,5 @@
 package import HengDiagnostics
-import HengWorkbooks
+package import HengWorkbooks
 
 /// A table that is read as a whole: one row of column names and rows of cells.
 package struct PlainTable {
@@ -8,15 +8,16 @@ package struct PlainTable {
     package var text = ""
     package var line: Int?
     package var column: Int?
+    /// What the cell of a workbook shows of its number, as a place among the table's displays.
+    package var display: Int32 = -1
     package var isUncalculated = false
 
     package init(
-      text: String = "", line: Int? = nil, column: Int? = nil, isUncalculated: Bool = false
+      text: String = "", line: Int? = nil, column: Int? = nil, display: Int32 = -1,
+      isUncalculated: Bool = false
     ) {
-      self.text = text
-      self.line = line
-      self.column = column
-      self.isUncalculated = isUncalculated
+      (self.text, self.line, self.column) = (text, line, column)
+      (self.display, self.isUncalculated) = (display, isUncalculated)
     }
 
     package var isBlank: Bool { text.isEmpty && !isUncalculated }
@@ -24,8 +25,6 @@ package struct PlainTable {
 
   /// A table with more cells than this is too large for an analysis that holds all of it.
   package static let cellLimit = 4_000_000
-  /// Squares of larger numbers, added up, may be too large for double precision.
-  private static let largestNumber = 1e100
   /// The rows among which the column names are looked for, as titles often stand above them.
   private static let searchedRows = 50
 
@@ -35,6 +34,7 @@ package struct PlainTable {
   package private(set) var header: [Cell] = []
   /// The rows below the column names that aren't blank, each as wide as the names.
   package private(set) var rows: [[Cell]] = []
+  private var displays = DisplayList()
   private let context: ReadingContext
 
   /// Reads a table, or reports what keeps it from being read.
@@ -91,6 +91,7 @@ package struct PlainTable {
       for row in first..<max(first, batch.rowCount) {
         add(PlainTable.cells(of: batch, row: row), mayBeShort: mayBeShort)
       }
+      displays = batch.displays
       cellCount += batch.cells.count
       if cellCount > PlainTable.cellLimit {
         throw InvalidFiles(.tooManyCells(limit: PlainTable.cellLimit), in: path)
@@ -125,8 +126,8 @@ package struct PlainTable {
   private static func cells(of batch: RecordBatch, row: Int) -> [Cell] {
     batch.row(row).map { cell in
       Cell(
-        text: batch.text(cell).trimmed, line: Int(cell.line), column: Int(cell.column),
-        isUncalculated: cell.isUncalculated)
+        text: batch.written(cell).trimmed, line: Int(cell.line), column: Int(cell.column),
+        display: cell.display, isUncalculated: cell.isUncalculated)
     }
   }
 
@@ -154,6 +155,18 @@ package struct PlainTable {
     context.report(problem, sheet: sheet, line: cell.line, column: cell.column)
   }
 
+  /// Notes at a cell of a column how it was read.
+  package func note(_ problem: Problem, at cell: Cell, ofColumn column: Int? = nil) {
+    context.columnName = column.map { header[$0].text }
+    context.note(problem, sheet: sheet, line: cell.line, column: cell.column)
+    context.columnName = nil
+  }
+
+  /// Returns what a cell shows of its number, or adds to its text; `nil` for text as it stands.
+  package func display(of cell: Cell) -> NumberDisplay? {
+    cell.display < 0 ? nil : displays[cell.display]
+  }
+
   /// Reports a mistake at a cell of a column.
   package func report(_ problem: Problem, at cell: Cell, ofColumn column: Int) {
     context.columnName = header[column].text
@@ -166,36 +179,5 @@ package struct PlainTable {
     let found = header.indices.filter { header[$0].text.foldedName == name.foldedName }
     if found.count > 1 { report(.repeatedColumn(name), at: header[found[1]]) }
     return found.first
-  }
-
-  /// Reads a cell as a number: `nil` if it is blank or says so, NaN with a report if it is none.
-  ///
-  /// - Parameters:
-  ///   - row: The row, from 0.
-  ///   - column: The column.
-  ///   - missing: What is written where there is no value.
-  /// - Returns: The number, NaN where there is none to be read.
-  package func number(row: Int, column: Int, missing: Set<String> = []) -> Double? {
-    let cell = rows[row][column]
-    if cell.isUncalculated {
-      report(.uncalculated, at: cell, ofColumn: column)
-      return .nan
-    }
-    let text = cell.text
-    if text.isEmpty || missing.contains(text) { return nil }
-    let isPlain = text.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || ".-+eE".utf8.contains($0)
-    }
-    if isPlain, text.first != "+", let value = Double(text), value.isFinite {
-      if value.magnitude <= PlainTable.largestNumber { return value }
-      report(.numberOutOfRange(text, range: "[-1e100, 1e100]"), at: cell, ofColumn: column)
-      return .nan
-    }
-    context.columnName = header[column].text
-    defer { context.columnName = nil }
-    let node = SourceNode(
-      content: .scalar(text), line: cell.line ?? 0, column: cell.column ?? 0, sheet: sheet)
-    if context.decimal(text, at: node) != nil { report(.notANumber(text), at: cell) }
-    return .nan
   }
 }
