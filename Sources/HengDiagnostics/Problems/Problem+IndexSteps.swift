@@ -35,7 +35,8 @@ extension Problem {
     Problem(
       "too-few-units", ["count": count],
       zh: "数据表只有 \(count) 个单位，无从比较，至少应有 2 个",
-      en: "the table has \(count == 1 ? "1 unit" : "\(count) units"), and there is nothing to compare "
+      en:
+        "the table has \(count == 1 ? "1 unit" : "\(count) units"), and there is nothing to compare "
         + "with fewer than 2")
   }
 

@@ -35,7 +35,8 @@ extension Problem {
       "weights-rescaled", ["group": group.en, "sum": sum.shortText(), "whole": whole],
       zh: "“\(group.zh)”下级的权重之和是 \(sum.shortText())，不是 \(whole)，已按比例折算",
       en:
-        "the weights below “\(group.en)” add up to \(sum.shortText()), not \(whole), and are rescaled")
+        "the weights below “\(group.en)” add up to \(sum.shortText()), not \(whole), and are rescaled"
+    )
   }
 
   package static func badDirection(_ text: String) -> Problem {

@@ -1,6 +1,6 @@
 import HengModel
 
-/// Which sheet of a workbook holds the table.
+/// Where in a workbook or a table the figures stand.
 extension Problem {
   /// An empty first sheet of several; `others` are those that hold the table, or have content.
   package static func emptySheet(others: [String]) -> Problem {
@@ -24,7 +24,8 @@ extension Problem {
     Problem(
       "several-sheets", ["sheets": names.joined(separator: ", ")],
       zh: "有 \(names.count) 个工作表都像所需的表格；请指明：\(sheetKeys(names).zh)",
-      en: "\(names.count) sheets look like the table; say which one is meant: \(sheetKeys(names).en)")
+      en:
+        "\(names.count) sheets look like the table; say which one is meant: \(sheetKeys(names).en)")
   }
 
   /// Sheets with content that aren't read.
@@ -34,6 +35,15 @@ extension Problem {
       zh: "未读取的工作表：\(names.joined(separator: "、"))",
       en: "\(names.count == 1 ? "a sheet that isn't" : "sheets that aren't") read: "
         + names.joined(separator: ", "))
+  }
+
+  /// A row of units below the column names.
+  package static func unitsRow(_ text: String) -> Problem {
+    Problem(
+      "units-row", ["text": text],
+      zh: "表头下的这一行（“\(text)”等）没有单位名称和数，按计量单位行略过",
+      en: "the row below the column names (“\(text)” and so on) has no unit and no figure; it is "
+        + "taken for a row of units of measure and passed over")
   }
 
   private static func sheetKeys(_ names: [String]) -> LocalizedText {

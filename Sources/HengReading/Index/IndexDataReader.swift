@@ -11,6 +11,9 @@ package struct IndexDataColumns {
     package var node: SourceNode?
   }
 
+  /// The names that a column of codes usually has.
+  package static let customaryCodes = IndexTableColumn.code.names + ["单位代码", "单位"]
+
   package var code = Name(text: "code")
   package var chineseName: Name?
   package var englishName: Name?
@@ -51,7 +54,9 @@ package struct IndexDataReader {
       !groups.contains(where: { $0.column == nil }), !isYearMissing
     else { return nil }
     let columns = indicators.compactMap(\.column)
-    let rows = rows(code: code, year: year)
+    let notes = notes(besides: columns + denominators.compactMap(\.column), code: code)
+    let labels = nameColumns
+    let rows = rows(code: code, year: year, labels, besides: notes)
     var isWhole = rows.allSatisfy { $0 != nil }
     let elements = indicators.filter { $0.column != nil }.map(\.element)
     let byColumn = zip(elements, columns).map { element, column in
@@ -60,7 +65,7 @@ package struct IndexDataReader {
       if !figures.isWhole { isWhole = false }
       return figures.values
     }
-    checkValues(byColumn, columns, elements, code: code, specification)
+    checkValues(byColumn, columns, elements, rows, besides: notes, specification)
     let divisors = denominators.compactMap { pair in
       pair.column.map { column in
         let figures = table.figures(inColumn: column, by: plainReader)
@@ -68,6 +73,10 @@ package struct IndexDataReader {
         return (pair.name, figures.values)
       }
     }
+    let used =
+      [year, labels.chinese, labels.english].compactMap(\.self)
+      + denominators.compactMap(\.column) + groups.compactMap(\.column) + columns + [code]
+    table.noteUnused(besides: used)
     guard isWhole, isTreeWhole else { return nil }
     let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
     let data = IndexData(
@@ -81,16 +90,22 @@ package struct IndexDataReader {
   /// Reports rows and indicators without values, and indicators with one value only where the
   /// normalization needs a spread; cells that are no numbers are passed over.
   private func checkValues(
-    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
-    _ specification: IndexSpecification
+    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], _ rows: [IndexRow?],
+    besides notes: Set<Int>, _ specification: IndexSpecification
   ) {
     let imputation = specification.imputation
     let isImputed = imputation.common != .none || !imputation.own.isEmpty
     for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
-      let id = table.rows[row][code].text
+      guard let id = rows[row]?.id else { continue }
       let isDropped = specification.screening.dropsEmpty(
         id, isImputed: isImputed, indicatorCount: byColumn.count)
-      if !isDropped { table.report(.emptyRow(id), at: table.rows[row][0]) }
+      if isDropped { continue }
+      let cell = table.rows[row].first { !$0.isBlank } ?? table.rows[row][0]
+      let isNote = notes.contains(row)
+      table.report(
+        isNote
+          ? .noFigures(cell.text, skippedBy: SkippedWords.word(leavingOut: cell.text))
+          : .emptyRow(id), at: isNote ? cell : table.rows[row][0])
     }
     for (indicator, values) in byColumn.enumerated() {
       let element = elements[indicator]
@@ -136,8 +151,8 @@ package struct IndexDataReader {
   /// The column of codes: the one that the spec names, or the first with a customary name.
   private var codeColumn: Int? {
     guard names.code.node == nil else { return column(names.code) }
-    let customary = IndexTableColumn.code.names + ["单位代码", "单位"]
-    return customary.lazy.compactMap { table.column(named: $0) }.first ?? column(names.code)
+    return IndexDataColumns.customaryCodes.lazy.compactMap { table.column(named: $0) }.first
+      ?? column(names.code)
   }
 
   /// The columns to divide by: those of the indicator table and those of the spec.
@@ -152,7 +167,7 @@ package struct IndexDataReader {
     return found
   }
 
-  private func column(_ name: IndexDataColumns.Name) -> Int? {
+  func column(_ name: IndexDataColumns.Name) -> Int? {
     if let column = table.column(named: name.text) { return column }
     if let node = name.node {
       context.report(
@@ -167,41 +182,7 @@ package struct IndexDataReader {
     return nil
   }
 
-  // MARK: Rows
-
-  private func rows(code: Int, year: Int?) -> [IndexRow?] {
-    let chinese = names.chineseName.flatMap(column) ?? table.column(named: "name-zh")
-    let english = names.englishName.flatMap(column) ?? table.column(named: "name-en")
-    var seen: [String: Int] = [:]
-    return table.rows.indices.map { row in
-      let cells = table.rows[row]
-      let id = cells[code].text
-      if id.isEmpty {
-        table.report(.emptyCode, at: cells[code], ofColumn: code)
-        return nil
-      }
-      guard let year = self.year(row, year) else { return nil }
-      let key = "\(id)\u{0}\(year.map(String.init) ?? "")"
-      if let first = seen[key] {
-        table.report(
-          .repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0),
-          at: cells[code])
-        return nil
-      }
-      seen[key] = row
-      return IndexRow(id: id, label: table.label(row, chinese, english) ?? .init(id), year: year)
-    }
-  }
-
-  /// The year of a row, `.some(nil)` without a column of years, `nil` with a report if it is none.
-  private func year(_ row: Int, _ column: Int?) -> Int?? {
-    guard let column else { return .some(nil) }
-    let text = table.rows[row][column].text
-    // Where a program wrote 2018.0 it took years for measurements, and may have filled them in.
-    if let year = CellWords.year(text), !text.contains(".") { return year }
-    table.report(.notAYear(text), at: table.rows[row][column], ofColumn: column)
-    return nil
-  }
+  // MARK: Other columns
 
   /// The columns that hold numbers and nothing else, which a replay may divide by.
   private func numbers(_ columns: [Int]) -> [(String, [Double?])] {

@@ -32,13 +32,15 @@ public struct IndexFile: Sendable {
 
   /// Reads the file and its tables.
   ///
-  /// - Throws: ``InvalidFiles`` with every mistake of all of them.
+  /// - Throws: ``InvalidFiles`` with every mistake of all of them, and notes on how the rest was read.
   public func load() throws(InvalidFiles) -> LoadedIndex {
     let context = ReadingContext(path: path)
     var found: [Diagnostic] = []
     let index = index(in: context, &found)
     let mistakes = context.diagnostics + found.filter { $0.severity == .error }
-    guard let index, mistakes.isEmpty else { throw InvalidFiles(mistakes) }
+    guard let index, mistakes.isEmpty else {
+      throw InvalidFiles(mistakes + context.notes + found.filter { $0.severity == .note })
+    }
     return index
   }
 

@@ -38,26 +38,27 @@ package struct DecisionTableReader {
     let elements = tree.flatMap { tree in chosen?.columns.map { tree.elements[$0] } }
     let context = ReadingContext(path: path)
     let wanted = elements.map { Set($0.flatMap(\.names).map(\.foldedName)) }
-    let table = PlainTable(path: path, sheet: nil, wanted: wanted, in: context)
+    let table = PlainTable(path: path, wanted: wanted, in: context)
     guard let table else { throw InvalidFiles(context.takeDiagnostics()) }
     let found = elements.map { members(of: $0, table) } ?? members(of: table)
     var values = self.values(of: found, table)
     if !context.isClean { throw InvalidFiles(context.takeDiagnostics()) }
-    values.remarks = Remarks(context.takeNotes())
     values.group = chosen?.label
     values.areSiblings = chosen?.areSiblings ?? true
     if tree == nil {
       let taken = Set(found.map(\.column) + [0])
+      table.noteUnused(besides: Array(taken))
       values.leftOut = table.header.indices.filter { !taken.contains($0) }
         .map { table.header[$0].text }.filter { !$0.isEmpty }
     }
+    values.remarks = Remarks(context.takeNotes())
     return values
   }
 
   private static func tree(path: String) throws(InvalidFiles) -> IndicatorTree {
     let context = ReadingContext(path: path)
     let wanted = Set(IndexTableColumn.allNames.map(\.foldedName))
-    let table = PlainTable(path: path, sheet: nil, wanted: wanted, in: context)
+    let table = PlainTable(path: path, wanted: wanted, in: context)
     let tree = table.flatMap { IndicatorTableReader($0).tree() }
     guard let tree, context.isClean else { throw InvalidFiles(context.takeDiagnostics()) }
     return tree
