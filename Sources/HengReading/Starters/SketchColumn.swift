@@ -1,4 +1,4 @@
-package import HengModel
+import HengModel
 import HengScoring
 import HengSources
 
@@ -6,8 +6,8 @@ import HengSources
 package struct SketchColumn {
   /// What most of its cells are.
   package enum Content: Hashable, Sendable {
-    /// Numbers, from the least to the largest.
-    case figures(least: Rational, largest: Rational)
+    /// Numbers, from the least to the largest, as they are written.
+    case figures(least: String, largest: String)
     /// Places in an order, as the column's name says or the numbers from 1 on.
     case ranks
     case years
@@ -70,7 +70,9 @@ package struct SketchColumn {
     {
       content = .ranks
     } else {
-      content = .figures(least: known.min() ?? 0, largest: known.max() ?? 0)
+      let written = zip(figures, texts).compactMap { figure, text in figure.map { ($0, text) } }
+      content = .figures(
+        least: written.min { $0.0 < $1.0 }?.1 ?? "", largest: written.max { $0.0 < $1.0 }?.1 ?? "")
     }
   }
 

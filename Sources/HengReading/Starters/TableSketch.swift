@@ -3,8 +3,10 @@ import HengModel
 import HengScoring
 import HengSources
 
-/// What a table of unknown layout seems to hold: where its header is, what its columns are and
-/// which rows are no units. All of it is guessed, to be confirmed by who knows the table.
+/// What a table of unknown layout seems to hold.
+///
+/// Where its header is, what its columns are and which rows are no units: all of it is guessed, to
+/// be confirmed by who knows the table.
 package struct TableSketch {
   package let path: String
   package let sheet: String?
@@ -45,15 +47,17 @@ package struct TableSketch {
     }
     var top = start
     while top > 0, start - top < TableSketch.headerLimit {
-      // Names of groups stand alone above their units.
-      if rows[top - 1].filled.count < 2, top < start { break }
+      let isAlone = rows[top - 1].filled.count < 2
+      if isAlone, rows[top..<start].contains(where: { $0.filled.count > 1 }) { break }
       top -= 1
     }
     let block = rows[top..<start].filter { $0.filled.count > 1 }
     let header = SketchHeader(Array(block), columns: needed)
     headerLines = header.lines.count > 1 ? header.lines : []
     skipped = header.extra.map { ($0.text($0.filled.first ?? 0), $0.line) }
-    let below = Array(rows[start...])
+    // Names of groups stand alone in their rows, above the first unit too.
+    let first = rows[..<start].lastIndex { $0.filled.count > 1 }.map { $0 + 1 } ?? start
+    let below = Array(rows[first...])
     let candidates = below.filter { $0.filled.count > 1 }
     let names = (0..<max(width, header.names.count)).map {
       $0 < header.names.count ? header.names[$0] : ""

@@ -51,30 +51,13 @@ public struct IndexStarter: Sendable {
   private static func data(_ sketch: TableSketch, path: String) -> [LocalizedText] {
     var lines: [LocalizedText] = ["data:", .init("  table: " + YAMLText.quoted(path))]
     lines += sketch.layoutLines(indent: "  ")
-    if let code = sketch.code {
-      lines.append(
-        .init("  code: " + YAMLText.quoted(code.name))
-          + guess(zh: "单位的编码", en: "the units' codes"))
-    } else {
-      lines.append(
-        LocalizedText(
-          zh: "  # code: …   # 没有找到单位一列，请写上列名",
-          en: "  # code: …   # no column of units was found; name it"))
-    }
-    if let name = sketch.name, name.index != sketch.code?.index {
-      lines.append(
-        .init("  name: " + YAMLText.quoted(name.name))
-          + guess(zh: "单位的名称", en: "the units' names"))
-    }
+    lines += sketch.unitLines(code: "code", name: "name", indent: "  ")
     if let year = sketch.year {
       lines.append(
-        .init("  year: " + YAMLText.quoted(year.name)) + guess(zh: "年度", en: "the years"))
+        .init("  year: " + YAMLText.quoted(year.name))
+          + TableSketch.guess(zh: "年度", en: "the years"))
     }
-    if !sketch.missingWords.isEmpty {
-      lines.append(
-        .init("  missing: " + YAMLText.list(sketch.missingWords))
-          + guess(zh: "表示没有数据", en: "no value"))
-    }
+    lines += sketch.missingLines(indent: "  ")
     return lines
   }
 
@@ -85,7 +68,7 @@ public struct IndexStarter: Sendable {
       switch column.content {
       case .figures(let least, let largest) where column.index != sketch.code?.index:
         let unit = column.unit.map { ", unit: " + YAMLText.quoted($0) } ?? ""
-        let range = "\(least.shortText())…\(largest.shortText())"
+        let range = "\(YAMLText.comment(least))…\(YAMLText.comment(largest))"
         lines.append(
           .init("  - { code: \(code), direction: 1\(unit) }")
             + LocalizedText(
@@ -102,7 +85,7 @@ public struct IndexStarter: Sendable {
       case .ranks where column.index != sketch.code?.index:
         lines.append(
           .init("  # - { code: \(code), direction: -1 }")
-            + guess(zh: "名次或序号，不列入", en: "ranks or numbers of rows, left out"))
+            + TableSketch.guess(zh: "名次或序号，不列入", en: "ranks or numbers of rows, left out"))
       case .words(let count)
       where column.index != sketch.code?.index && column.index != sketch.name?.index:
         lines.append(
@@ -123,7 +106,7 @@ public struct IndexStarter: Sendable {
         LocalizedText(
           zh: "  # impute: median   # 缺 \(gaps) 个数；不填补则以现有的数合成",
           en:
-            "  # impute: median   # \(gaps) values are missing; without it, an index rests on those there are"
+            "  # impute: median   # missing values: \(gaps); without it, an index rests on those there are"
         ))
     }
     if let first = sketch.emptyUnits.first {
@@ -142,39 +125,6 @@ public struct IndexStarter: Sendable {
         en: "  aggregate: arithmetic   # indicators weigh the same; give some a weight to change it"
       ),
     ]
-    return lines
-  }
-
-  static func guess(zh: String, en: String) -> LocalizedText {
-    LocalizedText(zh: "   # ？ \(zh)", en: "   # ? \(en)")
-  }
-}
-
-extension TableSketch {
-  /// The keys by which specs and maps tell how a table is laid out, with what was guessed.
-  func layoutLines(indent: String) -> [LocalizedText] {
-    var lines: [LocalizedText] = []
-    if let sheet, !otherSheets.isEmpty {
-      let others = YAMLText.comment(otherSheets.joined(separator: ", "))
-      lines.append(
-        .init("\(indent)sheet: " + YAMLText.quoted(sheet))
-          + IndexStarter.guess(zh: "另有 \(others)", en: "there are also \(others)"))
-    }
-    if !headerLines.isEmpty {
-      let list = headerLines.map(String.init).joined(separator: ", ")
-      lines.append(
-        .init("\(indent)header-row: [\(list)]")
-          + IndexStarter.guess(zh: "列名占这几行", en: "the column names take these rows"))
-    }
-    if !skipped.isEmpty {
-      lines.append(
-        .init("\(indent)skip:") + IndexStarter.guess(zh: "不是单位的行", en: "rows that are no units"))
-      for (text, line) in skipped {
-        lines.append(
-          .init("\(indent)  - \(YAMLText.quoted(text))")
-            + LocalizedText(zh: "   # 第 \(line) 行", en: "   # row \(line)"))
-      }
-    }
     return lines
   }
 }
