@@ -84,6 +84,21 @@ extension Problem {
     with("column", name, LocalizedText(zh: "（列“\(name)”）", en: " (column “\(name)”)"))
   }
 
+  /// The problem of several cells of a column, and how many more of its kind the column has.
+  package func counted(_ count: Int, others: Int) -> Problem {
+    var problem = self
+    if count > 1 {
+      problem = problem.with(
+        "count", "\(count)", LocalizedText(zh: "，共 \(count) 处", en: ", in \(count) cells"))
+    }
+    if others > 0 {
+      problem = problem.with(
+        "others", "\(others)",
+        LocalizedText(zh: "；同类的还有 \(others) 处", en: "; \(others) more are of this kind"))
+    }
+    return problem
+  }
+
   /// The problem, which shows where other things are set to what they may be.
   package func shown(at settings: [LocalizedText]) -> Problem {
     let list = LocalizedText.joined(settings)

@@ -1,6 +1,7 @@
 // Weights, and what changes when they do.
 
 extension Term {
+  package static var weightedSum: LocalizedText { .init(zh: "加权和", en: "weighted sum") }
   package static var weight: LocalizedText { .init(zh: "权重", en: "Weight") }
   package static var weights: LocalizedText { .init(zh: "权重", en: "Weights") }
   package static var weightsInForce: LocalizedText { .init(zh: "现行权重", en: "weights in force") }

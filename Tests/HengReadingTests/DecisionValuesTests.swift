@@ -96,8 +96,8 @@ import Testing
       expected: ["1:1 header-not-found"]),
     Mistake(
       testDescription: "cells",
-      table: "unit,x,y\na,1,2\nb,\"1,200\",３\nc,4,5\n",
-      expected: ["3:3 separated-number", "3:11 full-width-text"]),
+      table: "unit,x,y\na,1,2\nb,\"12,34,567\",约３\nc,4,5\n",
+      expected: ["3:3 separated-number", "3:15 inexact-number"]),
     Mistake(
       testDescription: "units",
       table: "unit,x\na,1\na,2\n,3\n合计,6\n",

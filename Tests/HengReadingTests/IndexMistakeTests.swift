@@ -28,10 +28,10 @@ import Testing
       name: "text in a number", table: .data, old: ",80,", new: ",八十,",
       expected: ["data.csv:3:17 not-a-number"]),
     .init(
-      name: "full-width digits", table: .data, old: ",80,", new: ",８０,",
-      expected: ["data.csv:3:17 full-width-text"]),
+      name: "an estimate", table: .data, old: ",80,", new: ",约８０,",
+      expected: ["data.csv:3:17 inexact-number"]),
     .init(
-      name: "thousands separator", table: .data, old: ",700", new: ",\"1,700\"",
+      name: "separators", table: .data, old: ",700", new: ",\"12,34,700\"",
       expected: ["data.csv:3:22 separated-number"]),
     .init(
       name: "all-missing row", table: .data, old: "80,1,700", new: ",,",

@@ -1,6 +1,28 @@
 package import HengModel
 
 extension Problem {
+  /// A part that falls where its index rises.
+  package static func againstItsIndex(
+    _ part: LocalizedText, index: LocalizedText, correlation: Double
+  ) -> Problem {
+    let shown = Rational(shortestDecimalOf: correlation).decimalText(digits: 2)
+    return Problem(
+      "against-its-index",
+      ["part": part.en, "index": index.en, "correlation": shown],
+      zh: "“\(part.zh)”与“\(index.zh)”背道而驰（相关系数 \(shown)）：请核对其方向，或单独列出",
+      en:
+        "“\(part.en)” falls where “\(index.en)” rises (correlation \(shown)); check its direction, or "
+        + "show it beside the index")
+  }
+
+  /// Normalized values with more digits than marks can have.
+  package static let scaleBeyondMarks = Problem(
+    "number-out-of-range",
+    zh: "无量纲值的位数超过得分所能有的 \(Rational.largestDigitCount) 位，请无量纲化到较小的范围，如 0 至 100",
+    en:
+      "normalized values have more than the \(Rational.largestDigitCount) digits that marks may have; "
+      + "normalize to a smaller range, from 0 to 100, say")
+
   package static func optionsScreenOthers(options: [String]) -> Problem {
     Problem(
       "different-rows", ["options": options.joined(separator: ", ")],

@@ -14,6 +14,21 @@ extension Problem {
     "empty-interval",
     zh: "下端应小于上端", en: "expected the lower end below the upper one")
 
+  /// Thresholds of which the first isn't the smaller.
+  package static func preferenceNotAbove(
+    _ preference: Double, indifference: Double
+  ) -> Problem {
+    let (upper, lower) = (
+      Rational(shortestDecimalOf: preference), Rational(shortestDecimalOf: indifference)
+    )
+    return Problem(
+      "number-out-of-range", ["preference": upper, "indifference": lower],
+      zh: "preference 为 \(upper)，应大于 indifference（\(lower)）；如任何差异都算优于，请两个都不写",
+      en:
+        "preference is \(upper), expected more than indifference (\(lower)); leave both out if every "
+        + "difference is to count in full")
+  }
+
   /// Bounds that don't rise, or points that aren't one more.
   package static let badBands = Problem(
     "bad-bands",

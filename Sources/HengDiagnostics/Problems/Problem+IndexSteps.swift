@@ -30,6 +30,16 @@ extension Problem {
       en: "the screening leaves \(count) of the units, expected 2 or more; ask for less")
   }
 
+  /// A table with too few units to begin with.
+  package static func tooFewRows(_ count: Int) -> Problem {
+    Problem(
+      "too-few-units", ["count": count],
+      zh: "数据表只有 \(count) 个单位，无从比较，至少应有 2 个",
+      en:
+        "the table has \(count == 1 ? "1 unit" : "\(count) units"), and there is nothing to compare "
+        + "with fewer than 2")
+  }
+
   package static func noTarget(_ indicator: LocalizedText) -> Problem {
     Problem(
       "missing-target", ["indicator": indicator.en],

@@ -21,6 +21,24 @@ extension Problem {
     "empty-value",
     zh: "代码是空的", en: "the code is empty; give the row one")
 
+  /// A weight that is missing where its siblings have one.
+  package static let blankWeight = Problem(
+    "empty-value",
+    zh: "权重是空的，而同一上级的其他指标有权重；请填写，不计入的写 0",
+    en: "the weight is empty, while others below the same parent have one; fill it in, 0 for none")
+
+  /// Weights that are near to adding up to a whole, and that are rescaled.
+  package static func weightsRescaled(
+    _ group: LocalizedText, sum: Rational, whole: Rational
+  ) -> Problem {
+    Problem(
+      "weights-rescaled", ["group": group.en, "sum": sum.shortText(), "whole": whole],
+      zh: "“\(group.zh)”下级的权重之和是 \(sum.shortText())，不是 \(whole)，已按比例折算",
+      en:
+        "the weights below “\(group.en)” add up to \(sum.shortText()), not \(whole), and are rescaled"
+    )
+  }
+
   package static func badDirection(_ text: String) -> Problem {
     Problem(
       "unknown-choice", ["text": text],
@@ -61,10 +79,14 @@ extension Problem {
       en: "unit “\(id)” already stands in line \(line)\(year.map { " for \($0)" } ?? "")")
   }
 
-  package static let emptyRow = Problem(
-    "empty-row",
-    zh: "这个单位没有任何指标的数据，请补上数据或删去这一行",
-    en: "the unit has no value of any indicator; fill some in or remove the row")
+  package static func emptyRow(_ id: String) -> Problem {
+    Problem(
+      "empty-row", ["id": id],
+      zh: "这个单位没有任何指标的数据；请补上数据，或用 screen: { drop: [\(id)] } 略去",
+      en:
+        "the unit has no value of any indicator; fill some in, or leave it out with "
+        + "screen: { drop: [\(id)] }")
+  }
 
   package static func emptyIndicator(_ label: LocalizedText) -> Problem {
     Problem(

@@ -18,6 +18,14 @@ extension Problem {
         "there is no index of the base year \(year), expected one of \(years.en)")
   }
 
+  /// Price indices that look like those of each year with the previous one as 100.
+  package static let chainedIndex = Problem(
+    "chained-index",
+    zh: "各年指数都在 100 上下而没有基期 100，像是以上年为 100 的环比指数；这里按同一基期读取，如为环比请先连乘成定基指数",
+    en:
+      "every index is near 100 and none is 100, as if each had the previous year as 100; they are "
+      + "read as one series on one base, so multiply links up to such a series first")
+
   package static func notAYear(_ text: String) -> Problem {
     let (first, last) = (EvaluationYear.range.lowerBound, EvaluationYear.range.upperBound)
     return Problem(
@@ -44,8 +52,19 @@ extension Problem {
       zh: "\(day) 已有一个数", en: "\(day) already has a figure")
   }
 
-  package static func unknownUnitName(_ name: String, nearest: String?) -> Problem {
-    Problem(
+  /// A unit that isn't known; of several that share the name, `known` has the names with codes.
+  package static func unknownUnitName(_ name: String, known: [String]) -> Problem {
+    let alike = Set(known).filter { $0.hasPrefix("\(name) (") }.sorted()
+    if !alike.isEmpty {
+      return Problem(
+        "unknown-unit-name", ["name": name, "expected": alike.joined(separator: ", ")],
+        zh: "有 \(alike.count) 个单位叫“\(name)”：\(alike.joined(separator: "、"))；请用代码指明",
+        en:
+          "\(alike.count) units are called “\(name)”: \(alike.joined(separator: ", ")); name one by "
+          + "its code")
+    }
+    let nearest = NearestName.of(name, among: known)
+    return Problem(
       "unknown-unit-name", ["name": name, "nearest": nearest],
       zh: "没有单位“\(name)”" + (nearest.map { "，是否指“\($0)”" } ?? "，应为标识或名称"),
       en: "there is no unit “\(name)”"

@@ -5,13 +5,14 @@ extension IndexPipeline {
   package func treated(
     _ specification: IndexSpecification
   ) throws(IndexFailure) -> TreatedIndex {
-    try checkPresence(dropped: specification.screening.dropped)
+    try checkIndicators()
     try checkColumns(specification)
     let denominated = try denominated(specification.denomination)
     var imputer = Imputer(data, denominated, tree)
     let imputed = imputer.filled(by: specification.imputation)
     let rows = try screened(
       specification.screening.stage == .reported ? data.values : imputed, specification.screening)
+    try checkPresence(of: rows)
     let data = self.data.keeping(rows)
     var values = imputed.keeping(rows)
     let outcomes = treat(
@@ -21,25 +22,23 @@ extension IndexPipeline {
       outcomes: outcomes)
   }
 
-  private func checkPresence(dropped: [String]) throws(IndexFailure) {
+  private func checkIndicators() throws(IndexFailure) {
+    let empty = (0..<tree.indicatorCount).filter { column in
+      let first = column * data.rowCount
+      return data.values.storage[first..<(first + data.rowCount)].allSatisfy(\.isNaN)
+    }
+    try Self.check(empty.map { .emptyIndicator(tree.elements[$0].id) })
+  }
+
+  /// Refuses units without any value that no screening leaves out.
+  private func checkPresence(of rows: [Int]) throws(IndexFailure) {
     var isPresent = [Bool](repeating: false, count: data.rowCount)
-    var problems: [IndexProblem] = []
     for column in 0..<tree.indicatorCount {
-      var isKnown = false
       let values = data.values.storage
       let first = column * data.rowCount
-      for row in 0..<data.rowCount where !values[first + row].isNaN {
-        isKnown = true
-        isPresent[row] = true
-      }
-      if !isKnown { problems.append(.emptyIndicator(tree.elements[column].id)) }
+      for row in 0..<data.rowCount where !values[first + row].isNaN { isPresent[row] = true }
     }
-    let dropped = Set(dropped)
-    for (row, isPresent) in isPresent.enumerated()
-    where !isPresent && !dropped.contains(data.rows[row].id) {
-      problems.append(.emptyRow(row: row))
-    }
-    try Self.check(problems)
+    try Self.check(rows.filter { !isPresent[$0] }.map { .emptyRow(row: $0) })
   }
 
   private func checkColumns(_ specification: IndexSpecification) throws(IndexFailure) {

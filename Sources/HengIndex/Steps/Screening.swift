@@ -33,6 +33,13 @@ public struct Screening: Hashable, Sendable {
 
   var isIdle: Bool { leastAvailable <= 0 && leastNonzero <= 0 && dropped.isEmpty }
 
+  /// Returns whether a unit is left out that has no value of any indicator.
+  package func dropsEmpty(_ id: String, isImputed: Bool, indicatorCount: Int) -> Bool {
+    if kept.contains(id) { return false }
+    return dropped.contains(id)
+      || (stage == .reported || !isImputed) && !passes([], count: indicatorCount)
+  }
+
   /// Returns whether the values of a unit that isn't named are enough.
   func passes(_ values: some Sequence<Double>, count: Int) -> Bool {
     var (available, nonzero) = (0, 0)

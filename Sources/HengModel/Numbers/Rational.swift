@@ -104,9 +104,24 @@ public struct Rational: Hashable, Sendable {
     switch storage {
     case .small(let top, let bottom) where abs(top) < 1 << 53 && bottom < 1 << 53:
       return Double(top) / Double(bottom)
+    case .small(let top, let bottom):
+      return Rational.double(top, over: bottom)
     default:
       return decimalDouble
     }
+  }
+
+  /// Divides 64-bit numbers, of which the second is positive, to the nearest double.
+  private static func double(_ top: Int64, over bottom: Int64) -> Double {
+    let (up, down) = (top.magnitude.leadingZeroBitCount, bottom.magnitude.leadingZeroBitCount)
+    let (dividend, divisor) = (top.magnitude << up, bottom.magnitude << down)
+    // Half the dividend is below the divisor, whose first bit is set, so that the quotient fits.
+    let (quotient, rest) = divisor.dividingFullWidth((dividend >> 1, dividend << 63))
+    // Eleven bits more than a double has, of which the last tells whether anything follows.
+    let nearest = Double(quotient | (rest == 0 ? 0 : 1))
+    let exponent = down - up - 63
+    return Double(
+      sign: top < 0 ? .minus : .plus, exponent: exponent, significand: nearest)
   }
 
   /// Parses the value's decimal expansion to 25 significant digits, which fixes the nearest

@@ -94,41 +94,13 @@ package struct TableHeader: Sendable {
     return (TableHeader(found.map { batch.row($0) }, batch, sheet), row)
   }
 
-  /// Joins the texts of rows from the top; a text above a group of columns, as merged cells have
-  /// it, counts for each of them.
   private init(
     _ rows: [ArraySlice<RecordBatch.Cell>], _ batch: RecordBatch, _ sheet: FileLocation.Sheet?
   ) {
     self.sheet = sheet
     cells = Array(rows.last ?? [])
-    var texts = rows.map { row in row.map { batch.text($0).trimmed } }
-    let width = texts.map(\.count).max() ?? 0
-    for level in texts.indices {
-      texts[level] += Array(repeating: "", count: width - texts[level].count)
-    }
-    for level in texts.indices.dropLast() {
-      for column in 1..<max(1, width) where texts[level][column].isEmpty {
-        let isInGroup = [column - 1, column].allSatisfy { column in
-          texts[(level + 1)...].contains { !$0[column].isEmpty }
-        }
-        if isInGroup { texts[level][column] = texts[level][column - 1] }
-      }
-    }
-    names = (0..<width).map { column in texts.map { $0[column] }.joined() }
-    var places: [String: [Int]] = [:]
-    for (index, name) in names.enumerated() where !name.isEmpty {
-      places[name.foldedName, default: []].append(index)
-    }
-    // Below a group, the column's own name alone will do where no other column has it.
-    if texts.count > 1 {
-      var own: [String: [Int]] = [:]
-      for column in 0..<width {
-        guard let name = texts.last(where: { !$0[column].isEmpty })?[column] else { continue }
-        own[name.foldedName, default: []].append(column)
-      }
-      places.merge(own) { joined, _ in joined }
-    }
-    self.places = places
+    let header = HeaderNames(rows.map { row in row.map { batch.text($0).trimmed } })
+    (names, places) = (header.names, header.places)
   }
 
   /// Tells which columns have a name and aren't read.

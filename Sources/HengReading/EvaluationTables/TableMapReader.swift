@@ -66,21 +66,7 @@ package struct TableMapReader {
 
   /// Reads the row of the column names, or the rows where names are broken over several.
   private func headerRows(_ node: SourceNode) -> TableMap.HeaderRows? {
-    guard case .list(let items) = node.content else {
-      return context.integer(node, in: 1...TableLimits.rows).map {
-        TableMap.HeaderRows(lines: [$0], node: node)
-      }
-    }
-    var lines: [Int] = []
-    for item in items {
-      let next = (lines.last ?? 0) + 1
-      guard next <= TableLimits.rows,
-        let line = context.integer(item, in: next...TableLimits.rows)
-      else { return nil }
-      lines.append(line)
-    }
-    if lines.isEmpty { context.report(.emptyValue, at: node) }
-    return TableMap.HeaderRows(lines: lines, node: node)
+    context.headerRows(node).map { TableMap.HeaderRows(lines: $0, node: node) }
   }
 
   /// Reads a year, or the column that has it.

@@ -113,7 +113,7 @@ package struct TableRowReader {
       let first = cells.first(where: { !batch.isBlank($0) })
     else { return true }
     let text = batch.text(first).trimmed
-    report(.noFigures(text, skippedBy: text.skippingWord), at: first)
+    report(.noFigures(text, skippedBy: SkippedWords.word(leavingOut: text)), at: first)
     return false
   }
 
@@ -157,13 +157,13 @@ package struct TableRowReader {
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> EvaluationUnit? {
     let idCell = cell(plan.unit, cells)
-    if let idCell, let problem = UnitCodes.problem(of: idCell, in: batch) {
+    if let idCell, let problem = batch.codeProblem(of: idCell) {
       inColumn(plan.unit) {
         problem.isRefusal ? report(problem.told, at: idCell) : note(problem.told, at: idCell)
       }
       if problem.isRefusal { return nil }
     }
-    let id = idCell.map { UnitCodes.code(of: $0, in: batch) } ?? ""
+    let id = idCell.map { batch.code(of: $0) } ?? ""
     let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
     for (place, name) in [(plan.unit, id), (plan.label ?? plan.unit, label)] where name.namesTotal {
       inColumn(place) { report(.totalRow(name), at: cell(place, cells)) }
@@ -179,16 +179,5 @@ package struct TableRowReader {
       }
     }
     return EvaluationUnit(id: id, label: LocalizedText(label.isEmpty ? id : label))
-  }
-}
-
-extension String {
-  /// What leaves out the rows whose first cell begins like the text, as `skip` takes it.
-  fileprivate var skippingWord: String {
-    if let end = firstIndex(where: { "：:".contains($0) }), end > startIndex {
-      return self[..<end] + "*"
-    }
-    let isPlain = allSatisfy { $0.isLetter || $0.isNumber } && count <= 20
-    return isPlain ? self : "\"\(replacing("\"", with: "\\\""))\""
   }
 }

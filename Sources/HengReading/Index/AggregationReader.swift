@@ -102,7 +102,7 @@ package struct AggregationReader {
     if indifference < preference {
       return .linear(indifference: indifference, preference: preference)
     }
-    context.report(.scaleNotRising, at: full)
+    context.report(.preferenceNotAbove(preference, indifference: indifference), at: full)
     return nil
   }
 }

@@ -1,6 +1,6 @@
 package import HengDiagnostics
 package import HengIndex
-import HengModel
+package import HengModel
 package import HengSources
 
 /// Where a data table has what, as the spec says.
@@ -11,12 +11,17 @@ package struct IndexDataColumns {
     package var node: SourceNode?
   }
 
+  /// The names that a column of codes usually has.
+  package static let customaryCodes = IndexTableColumn.code.names + ["单位代码", "单位"]
+
   package var code = Name(text: "code")
   package var chineseName: Name?
   package var englishName: Name?
   package var year: Name?
-  /// What is written where there is no value.
-  package var missing: Set<String> = ["NA"]
+  /// What is written where there is no value, beside dashes.
+  package var missing = MissingWords.dashes.adding(["NA"])
+  /// What plain numbers of columns of percentages are; `nil` if nobody said.
+  package var scale: FigureScale?
   /// Columns of words that the spec groups by.
   package var groups: [Name] = []
   /// Columns that the spec divides by, beside those of the indicator table.
@@ -49,19 +54,29 @@ package struct IndexDataReader {
       !groups.contains(where: { $0.column == nil }), !isYearMissing
     else { return nil }
     let columns = indicators.compactMap(\.column)
-    let rows = rows(code: code, year: year)
+    let notes = notes(besides: columns + denominators.compactMap(\.column), code: code)
+    let labels = nameColumns
+    let rows = rows(code: code, year: year, labels, besides: notes)
     var isWhole = rows.allSatisfy { $0 != nil }
-    func values(_ column: Int) -> [Double?] {
-      table.rows.indices.map { row in
-        let value = table.number(row: row, column: column, missing: names.missing)
-        if value?.isNaN ?? false { isWhole = false }
-        return value
+    let elements = indicators.filter { $0.column != nil }.map(\.element)
+    let byColumn = zip(elements, columns).map { element, column in
+      let figures = table.figures(
+        inColumn: column, by: reader(of: element, specification), threshold: threshold(of: element))
+      if !figures.isWhole { isWhole = false }
+      return figures.values
+    }
+    checkValues(byColumn, columns, elements, rows, besides: notes, specification)
+    let divisors = denominators.compactMap { pair in
+      pair.column.map { column in
+        let figures = table.figures(inColumn: column, by: plainReader)
+        if !figures.isWhole { isWhole = false }
+        return (pair.name, figures.values)
       }
     }
-    let byColumn = columns.map(values)
-    let elements = indicators.filter { $0.column != nil }.map(\.element)
-    checkValues(byColumn, columns, elements, code: code, specification)
-    let divisors = denominators.compactMap { pair in pair.column.map { (pair.name, values($0)) } }
+    let used =
+      [year, labels.chinese, labels.english].compactMap(\.self)
+      + denominators.compactMap(\.column) + groups.compactMap(\.column) + columns + [code]
+    table.noteUnused(besides: used)
     guard isWhole, isTreeWhole else { return nil }
     let others = table.header.indices.filter { !columns.contains($0) && $0 != code }
     let data = IndexData(
@@ -75,14 +90,22 @@ package struct IndexDataReader {
   /// Reports rows and indicators without values, and indicators with one value only where the
   /// normalization needs a spread; cells that are no numbers are passed over.
   private func checkValues(
-    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], code: Int,
-    _ specification: IndexSpecification
+    _ byColumn: [[Double?]], _ columns: [Int], _ elements: [IndexElement], _ rows: [IndexRow?],
+    besides notes: Set<Int>, _ specification: IndexSpecification
   ) {
-    for row in table.rows.indices
-    where byColumn.allSatisfy({ $0[row] == nil })
-      && !specification.screening.dropped.contains(table.rows[row][code].text)
-    {
-      table.report(.emptyRow, at: table.rows[row][0])
+    let imputation = specification.imputation
+    let isImputed = imputation.common != .none || !imputation.own.isEmpty
+    for row in table.rows.indices where byColumn.allSatisfy({ $0[row] == nil }) {
+      guard let id = rows[row]?.id else { continue }
+      let isDropped = specification.screening.dropsEmpty(
+        id, isImputed: isImputed, indicatorCount: byColumn.count)
+      if isDropped { continue }
+      let cell = table.rows[row].first { !$0.isBlank } ?? table.rows[row][0]
+      let isNote = notes.contains(row)
+      table.report(
+        isNote
+          ? .noFigures(cell.text, skippedBy: SkippedWords.word(leavingOut: cell.text))
+          : .emptyRow(id), at: isNote ? cell : table.rows[row][0])
     }
     for (indicator, values) in byColumn.enumerated() {
       let element = elements[indicator]
@@ -101,13 +124,35 @@ package struct IndexDataReader {
     }
   }
 
+  // MARK: Numbers
+
+  private var plainReader: FigureReader {
+    FigureReader(unit: nil, scale: names.scale, missing: names.missing)
+  }
+
+  /// Reads an indicator's column in its unit, unless that is the unit of a quotient.
+  private func reader(
+    of element: IndexElement, _ specification: IndexSpecification
+  ) -> FigureReader {
+    var isDivided = element.denominator != nil
+    if case .by = specification.denomination[element.id] { isDivided = true }
+    return FigureReader(
+      unit: isDivided ? nil : element.knownUnit, scale: names.scale, missing: names.missing)
+  }
+
+  /// What an indicator's values are held against, in base units.
+  private func threshold(of element: IndexElement) -> Rational? {
+    guard element.denominator == nil, let target = element.target else { return nil }
+    return Rational(shortestDecimalOf: target) * (element.knownUnit?.factor ?? 1)
+  }
+
   // MARK: Columns
 
   /// The column of codes: the one that the spec names, or the first with a customary name.
   private var codeColumn: Int? {
     guard names.code.node == nil else { return column(names.code) }
-    let customary = IndexTableColumn.code.names + ["单位代码", "单位"]
-    return customary.lazy.compactMap { table.column(named: $0) }.first ?? column(names.code)
+    return IndexDataColumns.customaryCodes.lazy.compactMap { table.column(named: $0) }.first
+      ?? column(names.code)
   }
 
   /// The columns to divide by: those of the indicator table and those of the spec.
@@ -122,7 +167,7 @@ package struct IndexDataReader {
     return found
   }
 
-  private func column(_ name: IndexDataColumns.Name) -> Int? {
+  func column(_ name: IndexDataColumns.Name) -> Int? {
     if let column = table.column(named: name.text) { return column }
     if let node = name.node {
       context.report(
@@ -137,55 +182,26 @@ package struct IndexDataReader {
     return nil
   }
 
-  // MARK: Rows
-
-  private func rows(code: Int, year: Int?) -> [IndexRow?] {
-    let chinese = names.chineseName.flatMap(column) ?? table.column(named: "name-zh")
-    let english = names.englishName.flatMap(column) ?? table.column(named: "name-en")
-    var seen: [String: Int] = [:]
-    return table.rows.indices.map { row in
-      let cells = table.rows[row]
-      let id = cells[code].text
-      if id.isEmpty {
-        table.report(.emptyCode, at: cells[code], ofColumn: code)
-        return nil
-      }
-      guard let year = self.year(row, year) else { return nil }
-      let key = "\(id)\u{0}\(year.map(String.init) ?? "")"
-      if let first = seen[key] {
-        table.report(
-          .repeatedUnit(id, year: year, firstLine: table.rows[first][0].line ?? 0),
-          at: cells[code])
-        return nil
-      }
-      seen[key] = row
-      return IndexRow(id: id, label: table.label(row, chinese, english) ?? .init(id), year: year)
-    }
-  }
-
-  /// The year of a row, `.some(nil)` without a column of years, `nil` with a report if it is none.
-  private func year(_ row: Int, _ column: Int?) -> Int?? {
-    guard let column else { return .some(nil) }
-    let text = table.rows[row][column].text
-    if let year = Int(text), (1900...2200).contains(year) { return year }
-    table.report(.notADate(text), at: table.rows[row][column], ofColumn: column)
-    return nil
-  }
+  // MARK: Other columns
 
   /// The columns that hold numbers and nothing else, which a replay may divide by.
   private func numbers(_ columns: [Int]) -> [(String, [Double?])] {
     columns.compactMap { column in
-      let texts = table.rows.map { $0[column].text }
-      let values = texts.map { Double($0) }
-      let arePlain = zip(texts, values).allSatisfy { text, value in
-        text.isEmpty || names.missing.contains(text) || value?.isFinite ?? false
+      table.plainFigures(inColumn: column, by: plainReader).map {
+        (table.header[column].text, $0)
       }
-      return arePlain ? (table.header[column].text, values) : nil
     }
   }
 
   private func words(_ column: Int) -> [String?] {
     table.rows.map { $0[column].text.isEmpty ? nil : $0[column].text }
+  }
+}
+
+extension IndexElement {
+  /// The unit of measure, if it is one that is known.
+  package var knownUnit: UnitOfMeasure? {
+    unit.flatMap { $0.isEmpty ? nil : UnitOfMeasure($0) }
   }
 }
 

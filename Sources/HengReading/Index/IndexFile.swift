@@ -32,13 +32,15 @@ public struct IndexFile: Sendable {
 
   /// Reads the file and its tables.
   ///
-  /// - Throws: ``InvalidFiles`` with every mistake of all of them.
+  /// - Throws: ``InvalidFiles`` with every mistake of all of them, and notes on how the rest was read.
   public func load() throws(InvalidFiles) -> LoadedIndex {
     let context = ReadingContext(path: path)
     var found: [Diagnostic] = []
     let index = index(in: context, &found)
     let mistakes = context.diagnostics + found.filter { $0.severity == .error }
-    guard let index, mistakes.isEmpty else { throw InvalidFiles(mistakes) }
+    guard let index, mistakes.isEmpty else {
+      throw InvalidFiles(mistakes + context.notes + found.filter { $0.severity == .note })
+    }
     return index
   }
 
@@ -62,15 +64,18 @@ public struct IndexFile: Sendable {
     }
     var reader: IndicatorTableReader?
     var tree: IndicatorTree?
-    if let (table, tableContext) = indicatorTable {
+    if let (table, _) = indicatorTable {
       let found = IndicatorTableReader(table)
       tree = found.tree()
       reader = found
-      told += tableContext.takeDiagnostics() + tableContext.takeNotes()
     }
     let steps = file.optional("steps")
     var stepsReader = IndexStepsReader(tree: tree, context: context)
     let specification = stepsReader.specification(steps)
+    if specification.weighting.method == .given, let tree { reader?.noteRescaledWeights(of: tree) }
+    if let tableContext = indicatorTable?.context {
+      told += tableContext.takeDiagnostics() + tableContext.takeNotes()
+    }
     let noise = file.optional("weight-noise").flatMap { self.noise($0, tree, in: context) }
     let choices = choices(
       file.optional("choices"), noise, tree, steps, specification, in: context)

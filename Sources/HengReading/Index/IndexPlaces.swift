@@ -82,8 +82,12 @@ package struct IndexPlaces: Sendable {
         step("screen"), .unknownUnitToScreen(id, nearest: NearestName.of(id, among: known)))
     case .numbersOutOfRange(let group):
       return at(step("aggregate"), .numbersOutOfRange(group: label(group)))
-    case .tooFewUnits(let count): return at(step("screen"), .tooFewUnits(count))
-    case .emptyRow(let row): return at(.file(data.location(data.rows[row][0])), .emptyRow)
+    case .tooFewUnits(let count):
+      return count == pipeline.data.rowCount
+        ? at(.file(at: data.path), .tooFewRows(count)) : at(step("screen"), .tooFewUnits(count))
+    case .emptyRow(let row):
+      return at(
+        .file(data.location(data.rows[row][0])), .emptyRow(pipeline.data.rows[row].id))
     case .emptyIndicator(let id): return at(header(id, tree), .emptyIndicator(label(id)))
     case .normalization(let error, let id):
       return at(header(id, tree), .normalization(error, indicator: label(id)))

@@ -7,68 +7,65 @@ package struct IndexTableReferences {
   package let path: String
   package let context: ReadingContext
 
-  /// A table with the sheet that is meant, and where it is named.
+  /// A table with what is said of its layout, and where it is named.
   package struct Reference {
     package let path: String
-    package let sheet: (name: String, place: FileLocation)?
+    package var layout = TableLayout()
     package let place: FileLocation
     package let text: String
 
     /// Reads the table, or reports what keeps it from being read.
     package func open(
-      wanted: [String], _ mistakes: inout [Diagnostic]
+      wanted: [String], _ told: inout [Diagnostic]
     ) -> (table: PlainTable, context: ReadingContext)? {
       let context = ReadingContext(path: path)
       let table = PlainTable(
-        path: path, sheet: sheet, wanted: Set(wanted.map(\.foldedName)), in: context)
+        path: path, layout: layout, wanted: Set(wanted.map(\.foldedName)), in: context)
       if let table { return (table, context) }
       let found = context.takeDiagnostics()
-      mistakes +=
+      told +=
         InvalidFiles(found).isOnlyMissingFiles
         ? [Diagnostic(.tableNotFound(text), at: place)] : found
       return nil
     }
   }
 
-  /// Reads a table's path, alone or with a sheet.
+  /// Reads a table's path, alone or with what is said of its layout.
   package func table(_ node: SourceNode, keys: [String] = []) -> (
     table: Reference, reader: MappingReader?
   )? {
     if case .scalar = node.content {
-      return context.text(node).flatMap { reference($0, at: node, sheet: nil) }.map { ($0, nil) }
+      return context.text(node).flatMap { reference($0, at: node, TableLayout()) }.map { ($0, nil) }
     }
     guard
-      let reader = MappingReader(node, keys: ["table", "sheet"] + keys, in: context),
-      let table = reader.required("table"), let text = context.text(table)
+      let reader = MappingReader(node, keys: ["table"] + TableLayout.keys + keys, in: context),
+      let table = reader.required("table"), let text = context.text(table),
+      let layout = context.layout(reader)
     else { return nil }
-    var sheet: (name: String, place: FileLocation)?
-    if let node = reader.optional("sheet") {
-      guard let name = context.text(node) else { return nil }
-      sheet = (name, FileLocation(path: path, line: node.line, column: node.column))
-    }
-    return reference(text, at: table, sheet: sheet).map { ($0, reader) }
+    return reference(text, at: table, layout).map { ($0, reader) }
   }
 
   private func reference(
-    _ text: String, at node: SourceNode, sheet: (name: String, place: FileLocation)?
+    _ text: String, at node: SourceNode, _ layout: TableLayout
   ) -> Reference? {
     let target = FilePath.of(text, besideFile: path)
     guard let format = TableFormat(path: target) else {
       context.report(.unsupportedTable(text), at: node)
       return nil
     }
-    if format == .text, let place = sheet?.place {
+    if format == .text, let place = layout.sheet?.place {
       context.report(.sheetOfText, line: place.line, column: place.column)
     }
     return Reference(
-      path: target, sheet: sheet,
+      path: target, layout: layout,
       place: FileLocation(path: path, line: node.line, column: node.column), text: text)
   }
 
   /// Reads the data table and where it has what.
   package func data(_ node: SourceNode) -> (table: Reference, columns: IndexDataColumns)? {
-    let keys = ["code", "name", "year", "missing"]
-    guard let (table, reader) = table(node, keys: keys) else { return nil }
+    let keys = ["code", "name", "year", "missing", "scale"]
+    guard let (found, reader) = table(node, keys: keys) else { return nil }
+    var table = found
     var columns = IndexDataColumns()
     func name(_ node: SourceNode) -> IndexDataColumns.Name? {
       context.text(node).map { .init(text: $0, node: node) }
@@ -85,8 +82,13 @@ package struct IndexTableReferences {
       }
     }
     if let node = reader?.optional("missing") {
-      columns.missing = Set((context.items(node) ?? []).compactMap(context.text))
+      columns.missing = MissingWords.dashes.adding(
+        (context.items(node) ?? []).compactMap(context.text))
     }
+    columns.scale = reader?.optional("scale").flatMap { context.choice($0, FigureScale.self) }
+    table.layout.unitColumns =
+      ([columns.code, columns.chineseName, columns.englishName].compactMap { $0?.text })
+      + IndexDataColumns.customaryCodes
     return (table, columns)
   }
 }

@@ -7,6 +7,8 @@ package import HengSources
 package struct IndicatorTableReader {
   package let table: PlainTable
   private let columns: [IndexTableColumn: Int]
+  /// The weights, row by row; `nil` without a column of them.
+  private let weights: [Double?]?
 
   package init(_ table: PlainTable) {
     self.table = table
@@ -17,11 +19,14 @@ package struct IndicatorTableReader {
       }
     }
     self.columns = columns
+    weights = columns[.weight].map {
+      table.figures(inColumn: $0, by: FigureReader(unit: nil, missing: .dashes)).values
+    }
   }
 
   /// Returns the indicators as a tree, or reports every mistake.
   package func tree() -> IndicatorTree? {
-    guard checkColumns() else { return nil }
+    guard checkColumns(), checkWeights() else { return nil }
     var rows: [IndexElement] = []
     var isWhole = true
     for row in table.rows.indices {
@@ -58,6 +63,41 @@ package struct IndicatorTableReader {
     return isComplete
   }
 
+  /// Reports weights that are blank beside given ones of the same aggregate.
+  private func checkWeights() -> Bool {
+    guard let weights, let column = columns[.weight] else { return true }
+    let groups = Dictionary(grouping: table.rows.indices) { text(.parent, $0) }
+    let blank = groups.flatMap { parent, rows in
+      parent == nil || rows.allSatisfy { weights[$0] == nil }
+        ? [] : rows.filter { weights[$0] == nil }
+    }
+    for row in blank.sorted() {
+      table.report(.blankWeight, at: table.rows[row][column], ofColumn: column)
+    }
+    return blank.isEmpty
+  }
+
+  /// Notes the aggregates whose weights are meant as shares of a whole and miss it, so that they are
+  /// rescaled.
+  package func noteRescaledWeights(of tree: IndicatorTree) {
+    guard let weights, let column = columns[.weight] else { return }
+    for group in tree.groups where group.parts.count > 1 {
+      let codes = Set(group.parts.map { tree.elements[$0].id })
+      let rows = table.rows.indices.filter { text(.code, $0).map(codes.contains) ?? false }
+      let sum = rows.reduce(Rational.zero) {
+        $0 + (weights[$1].map { Rational(shortestDecimalOf: $0) } ?? 0)
+      }
+      guard let whole = IndicatorTableReader.wholes.first(where: { sum.nearlyMisses($0) }),
+        let first = rows.first
+      else { continue }
+      table.note(
+        .weightsRescaled(tree.elements[group.column].label, sum: sum, whole: whole),
+        at: table.rows[first][column])
+    }
+  }
+
+  private static let wholes: [Rational] = [1, 100]
+
   private func text(_ kind: IndexTableColumn, _ row: Int) -> String? {
     guard let column = columns[kind] else { return nil }
     let text = table.rows[row][column].text
@@ -70,7 +110,7 @@ package struct IndicatorTableReader {
   }
 
   private func number(_ kind: IndexTableColumn, _ row: Int) -> Double? {
-    columns[kind].flatMap { table.number(row: row, column: $0) }
+    columns[kind].flatMap { table.figure(row: row, column: $0, by: FigureReader(unit: nil)).value }
   }
 
   private func report(_ problem: Problem, _ kind: IndexTableColumn, _ row: Int) {
@@ -84,14 +124,23 @@ package struct IndicatorTableReader {
       return nil
     }
     let direction = direction(row)
-    let weight = number(.weight, row) ?? 1
-    let target = number(.target, row)
+    let weight = weights?[row] ?? 1
+    let (target, unit) = target(row)
     if direction == nil || weight.isNaN || target?.isNaN ?? false { return nil }
     return IndexElement(
       id: code, label: label(row), parent: text(.parent, row),
       direction: direction ?? .largerIsBetter,
-      weight: weight, unit: text(.unit, row), target: target,
+      weight: weight, unit: unit, target: target,
       denominator: text(.denominator, row))
+  }
+
+  /// The target with the indicator's unit, which is the target's own where the table names none.
+  private func target(_ row: Int) -> (value: Double?, unit: String?) {
+    let unit = text(.unit, row)
+    guard let column = columns[.target] else { return (nil, unit) }
+    let known = unit.flatMap { UnitOfMeasure($0) }
+    let target = table.figure(row: row, column: column, by: FigureReader(unit: known))
+    return (target.value, unit ?? target.unit?.symbol)
   }
 
   private func direction(_ row: Int) -> IndicatorDirection? {
@@ -149,5 +198,12 @@ package struct IndicatorTableReader {
         nil
       }
     report(.indicatorTree(mistake.problem, nearest: nearest), kind, mistake.row)
+  }
+}
+
+extension Rational {
+  /// Whether the value isn't a whole but within a tenth of it.
+  fileprivate func nearlyMisses(_ whole: Rational) -> Bool {
+    self != whole && abs(self - whole) <= whole * Rational(1, over: 10)
   }
 }

@@ -8,9 +8,11 @@ public enum DeflatorFile {
   /// Reads a price index.
   ///
   /// - Parameter path: The file.
-  /// - Returns: The index with its name and source.
+  /// - Returns: The index with its name and source, and what is to be told of it.
   /// - Throws: ``InvalidFiles`` with every mistake of the file.
-  public static func table(path: String) throws(InvalidFiles) -> PriceTable {
+  public static func table(
+    path: String
+  ) throws(InvalidFiles) -> (table: PriceTable, remarks: Remarks) {
     let context = ReadingContext(path: path)
     guard let root = Document(path: path).root(as: .deflator, in: context) else {
       throw InvalidFiles(context.diagnostics)
@@ -26,7 +28,21 @@ public enum DeflatorFile {
     guard let label, let source, let indices, context.isClean,
       let deflator = try? Deflator(indices: indices)
     else { throw InvalidFiles(context.diagnostics) }
-    return PriceTable(label: label, source: source, deflator: deflator)
+    if let node = file.optional("index"), looksChained(Array(indices.values)) {
+      context.note(.chainedIndex, line: node.line, column: node.column)
+    }
+    return (
+      PriceTable(label: label, source: source, deflator: deflator), Remarks(context.takeNotes())
+    )
+  }
+
+  /// No price index of customary growth leaves these bounds from one year to the next.
+  private static let links: ClosedRange<Rational> = 85...120
+
+  /// Whether every number may be that year's prices with the previous year as 100: none is far from
+  /// 100, and none is 100, as that of the base year is.
+  private static func looksChained(_ indices: [Rational]) -> Bool {
+    indices.count > 1 && indices.allSatisfy { links.contains($0) && $0 != 100 }
   }
 
   private static func source(_ node: SourceNode, in context: ReadingContext) -> Source? {

@@ -9,7 +9,11 @@ package struct DecisionTableReader {
   package let path: String
 
   /// What stands where there is no value.
-  private static let missing: Set<String> = ["NA"]
+  private static let missing = MissingWords.dashes.adding(["NA"])
+  /// What is wrong with cells of words, days and codes; everything else is wrong with a number.
+  private static let wordCodes: Set<String> = [
+    "not-a-number", "date-for-number", "time-for-number", "leading-zero",
+  ]
   /// Columns with these names hold years, which no weight is for.
   private static let yearNames = ["year", "年份", "年度", "年"]
   private static let years = 1900.0...2200.0
@@ -34,26 +38,27 @@ package struct DecisionTableReader {
     let elements = tree.flatMap { tree in chosen?.columns.map { tree.elements[$0] } }
     let context = ReadingContext(path: path)
     let wanted = elements.map { Set($0.flatMap(\.names).map(\.foldedName)) }
-    let table = PlainTable(path: path, sheet: nil, wanted: wanted, in: context)
+    let table = PlainTable(path: path, wanted: wanted, in: context)
     guard let table else { throw InvalidFiles(context.takeDiagnostics()) }
     let found = elements.map { members(of: $0, table) } ?? members(of: table)
     var values = self.values(of: found, table)
     if !context.isClean { throw InvalidFiles(context.takeDiagnostics()) }
-    values.remarks = Remarks(context.takeNotes())
     values.group = chosen?.label
     values.areSiblings = chosen?.areSiblings ?? true
     if tree == nil {
       let taken = Set(found.map(\.column) + [0])
+      table.noteUnused(besides: Array(taken))
       values.leftOut = table.header.indices.filter { !taken.contains($0) }
         .map { table.header[$0].text }.filter { !$0.isEmpty }
     }
+    values.remarks = Remarks(context.takeNotes())
     return values
   }
 
   private static func tree(path: String) throws(InvalidFiles) -> IndicatorTree {
     let context = ReadingContext(path: path)
     let wanted = Set(IndexTableColumn.allNames.map(\.foldedName))
-    let table = PlainTable(path: path, sheet: nil, wanted: wanted, in: context)
+    let table = PlainTable(path: path, wanted: wanted, in: context)
     let tree = table.flatMap { IndicatorTableReader($0).tree() }
     guard let tree, context.isClean else { throw InvalidFiles(context.takeDiagnostics()) }
     return tree
@@ -68,14 +73,23 @@ package struct DecisionTableReader {
     }
   }
 
-  /// Takes every column behind the first one in which at least half of what is written are
+  /// Takes every column behind the first one in which at least half of what is written are meant as
   /// numbers, but for years.
   private func members(of table: PlainTable) -> [Member] {
     let columns = table.header.indices.dropFirst().filter { column in
       if Self.yearNames.contains(table.header[column].text.lowercased()) { return false }
-      let texts = table.rows.map { $0[column].text }
-        .filter { !$0.isEmpty && !Self.missing.contains($0) }
-      return !texts.isEmpty && 2 * texts.count { Double($0) != nil } >= texts.count
+      let reader = FigureReader(unit: nil, missing: Self.missing)
+      var (numbers, others) = (0, 0)
+      for row in table.rows.indices {
+        switch table.outcome(row: row, column: column, by: reader) {
+        case .missing: break
+        case .number: numbers += 1
+        case .refused(let problem) where problem.code == "undeclared-missing": break
+        case .refused(let problem):
+          if Self.wordCodes.contains(problem.code) { others += 1 } else { numbers += 1 }
+        }
+      }
+      return numbers > 0 && numbers >= others
     }
     if columns.isEmpty {
       table.report(.noIndicators, at: table.header[0])
@@ -122,13 +136,11 @@ package struct DecisionTableReader {
       return LocalizedText(cell.text)
     }
     let columns = members.map { member in
-      table.rows.indices.map { row -> Double in
-        if let value = table.number(row: row, column: member.column, missing: Self.missing) {
-          return value
-        }
-        table.report(
-          .missingValue(member.element.label),
-          at: table.rows[row][member.column])
+      let reader = FigureReader(unit: member.element.knownUnit, missing: Self.missing)
+      let figures = table.figures(inColumn: member.column, by: reader)
+      return figures.values.enumerated().map { row, value -> Double in
+        if let value { return value }
+        table.report(.missingValue(member.element.label), at: table.rows[row][member.column])
         return .nan
       }
     }

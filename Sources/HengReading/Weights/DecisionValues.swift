@@ -83,6 +83,34 @@ public struct DecisionValues: Sendable {
     }
   }
 
+  /// Returns what is to be told of weights: how the values were read, and the indicators that go
+  /// against the weighted sum of all.
+  ///
+  /// - Parameter weights: Weights that were derived from these values.
+  public func remarks(of weights: WeightDerivation) -> Remarks {
+    let columns = indicators.indices.map { place in
+      let column = values.column(place)
+      let mean = column.reduce(0, +) / Double(column.count)
+      let spread = column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }.squareRoot()
+      let sign = indicators[place].direction == .smallerIsBetter ? -1.0 : 1.0
+      return column.map { spread > 0 ? sign * ($0 - mean) / spread : 0 }
+    }
+    let shares = weights.weights
+    let sum = (columns.first ?? []).indices.map { row in
+      zip(columns, shares).reduce(0) { $0 + $1.0[row] * $1.1 }
+    }
+    var remarks = remarks
+    remarks.add(
+      indicators.indices.compactMap { place -> Diagnostic? in
+        guard shares[place] > 0, let found = columns[place].opposition(to: sum) else { return nil }
+        let whole = group ?? label ?? Term.weightedSum
+        return Diagnostic(
+          .againstItsIndex(indicators[place].label, index: whole, correlation: found),
+          at: .file(table.location(table.header[self.columns[place]])), .note)
+      })
+    return remarks
+  }
+
   // MARK: Mistakes
 
   private func diagnostics(

@@ -15,8 +15,11 @@ package struct CellNumber {
   /// Whether the digits behind the point end in a zero.
   package var hasNeedlessZeros: Bool { places > 0 && digits % 10 == 0 }
 
-  /// The most digits that are read, with those behind the point.
-  package static let digitLimit = 15
+  /// The most digits that are read, with those behind the point: as many as programs write of a
+  /// binary number, and a zero in front.
+  package static let digitLimit = 18
+  /// The most digits in front of the point; spreadsheets keep no more.
+  private static let wholeLimit = 15
 
   /// Reads ASCII digits with at most one point and well-placed thousands separators, up to
   /// ``digitLimit`` of them; gives `nil` for everything else, which is to be looked at as text.
@@ -31,7 +34,7 @@ package struct CellNumber {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if count == CellNumber.digitLimit { return nil }
+        if count == (isFraction ? CellNumber.digitLimit : CellNumber.wholeLimit) { return nil }
         digits = digits * 10 + Int64(byte &- UInt8(ascii: "0"))
         count += 1
         if isFraction { places += 1 } else { group += 1 }

@@ -1,6 +1,6 @@
 package import HengDiagnostics
 import HengModel
-import HengWorkbooks
+package import HengWorkbooks
 
 /// Reads the codes of units, which spreadsheets take for numbers and days.
 package enum UnitCodes {
@@ -8,10 +8,13 @@ package enum UnitCodes {
   private static let keptDigits = 15
 
   /// Returns the code that a cell shows: a number in the format `000` with the zeros in front.
-  package static func code(of cell: RecordBatch.Cell, in batch: RecordBatch) -> String {
-    let text = batch.text(cell).trimmed
-    guard let display = batch.display(of: cell), display.wholeDigits > text.count,
-      display.isPlain, !text.isEmpty, text.allSatisfy(\.isASCIIDigit)
+  ///
+  /// - Parameters:
+  ///   - text: The cell's text, without white space at its ends.
+  ///   - display: What a cell of a workbook shows of its number.
+  package static func code(_ text: String, display: NumberDisplay?) -> String {
+    guard let display, display.wholeDigits > text.count, display.isPlain, !text.isEmpty,
+      text.allSatisfy(\.isASCIIDigit)
     else { return text }
     return String(repeating: "0", count: display.wholeDigits - text.count) + text
   }
@@ -19,15 +22,13 @@ package enum UnitCodes {
   /// Tells what became of a code that was stored as something else than text: one that lost digits is
   /// refused, one that became a day is told.
   package static func problem(
-    of cell: RecordBatch.Cell, in batch: RecordBatch
+    of text: String, display: NumberDisplay?
   ) -> (told: Problem, isRefusal: Bool)? {
-    guard let display = batch.display(of: cell) else { return nil }
+    guard let display else { return nil }
     switch display.kind {
-    case .date, .time, .duration:
-      return (.codeBecameDate(batch.text(cell).trimmed), false)
+    case .date, .time, .duration: return (.codeBecameDate(text), false)
     case .text: return nil
     default:
-      let text = batch.text(cell).trimmed
       return text.count(where: \.isASCIIDigit) > keptDigits ? (.codeLostDigits(text), true) : nil
     }
   }

@@ -18,6 +18,8 @@ struct WrittenNumber {
   private static let largestFraction = 40
   /// The largest power of ten, as double precision has room for the squares of such numbers.
   static let largestExponent = 100
+  /// The least power of ten; double precision has a zero for what is smaller by far.
+  static let leastExponent = -400
 
   private(set) var value: Rational
   /// The digits behind the point.
@@ -63,7 +65,9 @@ struct WrittenNumber {
     if run.fraction.count > WrittenNumber.largestFraction {
       throw .tooManyDigits(limit: WrittenNumber.largestFraction)
     }
-    if abs(power) + whole.count > WrittenNumber.largestExponent, !isZero { throw .outOfRange }
+    let isBeyond =
+      power + whole.count > WrittenNumber.largestExponent || power < WrittenNumber.leastExponent
+    if isBeyond, !isZero { throw .outOfRange }
     var value = WrittenNumber.value(
       ofDigits: whole + run.fraction, power: power - run.fraction.count)
     if isNegative { value = -value }

@@ -1,5 +1,6 @@
 package import HengDiagnostics
-import HengWorkbooks
+package import HengModel
+package import HengWorkbooks
 
 /// A table that is read as a whole: one row of column names and rows of cells.
 package struct PlainTable {
@@ -8,15 +9,16 @@ package struct PlainTable {
     package var text = ""
     package var line: Int?
     package var column: Int?
+    /// What the cell of a workbook shows of its number, as a place among the table's displays.
+    package var display: Int32 = -1
     package var isUncalculated = false
 
     package init(
-      text: String = "", line: Int? = nil, column: Int? = nil, isUncalculated: Bool = false
+      text: String = "", line: Int? = nil, column: Int? = nil, display: Int32 = -1,
+      isUncalculated: Bool = false
     ) {
-      self.text = text
-      self.line = line
-      self.column = column
-      self.isUncalculated = isUncalculated
+      (self.text, self.line, self.column) = (text, line, column)
+      (self.display, self.isUncalculated) = (display, isUncalculated)
     }
 
     package var isBlank: Bool { text.isEmpty && !isUncalculated }
@@ -24,47 +26,59 @@ package struct PlainTable {
 
   /// A table with more cells than this is too large for an analysis that holds all of it.
   package static let cellLimit = 4_000_000
-  /// Squares of larger numbers, added up, may be too large for double precision.
-  private static let largestNumber = 1e100
-  /// The rows among which the column names are looked for, as titles often stand above them.
-  private static let searchedRows = 50
 
   package let path: String
   package private(set) var sheet: FileLocation.Sheet?
   /// The column names.
   package private(set) var header: [Cell] = []
-  /// The rows below the column names that aren't blank, each as wide as the names.
+  /// The rows below the column names that aren't blank or left out, each as wide as the names.
   package private(set) var rows: [[Cell]] = []
+  private var places: [String: [Int]] = [:]
+  private var displays = DisplayList()
   private let context: ReadingContext
 
   /// Reads a table, or reports what keeps it from being read.
   ///
-  /// The column names are the first row that has the most of those that are looked for, or the
-  /// first row with two filled cells if none are.
+  /// The column names are those rows that the layout gives, else the first row that has the most of
+  /// the columns that are looked for, else the first row with two filled cells. A row of units below
+  /// them, cells beside them and rows that are left out are noted.
   ///
   /// - Parameters:
   ///   - path: The table.
-  ///   - sheet: The sheet of a workbook, and where it is named.
+  ///   - layout: What is said of its layout.
   ///   - wanted: The columns that are looked for, folded; `nil` if any will do.
-  ///   - context: Takes the mistakes; its path is the table's.
+  ///   - context: Takes the mistakes and notes; its path is the table's.
   package init?(
-    path: String, sheet: (name: String, place: FileLocation)?, wanted: Set<String>?,
+    path: String, layout: TableLayout = TableLayout(), wanted: Set<String>?,
     in context: ReadingContext
   ) {
     (self.path, self.context) = (path, context)
+    let search = HeaderSearch(wanted: wanted, lines: layout.headerRows?.lines)
     do throws(InvalidFiles) {
       if TableFormat(path: path) == .workbook {
-        try read(try WorkbookRows(path: path, sheet: sheet), wanted)
+        let source = try WorkbookRows(path: path, sheet: layout.sheet) {
+          wanted == nil ? 0 : search.find(in: $0)?.count ?? 0
+        }
+        if !source.unusedSheets.isEmpty {
+          context.note(.unusedSheets(source.unusedSheets), sheet: source.sheet)
+        }
+        try read(source, search, layout)
       } else {
-        try read(
-          try CSVRows(path: path) { PlainTable.headerRow(in: $0, wanted)?.count ?? 0 }, wanted)
+        try read(try CSVRows(path: path) { search.find(in: $0)?.count ?? 0 }, search, layout)
       }
     } catch {
       for diagnostic in error.diagnostics { context.add(diagnostic) }
       return nil
     }
     if header.isEmpty {
-      report(.headerNotFound(rows: PlainTable.searchedRows), at: Cell())
+      let problem = layout.headerRows.map { given in
+        Diagnostic(.noHeaderRow(given.lines.last ?? 0), at: given.place)
+      }
+      if let problem {
+        context.add(problem)
+      } else {
+        report(.headerNotFound(rows: HeaderSearch.searchedRows), at: Cell())
+      }
       return nil
     }
     if rows.isEmpty {
@@ -74,77 +88,82 @@ package struct PlainTable {
   }
 
   private mutating func read(
-    _ source: some TableRows, _ wanted: Set<String>?
+    _ source: some TableRows, _ search: HeaderSearch, _ layout: TableLayout
   ) throws(InvalidFiles) {
     var source = source
+    let isWorkbook = source.rowsMayBeShort
     sheet = source.sheet
-    let mayBeShort = source.rowsMayBeShort
+    var sieve: RowSieve?
     var cellCount = 0
+    var hidden: [Int] = []
     try source.readBatches { batch throws(InvalidFiles) in
       var first = 0
       if header.isEmpty {
-        guard let found = PlainTable.headerRow(in: batch, wanted) else { return false }
-        header = PlainTable.cells(of: batch, row: found.row)
-        while header.last?.isBlank ?? false { header.removeLast() }
-        first = found.row + 1
+        guard let found = search.find(in: batch) else { return false }
+        takeHeader(found, in: batch, broken: search.broken(found, in: batch))
+        sieve = RowSieve(layout, header, places, isWorkbook: isWorkbook)
+        first = found.rows.upperBound + 1
       }
+      displays = batch.displays
       for row in first..<max(first, batch.rowCount) {
-        add(PlainTable.cells(of: batch, row: row), mayBeShort: mayBeShort)
+        let cells = PlainTable.cells(of: batch, row: row)
+        if let kept = sieve?.take(cells, isFirst: rows.isEmpty) { rows.append(kept) }
       }
+      if let start = rows.first?.first?.line { hidden += batch.hiddenLines.filter { $0 >= start } }
       cellCount += batch.cells.count
       if cellCount > PlainTable.cellLimit {
         throw InvalidFiles(.tooManyCells(limit: PlainTable.cellLimit), in: path)
       }
       return !context.isFull
     }
-    for range in source.merges {
-      let lines = rows.compactMap { $0.first?.line }
-      guard range.first.column <= header.count,
-        let last = lines.last, let first = lines.first, range.first.row <= last,
-        range.last.row >= first
-      else { continue }
+    sieve?.tell(of: self, in: context)
+    if let first = hidden.first { note(.hiddenRows(hidden.count), at: Cell(line: first)) }
+    if let guess = source.guessedEncoding { context.note(.guessedEncoding(guess)) }
+    reportMerges(source.merges)
+  }
+
+  private mutating func takeHeader(
+    _ found: HeaderSearch.Found, in batch: RecordBatch,
+    broken: (name: String, rows: ClosedRange<Int>)?
+  ) {
+    header = PlainTable.cells(of: batch, row: found.rows.upperBound)
+    let line = header.first?.line
+    for (column, name) in found.names.names.enumerated() {
+      if column == header.count { header.append(Cell(line: line, column: column + 1)) }
+      header[column].text = name
+    }
+    while header.last?.isBlank ?? false { header.removeLast() }
+    places = found.names.places
+    if let broken {
+      let cells = PlainTable.cells(of: batch, row: broken.rows.lowerBound)
       report(
-        .mergedCells(range.text),
-        at: Cell(line: range.first.row, column: range.first.column))
+        .brokenHeader(broken.name, lines: broken.rows.map { batch.line(ofRow: $0) }),
+        at: cells.first { $0.text.foldedName == broken.name.foldedName } ?? cells.first ?? Cell())
     }
   }
 
-  private mutating func add(_ cells: [Cell], mayBeShort: Bool) {
-    if cells.allSatisfy(\.isBlank) { return }
-    var cells = cells
-    while cells.count > header.count, cells.last?.isBlank ?? false { cells.removeLast() }
-    if cells.count > header.count || (cells.count < header.count && !mayBeShort) {
-      report(.cellCount(cells.count, expected: header.count), at: cells[0])
+  /// Reports merged ranges over several cells that are read, but for notes over the whole width.
+  private func reportMerges(_ merges: [CellRange]) {
+    guard let first = rows.first?.first?.line, let last = rows.last?.first?.line else { return }
+    let filled = Dictionary(
+      rows.map { ($0.first?.line ?? 0, $0.count { !$0.isBlank }) }
+    ) { first, _ in first }
+    for range in merges {
+      guard range.first.column <= header.count, range.first.row <= last, range.last.row >= first
+      else { continue }
+      // What stands alone in its row is a note, and told as such.
+      if range.first.row == range.last.row, filled[range.first.row] ?? 0 <= 1 { continue }
+      report(
+        .mergedCells(range.text), at: Cell(line: range.first.row, column: range.first.column))
     }
-    while cells.count < header.count {
-      cells.append(Cell(line: cells.first?.line, column: mayBeShort ? cells.count + 1 : nil))
-    }
-    rows.append(cells)
   }
 
   private static func cells(of batch: RecordBatch, row: Int) -> [Cell] {
     batch.row(row).map { cell in
       Cell(
-        text: batch.text(cell).trimmed, line: Int(cell.line), column: Int(cell.column),
-        isUncalculated: cell.isUncalculated)
+        text: batch.written(cell).trimmed, line: Int(cell.line), column: Int(cell.column),
+        display: cell.display, isUncalculated: cell.isUncalculated)
     }
-  }
-
-  private static func headerRow(
-    in batch: RecordBatch, _ wanted: Set<String>?
-  ) -> (row: Int, count: Int)? {
-    var best: (row: Int, count: Int)?
-    for row in 0..<min(batch.rowCount, searchedRows) {
-      let names = Set(batch.row(row).map { batch.text($0).foldedName })
-      guard let wanted else {
-        let count = names.count { !$0.isEmpty }
-        if count >= 2 { return (row, count) }
-        continue
-      }
-      let count = names.intersection(wanted).count
-      if count > best?.count ?? 0 { best = (row, count) }
-    }
-    return best
   }
 
   // MARK: Cells
@@ -152,6 +171,31 @@ package struct PlainTable {
   /// Reports a mistake at a cell, or of the table as a whole at one without a place.
   package func report(_ problem: Problem, at cell: Cell) {
     context.report(problem, sheet: sheet, line: cell.line, column: cell.column)
+  }
+
+  /// Notes at a cell of a column how it was read.
+  package func note(_ problem: Problem, at cell: Cell, ofColumn column: Int? = nil) {
+    context.columnName = column.map { header[$0].text }
+    context.note(problem, sheet: sheet, line: cell.line, column: cell.column)
+    context.columnName = nil
+  }
+
+  /// Returns a cell's place in words.
+  package func place(of cell: Cell) -> LocalizedText {
+    LocalizedText(
+      FileLocation(path: path, sheet: sheet, line: cell.line, column: cell.column).text)
+  }
+
+  /// Notes the columns with a name that nothing is read from.
+  package func noteUnused(besides used: [Int]) {
+    let others = Set(header.indices).subtracting(used).sorted().filter { !header[$0].isBlank }
+    guard let first = others.first else { return }
+    note(.unusedColumns(others.map { header[$0].text }), at: header[first])
+  }
+
+  /// Returns what a cell shows of its number, or adds to its text; `nil` for text as it stands.
+  package func display(of cell: Cell) -> NumberDisplay? {
+    cell.display < 0 ? nil : displays[cell.display]
   }
 
   /// Reports a mistake at a cell of a column.
@@ -163,39 +207,8 @@ package struct PlainTable {
 
   /// Returns the column of a name, and reports a second one.
   package func column(named name: String) -> Int? {
-    let found = header.indices.filter { header[$0].text.foldedName == name.foldedName }
+    let found = places[name.foldedName] ?? []
     if found.count > 1 { report(.repeatedColumn(name), at: header[found[1]]) }
     return found.first
-  }
-
-  /// Reads a cell as a number: `nil` if it is blank or says so, NaN with a report if it is none.
-  ///
-  /// - Parameters:
-  ///   - row: The row, from 0.
-  ///   - column: The column.
-  ///   - missing: What is written where there is no value.
-  /// - Returns: The number, NaN where there is none to be read.
-  package func number(row: Int, column: Int, missing: Set<String> = []) -> Double? {
-    let cell = rows[row][column]
-    if cell.isUncalculated {
-      report(.uncalculated, at: cell, ofColumn: column)
-      return .nan
-    }
-    let text = cell.text
-    if text.isEmpty || missing.contains(text) { return nil }
-    let isPlain = text.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || ".-+eE".utf8.contains($0)
-    }
-    if isPlain, text.first != "+", let value = Double(text), value.isFinite {
-      if value.magnitude <= PlainTable.largestNumber { return value }
-      report(.numberOutOfRange(text, range: "[-1e100, 1e100]"), at: cell, ofColumn: column)
-      return .nan
-    }
-    context.columnName = header[column].text
-    defer { context.columnName = nil }
-    let node = SourceNode(
-      content: .scalar(text), line: cell.line ?? 0, column: cell.column ?? 0, sheet: sheet)
-    if context.decimal(text, at: node) != nil { report(.notANumber(text), at: cell) }
-    return .nan
   }
 }

@@ -1,4 +1,4 @@
-import HengDiagnostics
+package import HengDiagnostics
 
 extension RecordBatch {
   /// Reads a cell as a number.
@@ -6,5 +6,15 @@ extension RecordBatch {
     if cell.isUncalculated { return .refused(.uncalculated) }
     return reader.read(
       bytes, from: Int(cell.start), to: Int(cell.end), display: display(of: cell))
+  }
+
+  /// Reads a cell as a unit's code.
+  package func code(of cell: Cell) -> String {
+    UnitCodes.code(text(cell).trimmed, display: display(of: cell))
+  }
+
+  /// Tells what became of a unit's code that was stored as something else than text.
+  package func codeProblem(of cell: Cell) -> (told: Problem, isRefusal: Bool)? {
+    UnitCodes.problem(of: text(cell).trimmed, display: display(of: cell))
   }
 }

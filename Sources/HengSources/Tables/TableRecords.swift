@@ -45,9 +45,14 @@ package struct RecordBatch: Sendable {
   /// Returns the line that a row starts in.
   package func line(ofRow index: Int) -> Int { row(index).first.map { Int($0.line) } ?? 0 }
 
+  /// Returns a cell's text as the buffer has it.
+  package func written(_ cell: Cell) -> String {
+    String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+  }
+
   /// Returns a cell's text as a table of text has it, a percentage with its sign.
   package func text(_ cell: Cell) -> String {
-    let text = String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    let text = written(cell)
     guard isPercent(cell), let share = Rational(decimal: text) else { return text }
     return (share * 100).description + "%"
   }

@@ -15,13 +15,22 @@ package struct WorkbookRows: TableRows {
     FileLocation.Sheet(number: entry.number, name: entry.name)
   }
 
-  /// Opens a sheet by its name, or the first that is shown.
+  /// The sheets with content that aren't read.
+  package let unusedSheets: [String]
+
+  /// Opens a sheet by its name, or the one that is meant.
   ///
   /// - Parameters:
   ///   - path: The workbook.
   ///   - sheet: The sheet's name, and where that is written.
-  /// - Throws: ``InvalidFiles`` if the workbook can't be read or has no such sheet.
-  package init(path: String, sheet: (name: String, place: FileLocation)?) throws(InvalidFiles) {
+  ///   - countColumns: Counts the columns that are looked for in the first rows of a sheet; without
+  ///     it every sheet is like another.
+  /// - Throws: ``InvalidFiles`` if the workbook can't be read, has no such sheet, or has several that
+  ///   may be meant.
+  package init(
+    path: String, sheet: (name: String, place: FileLocation)?,
+    countColumns: (RecordBatch) -> Int = { _ in 0 }
+  ) throws(InvalidFiles) {
     let file: WorkbookFile
     do throws(WorkbookError) {
       file = try WorkbookFile(path: path)
@@ -30,17 +39,10 @@ package struct WorkbookRows: TableRows {
       if error == .notFound { throw InvalidFiles(.fileNotFound, in: path) }
       throw InvalidFiles([Diagnostic(error, in: path)])
     }
-    let named = sheet.map { sheet in file.sheets.first { $0.name == sheet.name } }
-    if case .some(nil) = named, let sheet {
-      throw InvalidFiles([
-        Diagnostic(
-          .sheetNotFound(sheet.name, known: file.sheets.map(\.name)), at: sheet.place)
-      ])
-    }
-    guard let entry = (named ?? nil) ?? file.sheets.first(where: { !$0.isHidden }) else {
-      throw InvalidFiles(.emptyFile, in: path)
-    }
-    (self.path, self.file, self.entry) = (path, file, entry)
+    let choice = try SheetChoice(
+      of: file, path: path, named: sheet, countColumns: countColumns)
+    (self.path, self.file) = (path, file)
+    (entry, unusedSheets) = (choice.entry, choice.unused)
   }
 
   package func readMerges() throws(InvalidFiles) -> [CellRange] {
@@ -80,7 +82,7 @@ package struct WorkbookRows: TableRows {
 
 extension RecordBatch {
   /// Adds a row with the empty cells between those that have content.
-  fileprivate mutating func append(_ row: ReadRow) {
+  mutating func append(_ row: ReadRow) {
     var column: Int32 = 1
     func place(_ bytes: Int) -> Cell {
       Cell(

@@ -29,7 +29,8 @@ struct IndexEvaluations: Sendable {
     do throws(MeasureError) {
       scheme = try IndexScheme(index, result, shares: shares)
     } catch {
-      throw InvalidFiles(.unscorable("\(error)"), in: index.path)
+      // The measures are made of names and numbers, of which only numbers can be beyond what is read.
+      throw InvalidFiles(.scaleBeyondMarks, at: index.places.step("normalize"))
     }
     (self.index, self.result, trails) = (index, result, ValueTrails(result))
   }
@@ -53,7 +54,8 @@ struct IndexEvaluations: Sendable {
     var location = index.places.data.location(cells(row)[0])
     location.column = nil
     return LoadedEvaluation(
-      location: location, schemePath: index.path, evaluation: evaluation, scheme: scheme.scheme)
+      location: location, schemePath: index.path, evaluation: evaluation, scheme: scheme.scheme,
+      codes: scheme.codes)
   }
 
   private func cells(_ row: Int) -> [PlainTable.Cell] {

@@ -50,8 +50,11 @@ public struct TrendRequest: Sendable {
     let loaded = mistakes.read { () throws(InvalidFiles) in
       try UnitHistory.load(paths, progress: progress)
     }
-    let (histories, remarks) = try mistakes.value(loaded)
-    return (try analysis(of: histories, table ?? nil), remarks)
+    let (histories, found) = try mistakes.value(loaded)
+    let prices = table ?? nil
+    var remarks = found
+    if let prices { remarks.add(prices.remarks) }
+    return (try analysis(of: histories, prices?.table), remarks)
   }
 
   private func analysis(
@@ -117,9 +120,8 @@ public struct TrendRequest: Sendable {
     let found = gap.map { name -> UnitHistory? in
       let unit = histories.first { $0.isNamed(name) }
       if unit == nil {
-        let names = histories.flatMap(\.names)
-        let nearest = NearestName.of(name, among: names)
-        mistakes.report(.unknownUnitName(name, nearest: nearest), of: "gap")
+        mistakes.report(
+          .unknownUnitName(name, known: histories.flatMap(\.names)), of: "gap")
       }
       return unit
     }

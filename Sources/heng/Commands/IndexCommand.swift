@@ -63,41 +63,42 @@ struct IndexCommand: AsyncParsableCommand {
     try await output.reporting {
       let index = try IndexFile(path: spec).load()
       let subject = try IndexSubject(index, replaying: replay)
+      let remarks = index.remarks(of: subject.shown)
       switch analysis {
       case nil:
         try plot.write(subject.chart(output.language))
         if let outputFile {
-          try write(subject, index.remarks, to: outputFile)
+          try write(subject, remarks, to: outputFile)
         } else {
-          try output.write(Report(subject), json: JSONValue(subject), index.remarks)
+          try output.write(Report(subject), json: JSONValue(subject), remarks)
         }
       case .leaveOneOut:
         if let level = settings.level { try index.check(level: level, of: "level") }
         let found = LeaveOneOut(subject.shown, level: settings.level, topCount: settings.top)
         try plot.write(found.chart(subject, output.language))
         try output.write(
-          Report(found, of: subject), json: JSONValue(found, of: subject), index.remarks)
+          Report(found, of: subject), json: JSONValue(found, of: subject), remarks)
       case .grid:
         let grid = try index.methodGrid(replaying: replay, topCount: settings.top)
         try plot.write(grid.chart(subject, output.language))
         try output.write(
           Report(grid, of: subject, reason: index.reason), json: JSONValue(grid, of: subject),
-          index.remarks)
+          remarks)
       case .importance:
         let found = try settings.importance(of: subject, index)
         try plot.write(found.chart(output.language))
-        try output.write(Report(found), json: JSONValue(found), index.remarks)
+        try output.write(Report(found), json: JSONValue(found), remarks)
       case .robustness:
         let simulation = try await settings.simulation(of: index, replaying: replay)
         try plot.write(simulation.chart(subject, output.language))
         try output.write(
           Report(simulation, of: subject, topCount: settings.top),
-          json: JSONValue(simulation, of: subject, topCount: settings.top), index.remarks)
+          json: JSONValue(simulation, of: subject, topCount: settings.top), remarks)
       case .variance:
         let variance = try await settings.variance(of: index, replaying: replay)
         try plot.write(variance.chart(subject, output.language))
         try output.write(
-          Report(variance, of: subject), json: JSONValue(variance, of: subject), index.remarks)
+          Report(variance, of: subject), json: JSONValue(variance, of: subject), remarks)
       }
     }
   }

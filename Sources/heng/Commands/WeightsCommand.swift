@@ -62,7 +62,8 @@ struct WeightsCommand: ParsableCommand {
         try write(try JudgementFile(path: data).weights(by: method), Remarks())
       case .objective(let method):
         let values = try DecisionValues(path: data, indicators: indicators, group: group)
-        try write(try values.weights(by: method), values.remarks)
+        let weights = try values.weights(by: method)
+        try write(weights, values.remarks(of: weights))
       }
     }
   }

@@ -1,0 +1,42 @@
+import HengDiagnostics
+package import HengSources
+
+extension TableLayout {
+  /// The keys of a spec that tell of a table's layout.
+  package static let keys = ["sheet", "header-row", "skip"]
+}
+
+extension ReadingContext {
+  /// Reads what a spec says of a table's layout, or reports what it can't mean.
+  package func layout(_ reader: MappingReader) -> TableLayout? {
+    var layout = TableLayout()
+    if let node = reader.optional("sheet") {
+      guard let name = text(node) else { return nil }
+      layout.sheet = (name, location(of: node))
+    }
+    if let node = reader.optional("header-row") {
+      guard let lines = headerRows(node) else { return nil }
+      layout.headerRows = (lines, location(of: node))
+    }
+    if let node = reader.optional("skip") {
+      var words: [String] = []
+      for item in items(node) ?? [] {
+        if case .mapping = item.content {
+          layout.skippedValues += (pairs(item) ?? []).map { pair in
+            TableLayout.SkippedValue(
+              column: pair.key, words: SkippedWords((items(pair.value) ?? []).compactMap(text)),
+              place: FileLocation(path: path, line: pair.keyLine, column: pair.keyColumn))
+          }
+        } else if let word = text(item) {
+          words.append(word)
+        }
+      }
+      layout.skippedWords = SkippedWords(words)
+    }
+    return layout
+  }
+
+  private func location(of node: SourceNode) -> FileLocation {
+    FileLocation(path: path, line: node.line, column: node.column)
+  }
+}
