@@ -25,7 +25,7 @@ package struct CSVRows: TableRows {
   package let sheet: FileLocation.Sheet? = nil
   package let rowsMayBeShort = false
   package let merges: [CellRange] = []
-  package var guessedEncoding: String? { stream.guessedEncoding }
+  package var notes: [Problem] { stream.guessedEncoding.map { [.guessedEncoding($0)] } ?? [] }
 
   package func readMerges() -> [CellRange] { [] }
 
