@@ -125,6 +125,7 @@ extension Problem {
   ///   - name: What the file is.
   ///   - key: The key that says so.
   ///   - use: What such a file is for.
+  /// - Returns: The problem with what the file is behind what was expected.
   package func ofFile(_ name: LocalizedText, key: String, use: LocalizedText) -> Problem {
     with(
       "found", key,

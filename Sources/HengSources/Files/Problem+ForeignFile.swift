@@ -25,11 +25,13 @@ extension ForeignFile {
     case .pdf: LocalizedText(zh: "PDF 文档", en: "a PDF document")
     case .picture: LocalizedText(zh: "图片", en: "a picture")
     case .archive: LocalizedText(zh: "压缩包（.zip 一类）", en: "an archive of packed files, such as .zip")
-    case .webPage: LocalizedText(zh: "网页（HTML），不论扩展名是什么", en: "a web page (HTML), whatever its name")
+    case .webPage:
+      LocalizedText(zh: "网页（HTML），不论扩展名是什么", en: "a web page (HTML), whatever its name")
     case .workbook: LocalizedText(zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)")
     case .oldWorkbook:
       LocalizedText(
-        zh: "旧格式（.xls、.et 一类）或加密的文件", en: "a workbook of an old format, such as .xls, or under a password")
+        zh: "旧格式（.xls、.et 一类）或加密的文件",
+        en: "a workbook of an old format, such as .xls, or under a password")
     case .openDocumentWorkbook:
       LocalizedText(zh: "OpenDocument 表格（.ods）", en: "an OpenDocument workbook (.ods)")
     }
