@@ -46,6 +46,9 @@ package struct CSVRows: TableRows {
     guard FileReading.isOpenable(path, upTo: TableLimits.fileBytes, in: context) else {
       throw InvalidFiles(context.diagnostics)
     }
+    if let foreign = ForeignFile(path: path) {
+      throw InvalidFiles(.foreignFile(foreign), in: path)
+    }
     do throws(TextStream.Failure) {
       stream = try TextStream(path: path)
       InputFiles.note(path)
