@@ -300,7 +300,7 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     ("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "other-format"),
-    ("page.xlsx", Array("<html></html>".utf8), "not-a-workbook"),
+    ("page.xlsx", Array("<html></html>".utf8), "foreign-file"),
     ("cut.xlsx", Array("PK\u{3}\u{4}rest".utf8), "damaged-workbook"),
     ("evaluation", Array("PK\u{3}\u{4}rest".utf8), "damaged-workbook"),
   ])

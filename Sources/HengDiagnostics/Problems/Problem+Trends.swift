@@ -52,8 +52,19 @@ extension Problem {
       zh: "\(day) 已有一个数", en: "\(day) already has a figure")
   }
 
-  package static func unknownUnitName(_ name: String, nearest: String?) -> Problem {
-    Problem(
+  /// A unit that isn't known; of several that share the name, `known` has the names with codes.
+  package static func unknownUnitName(_ name: String, known: [String]) -> Problem {
+    let alike = Set(known).filter { $0.hasPrefix("\(name) (") }.sorted()
+    if !alike.isEmpty {
+      return Problem(
+        "unknown-unit-name", ["name": name, "expected": alike.joined(separator: ", ")],
+        zh: "有 \(alike.count) 个单位叫“\(name)”：\(alike.joined(separator: "、"))；请用代码指明",
+        en:
+          "\(alike.count) units are called “\(name)”: \(alike.joined(separator: ", ")); name one by "
+          + "its code")
+    }
+    let nearest = NearestName.of(name, among: known)
+    return Problem(
       "unknown-unit-name", ["name": name, "nearest": nearest],
       zh: "没有单位“\(name)”" + (nearest.map { "，是否指“\($0)”" } ?? "，应为标识或名称"),
       en: "there is no unit “\(name)”"

@@ -15,15 +15,18 @@ public struct LoadedEvaluation: Hashable, Sendable {
   public var evaluation: Evaluation
   /// The scheme as in force for the evaluated year.
   public var scheme: Scheme
+  /// What the source calls rows whose identifier is made from it, by identifier: an index has codes
+  /// that measures can't have.
+  public var codes: [String: String]
   /// What is to be known of how its file was read; a table tells of its rows itself.
   public var notes: [Diagnostic]
 
   package init(
     location: FileLocation, schemePath: String, evaluation: Evaluation, scheme: Scheme,
-    notes: [Diagnostic] = []
+    codes: [String: String] = [:], notes: [Diagnostic] = []
   ) {
     self.location = location
-    self.notes = notes
+    (self.codes, self.notes) = (codes, notes)
     self.schemePath = schemePath
     self.evaluation = evaluation
     self.scheme = scheme
@@ -32,17 +35,18 @@ public struct LoadedEvaluation: Hashable, Sendable {
   /// The location as text.
   public var path: String { location.text }
 
-  /// Returns the row of a score with an identifier or a printed name.
+  /// Returns the row of a score with a code, an identifier or a printed name.
   ///
   /// - Throws: ``InvalidFiles`` if the scheme has no such row, with the nearest name.
   public func row(named name: String, in score: EvaluationScore) throws(InvalidFiles) -> RowScore {
-    let id = scheme.row(named: name)?.indicator.id
+    let id = codes.first { $0.value == name }?.key ?? scheme.row(named: name)?.indicator.id
     if let row = score.rows.first(where: { $0.row.indicator.id == id }) { return row }
-    let known = scheme.rows.flatMap { [$0.indicator.id, $0.indicator.label.zh] }
+    let ids = scheme.rows.map { codes[$0.indicator.id] ?? $0.indicator.id }
+    let known = ids + scheme.rows.map(\.indicator.label.zh)
     throw InvalidFiles([
       Diagnostic(
         .noSuchRow(
-          name, nearest: NearestName.of(name, among: known), known: scheme.rows.map(\.indicator.id)),
+          name, nearest: NearestName.of(name, among: known), known: ids),
         at: .file(at: schemePath))
     ])
   }

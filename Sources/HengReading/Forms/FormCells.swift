@@ -28,6 +28,9 @@ package struct FormCells {
     case .uncalculated:
       context.report(.uncalculated, at: node)
       return nil
+    case .lost:
+      context.report(.lostText, at: node)
+      return nil
     }
   }
 

@@ -54,7 +54,8 @@ struct IndexEvaluations: Sendable {
     var location = index.places.data.location(cells(row)[0])
     location.column = nil
     return LoadedEvaluation(
-      location: location, schemePath: index.path, evaluation: evaluation, scheme: scheme.scheme)
+      location: location, schemePath: index.path, evaluation: evaluation, scheme: scheme.scheme,
+      codes: scheme.codes)
   }
 
   private func cells(_ row: Int) -> [PlainTable.Cell] {

@@ -24,6 +24,8 @@ struct IndexScheme: Sendable {
 
   let scheme: Scheme
   let rows: [Row]
+  /// The indicators' codes by the identifiers that are made of them.
+  let codes: [String: String]
   let scale: IndexScale
   /// The ends of the scale as facts, if values don't begin at 0.
   let ends: (lowest: FactKey, highest: FactKey)?
@@ -54,6 +56,8 @@ struct IndexScheme: Sendable {
         column: column, value: FactKey(ids[column]),
         normalized: FactKey(names.name(of: "\(ids[column])-normalized", kind: "indicator")))
     }
+    codes = Dictionary(
+      columns.map { (ids[$0], tree.elements[$0].id) }, uniquingKeysWith: { first, _ in first })
     let sources = index.source.map {
       [Source(id: "source", title: LocalizedText($0), address: nil, isOfficial: true)]
     }

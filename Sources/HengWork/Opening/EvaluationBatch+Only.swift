@@ -32,9 +32,8 @@ extension EvaluationBatch {
     let found = all.compactMap(\.found)
     if found.count == 1 { return (found[0].0, found[0].1, opened.remarks) }
     if let unit, !all.contains(where: \.isUnit) {
-      let nearest = NearestName.of(unit, among: all.flatMap(\.names))
       let unknown = Diagnostic(
-        .unknownUnitName(unit, nearest: nearest), at: .setting("unit"))
+        .unknownUnitName(unit, known: all.flatMap(\.names)), at: .setting("unit"))
       // The unit may be in what couldn't be read.
       throw InvalidFiles([unknown] + opened.remarks.mistakes)
     }

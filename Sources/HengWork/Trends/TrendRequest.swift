@@ -120,9 +120,8 @@ public struct TrendRequest: Sendable {
     let found = gap.map { name -> UnitHistory? in
       let unit = histories.first { $0.isNamed(name) }
       if unit == nil {
-        let names = histories.flatMap(\.names)
-        let nearest = NearestName.of(name, among: names)
-        mistakes.report(.unknownUnitName(name, nearest: nearest), of: "gap")
+        mistakes.report(
+          .unknownUnitName(name, known: histories.flatMap(\.names)), of: "gap")
       }
       return unit
     }
