@@ -129,7 +129,6 @@ package struct PlainTable {
     }
     sieve?.tell(of: self, in: context)
     if let first = hidden.first { note(.hiddenRows(hidden.count), at: Cell(line: first)) }
-    if let guess = source.guessedEncoding { context.note(.guessedEncoding(guess)) }
     reportMerges(source.merges)
   }
 
