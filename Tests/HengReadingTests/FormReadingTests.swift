@@ -148,6 +148,20 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     #expect(fact.evidence.place == "基础数据表!E7")
   }
 
+  @Test func `no case and yes are read as offices write them`() throws {
+    let folder = try TemporaryFolder()
+    var plain = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
+    try plain.set(.number(0), .rows, "compliant-use-of-funds/1", .judgement)
+    try plain.set(.text("是"), .rows, "management-systems/thrift", .judgement)
+    let expected = try FormSamples.load(plain, in: folder).evaluation
+    for (none, yes) in [("无", "☑"), (" 没有 ", "对"), ("０", "√")] {
+      var form = plain
+      try form.set(.text(none), .rows, "compliant-use-of-funds/1", .judgement)
+      try form.set(.text(yes), .rows, "management-systems/thrift", .judgement)
+      #expect(try FormSamples.load(form, in: folder, as: "words.xlsx").evaluation == expected)
+    }
+  }
+
   @Test func `people's words after marks and counts are left out`() throws {
     let folder = try TemporaryFolder()
     let plain = try FormSamples.filled(FormSamples.report, .chinese, in: folder)
