@@ -1,6 +1,7 @@
 import HengDiagnostics
 import HengIndex
 import HengModel
+import HengNumerics
 import HengReading
 import HengSources
 import HengTestSupport
