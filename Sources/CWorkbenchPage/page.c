@@ -148,6 +148,9 @@ static const struct page_file files[] = {
     {"reach.js", (const unsigned char[]){
 #embed "Page/reach.js" suffix(, 0)
     }},
+    {"remarks.js", (const unsigned char[]){
+#embed "Page/remarks.js" suffix(, 0)
+    }},
     {"robustness-row.js", (const unsigned char[]){
 #embed "Page/robustness-row.js" suffix(, 0)
     }},

@@ -133,7 +133,8 @@ extension Problem {
     return problem
   }
 
-  private func with(_ name: String, _ argument: String, _ addition: LocalizedText) -> Problem {
+  /// The problem with more words behind it and what they tell of.
+  func with(_ name: String, _ argument: String, _ addition: LocalizedText) -> Problem {
     var problem = self
     problem.message = message + addition
     problem.arguments[name] = argument

@@ -18,13 +18,32 @@ import Testing
     #expect(lines[60].hasPrefix("synthetic-unit-60,"))
   }
 
-  @Test func `a mistake leaves no file`() throws {
+  @Test func `the rows without mistakes go to the file, and the others are told`() throws {
     let folder = try TemporaryFolder()
+    let path = "\(folder.path)/scores.csv"
     let result = try Command.run(
-      "score", "Tests/HengReadingTests/Fixtures/invalid/table/cells.yaml", "-o",
-      "\(folder.path)/scores.csv")
-    #expect(result.status == 65)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      "score", "Tests/HengReadingTests/Fixtures/invalid/table/cells.yaml", "-o", path)
+    #expect(result.status == 65 && result.output == "")
+    #expect(result.errors.hasPrefix("10 of 11 rows left out:\n"))
+    #expect(result.errors.contains("cells.csv:3:7: error: "))
+    let lines = try #require(ProjectFiles.text(path)).split(separator: "\r\n")
+    #expect(lines.count == 2 && lines[1].hasPrefix("u1,"))
+  }
+
+  @Test func `without a row that can be read no file is left`() throws {
+    let folder = try TemporaryFolder()
+    let table = try #require(
+      ProjectFiles.text(ProjectFiles.path("datasets/synthetic-county/2023-table.csv")))
+    let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
+    try folder.write(lines.prefix(2).joined(separator: "\n") + "\n,x\n", to: "2023-table.csv")
+    let map = try #require(
+      ProjectFiles.text(ProjectFiles.path("datasets/synthetic-county/2023-table.yaml")))
+    let path = try folder.write(
+      map.replacing("../schemes", with: ProjectFiles.path("datasets/schemes")), to: "map.yaml")
+    let result = try Command.run("score", path, "-o", "\(folder.path)/scores.csv")
+    #expect(result.status == 65 && result.output == "")
+    #expect(result.errors.contains("2023-table.csv:3"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/scores.csv"))
   }
 
   @Test func `marks of different rows never share a file`() throws {

@@ -50,7 +50,52 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
     FormMistake(testDescription: "words for a number") {
       try $0.set(.text("约43"), fact: "staff-in-post")
     } expected: {
-      "基础数据表!E7 [not-a-number]"
+      "基础数据表!E7 [inexact-number]"
+    },
+    FormMistake(testDescription: "a sum that nobody worked out") {
+      try $0.set(.text("400 + 400"), fact: "initial-budget")
+    } expected: {
+      "基础数据表!D47 [not-a-number]"
+    },
+    FormMistake(testDescription: "a formula that is text") {
+      try $0.set(.text("＝400*2"), fact: "initial-budget")
+    } expected: {
+      "基础数据表!D47 [not-a-number]"
+    },
+    FormMistake(testDescription: "a comma that may be a decimal point") {
+      try $0.set(.text("553,66"), fact: "initial-budget")
+    } expected: {
+      "基础数据表!D47 [decimal-comma]"
+    },
+    FormMistake(testDescription: "a number format that shows another number") {
+      let place = try $0.place(of: "initial-budget")
+      $0.sheets[place.sheet].cells[place.address] = Cell(
+        .number(553.66), style: CellStyle().with { $0.numberFormat = "0.0,," })
+    } expected: {
+      "基础数据表!D47 [ambiguous-unit]"
+    },
+    FormMistake(testDescription: "a fraction where a percentage is asked for") {
+      let place = try $0.place(of: "satisfaction-rate")
+      $0.sheets[place.sheet].cells[place.address] = Cell(.number(0.9))
+      try $0.set(.blank, .evidence, "fact:satisfaction-rate", .status)
+    } expected: {
+      "基础数据表!D43 [fractions-for-percent]"
+    },
+    FormMistake(testDescription: "a share above all in a per-cent cell") {
+      $0.sheets[$0.sheets.count - 1][6, 3] = Cell(
+        .number(95), style: CellStyle().with { $0.numberFormat = "0.00%" })
+    } expected: {
+      "满意度!C6 [number-out-of-range]"
+    },
+    FormMistake(testDescription: "a share as a fraction") {
+      $0.sheets[$0.sheets.count - 1][6, 3] = Cell(.number(0.95))
+    } expected: {
+      "满意度!C6 [fractions-for-percent]"
+    },
+    FormMistake(testDescription: "marks as a percentage") {
+      try $0.set(.text("80%"), .rows, "key-work-completion-rate", .givenMarks)
+    } expected: {
+      "自评表!K30 [wrong-unit]"
     },
     FormMistake(testDescription: "a sign for no number") {
       try $0.set(.text("／"), fact: "staff-in-post")
@@ -97,7 +142,7 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
       $0.sheets[place.sheet].cells[place.address] = Cell(
         .number(45_000), style: CellStyle().with { $0.numberFormat = "yyyy-mm-dd" })
     } expected: {
-      "基础数据表!D47 [date-here]"
+      "基础数据表!D47 [date-for-number]"
     },
     FormMistake(testDescription: "a figure needed and left out") {
       try $0.set(.blank, fact: "staff-in-post")
@@ -255,7 +300,7 @@ struct FormMistake: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     ("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "other-format"),
-    ("page.xlsx", Array("<html></html>".utf8), "not-a-workbook"),
+    ("page.xlsx", Array("<html></html>".utf8), "foreign-file"),
     ("cut.xlsx", Array("PK\u{3}\u{4}rest".utf8), "damaged-workbook"),
     ("evaluation", Array("PK\u{3}\u{4}rest".utf8), "damaged-workbook"),
   ])

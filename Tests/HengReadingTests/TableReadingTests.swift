@@ -95,7 +95,8 @@ struct SmallTable {
   /// The notes of a table of which something could be read.
   func notes() -> [String] { lines(told().notes) }
 
-  private func told() -> Remarks {
+  /// What is told of the table.
+  func told() -> Remarks {
     do throws(InvalidFiles) {
       return try EvaluationBatch(paths: [path]).summaries(keeping: { _ in 0 }, into: { _ in })
     } catch {

@@ -31,6 +31,7 @@ private func line(_ cell: ReadCell, row: Int) -> String {
     case .duration(let duration): "duration \(duration)"
     case .error(let error): "error \(error)"
     case .uncalculated: "uncalculated"
+    case .lost: "lost"
     }
   let place = CellAddress(row: row, column: cell.column).text
   return "\(place): \(value)\(cell.isPercent ? " %" : "")\(cell.hasFormula ? " =" : "")"

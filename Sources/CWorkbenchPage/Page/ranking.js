@@ -14,6 +14,7 @@ import { createRankingTools } from "./ranking-tools.js";
 import { createCutLines } from "./cut-lines.js";
 import { createDrawer } from "./drawer.js";
 import { createLegend } from "./legend.js";
+import { createRemarks } from "./remarks.js";
 import { listenInRows } from "./ranking-keys.js";
 import { sortedUnits } from "./sorting.js";
 
@@ -127,5 +128,11 @@ export function createRankingView() {
   };
   addEventListener("beforeprint", print(true));
   addEventListener("afterprint", print(false));
-  return [tools, h("div", { class: "ranking-frame" }, createLegend(), table), none, createDrawer()];
+  return [
+    createRemarks() ?? [],
+    tools,
+    h("div", { class: "ranking-frame" }, createLegend(), table),
+    none,
+    createDrawer(),
+  ];
 }

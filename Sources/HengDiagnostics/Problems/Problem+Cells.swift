@@ -132,6 +132,13 @@ extension Problem {
       zh: "“\(text)”是范围，这里应为一个数", en: "“\(text)” is a range, expected one number")
   }
 
+  /// Arithmetic that nobody worked out, such as 400+400.
+  package static func calculationForNumber(_ text: String) -> Problem {
+    Problem(
+      "not-a-number", ["text": text],
+      zh: "“\(text)”是算式，这里应为它的得数", en: "“\(text)” is a calculation, expected its result")
+  }
+
   /// Brackets, which mean a negative number in accounts.
   package static func bracketedNumber(_ text: String, negative: String) -> Problem {
     Problem(

@@ -1,4 +1,4 @@
-import HengModel
+package import HengModel
 
 extension Problem {
   /// Codes by which others than the reporting code tell kinds apart.
@@ -73,6 +73,17 @@ extension Problem {
       "no filled form in the folder and no evaluation.yaml or evaluation.xlsx in it or the folders in it"
   )
 
+  /// What else a folder of evaluations holds, folders with a slash behind the name.
+  package static func unusedEntries(_ names: [String]) -> Problem {
+    let shown = names.prefix(10)
+    let more = names.count > shown.count ? "…" : ""
+    return Problem(
+      "unused-files", ["count": names.count],
+      zh: "文件夹里有 \(names.count) 项没有用到：\(shown.joined(separator: "、"))\(more)；子文件夹里的填报表请另行给出",
+      en: "not used of the folder, \(names.count): \(shown.joined(separator: ", "))\(more); name a "
+        + "folder in it to have its forms read")
+  }
+
   package static let noSchemes = Problem(
     "no-schemes",
     zh: "文件夹及其子文件夹里没有指标方案（heng-scheme: 1）",
@@ -122,6 +133,27 @@ extension Problem {
     zh: "不是价格指数文件：应有键 heng-deflator: 1",
     en: "not a deflator file: expected heng-deflator: 1 among its keys")
 
+  /// The problem of a file of another kind.
+  ///
+  /// - Parameters:
+  ///   - name: What the file is.
+  ///   - key: The key that says so.
+  ///   - use: What such a file is for.
+  /// - Returns: The problem with what the file is behind what was expected.
+  package func ofFile(_ name: LocalizedText, key: String, use: LocalizedText) -> Problem {
+    with(
+      "found", key,
+      LocalizedText(
+        zh: "；它是\(name.zh)（\(key)），\(use.zh)", en: "; it is \(name.en) (\(key)): \(use.en)"))
+  }
+
+  /// The problem of a file with a key that was meant to say what it is.
+  package func meaning(_ key: String) -> Problem {
+    with(
+      "nearest", key,
+      LocalizedText(zh: "，是否指“\(key): 1”", en: "; did you mean “\(key): 1”?"))
+  }
+
   package static func unknownFormatVersion(_ found: String, known: String) -> Problem {
     Problem(
       "unknown-format-version", ["found": found, "known": known],
@@ -134,6 +166,13 @@ extension Problem {
     "table-without-map",
     zh: "表格要有一个对应文件（heng-table: 1）说明各列的含义，请改给该文件",
     en: "a table needs a file that says what its columns mean (heng-table: 1); name that file")
+
+  /// A table given in the place of an index.
+  package static let tableForIndex = Problem(
+    "table-for-index",
+    zh: "这是数据表，不是指数文件（heng-index: 1）；请写一个指数文件说明数据、指标和步骤，改给该文件",
+    en: "this is a table of data and no index file (heng-index: 1); write one that names the data, "
+      + "the indicators and the steps, and give that")
 
   /// A workbook that is no data-entry form, given in the place of an evaluation.
   package static let workbookWithoutMap = Problem(

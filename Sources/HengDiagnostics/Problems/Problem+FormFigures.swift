@@ -42,6 +42,15 @@ extension Problem {
       zh: "单元格是百分数，而计量单位是“\(unit)”", en: "the cell is a percentage, but its unit is “\(unit)”")
   }
 
+  /// A plain number up to 1 beside a per cent sign, which may be a fraction: the two readings.
+  package static func fractionOrPercent(_ text: String) -> Problem {
+    let asFraction = Rational(decimal: text).map { ($0 * 100).description } ?? text
+    return Problem(
+      "fractions-for-percent", ["text": text, "readings": "\(asFraction)%, \(text)%"],
+      zh: "“\(text)”是 \(asFraction)% 还是 \(text)%？请连同 % 填写",
+      en: "is “\(text)” \(asFraction)% or \(text)%? Enter it with its per cent sign")
+  }
+
   /// A cell that holds an error such as `#DIV/0!`.
   package static func errorValue(_ text: String) -> Problem {
     Problem(

@@ -31,8 +31,11 @@ extension FormWord {
     FormWord("derived", FactStatus.derived.label, aliases: ["已推算"]),
     FormWord("judged", Basis.judged.label),
     FormWord("assumed", FactStatus.assumed.label),
-    FormWord("missing", FactStatus.missing.label, aliases: ["无数据"]),
+    missing,
   ]
+
+  /// That there is no figure.
+  public static let missing = FormWord("missing", FactStatus.missing.label, aliases: ["无数据"])
 
   /// What is evaluated.
   public static let unitKinds = [

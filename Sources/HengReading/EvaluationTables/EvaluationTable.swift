@@ -65,11 +65,7 @@ package struct EvaluationTable: Sendable {
           let plan = try plans.anyPlan()
           ranges = plan.ranges(among: rowsKind.merges)
           source = (plan, plans, rowsKind.sheet)
-          if let guess = rowsKind.guessedEncoding {
-            account.noteOfTable([
-              Diagnostic(.guessedEncoding(guess), at: .file(at: map.tablePath), .note)
-            ])
-          }
+          account.noteOfTable(rowsKind.notes)
         }
         let slices = try slices(
           of: rows, count: sliceCount, in: batch, rowsKind, plans, keeping: keep)
@@ -144,7 +140,8 @@ package struct EvaluationTable: Sendable {
   package struct RowsKind: Sendable {
     package var sheet: FileLocation.Sheet?
     package var mayBeShort: Bool
-    package var guessedEncoding: String?
+    /// What is told of the way that the file is read.
+    package var notes: [Diagnostic]
     /// The merged ranges of the sheet that end below the header.
     package var merges: [CellRange]
   }
@@ -155,7 +152,8 @@ package struct EvaluationTable: Sendable {
   ) throws(InvalidFiles) {
     var rows = try open()
     var kind = RowsKind(
-      sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort, guessedEncoding: rows.guessedEncoding,
+      sheet: rows.sheet, mayBeShort: rows.rowsMayBeShort,
+      notes: rows.notes.map { Diagnostic($0, at: .file(at: map.tablePath), .note) },
       merges: try rows.readMerges())
     var plans: TablePlans?
     try rows.readBatches { batch throws(InvalidFiles) in
@@ -188,16 +186,13 @@ package struct EvaluationTable: Sendable {
               at: FileLocation(path: map.path, line: sheet.node.line, column: sheet.node.column))
           ])
         }
-        return try CSVRows(path: map.tablePath) { batch in
-          let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
-          return found?.header.count(of: map.foldedColumns) ?? 0
-        }
+        return try CSVRows(path: map.tablePath, countColumns: countColumns)
       case .workbook:
         let sheet = map.sheet.map { sheet in
           let (line, column) = (sheet.node.line, sheet.node.column)
           return (sheet.name, FileLocation(path: map.path, line: line, column: column))
         }
-        return try WorkbookRows(path: map.tablePath, sheet: sheet)
+        return try WorkbookRows(path: map.tablePath, sheet: sheet, countColumns: countColumns)
       case nil: break
       }
     } catch {
@@ -213,6 +208,12 @@ package struct EvaluationTable: Sendable {
         .unsupportedTable(text(map.table)),
         at: FileLocation(path: map.path, line: map.table.line, column: map.table.column))
     ])
+  }
+
+  /// Counts the columns of the map that the first rows of a table have.
+  private func countColumns(_ batch: RecordBatch) -> Int {
+    let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
+    return found?.header.count(of: map.foldedColumns) ?? 0
   }
 
   private func text(_ node: SourceNode) -> String {

@@ -113,6 +113,8 @@ package struct TableMap: Sendable {
   /// Where the figures stand; the row is added.
   package var place: String
   package var skippedWords: SkippedWords
+  /// Columns whose words say that their row is left out.
+  package var skippedValues: [(column: Column, words: SkippedWords)]
   /// What stands in any column where there is nothing.
   package var missing: MissingWords
   package var isSynthetic: Bool

@@ -26,7 +26,7 @@ package struct TableMapReader {
     let year = reader.required("year").flatMap(self.year)
     let place = reader.required("place").flatMap(context.text)
     let standing = self.standing(reader, inherited: TableMap.Standing())
-    let skipped = reader.optional("skip").flatMap(context.items)?.compactMap(context.text) ?? []
+    let skipped = reader.optional("skip").map(context.skippedRows)
     let missing = MissingWords.dashes.adding(words(reader.optional("missing")))
     let isSynthetic = reader.optional("synthetic").flatMap(context.boolean) ?? false
     let note = reader.optional("note").flatMap(context.label)
@@ -50,7 +50,10 @@ package struct TableMapReader {
     return TableMap(
       path: context.path, root: root, scheme: scheme, schemePath: beside(schemePath), table: table,
       tablePath: beside(tablePath), sheet: sheet, headerRows: headerRows, year: year, place: place,
-      skippedWords: SkippedWords(skipped), missing: missing, isSynthetic: isSynthetic, note: note,
+      skippedWords: skipped?.words ?? SkippedWords([]),
+      skippedValues: (skipped?.values ?? []).map { pair, words in
+        (TableMap.Column(name: pair.key, node: pair.keyNode), words)
+      }, missing: missing, isSynthetic: isSynthetic, note: note,
       unit: unit, label: label, facts: facts.columns, constants: facts.constants,
       missingFacts: facts.missing, judgements: judgements, surveys: surveys)
   }
@@ -91,5 +94,12 @@ package struct TableMapReader {
     guard let group, let satisfied, let asked else { return nil }
     return TableMap.SurveyColumns(
       group: group, target: target, satisfied: satisfied, asked: asked, population: population)
+  }
+}
+
+extension SourceNode.Pair {
+  /// The key as a value of its own, for messages.
+  fileprivate var keyNode: SourceNode {
+    SourceNode(content: .scalar(key), line: keyLine, column: keyColumn, sheet: sheet)
   }
 }

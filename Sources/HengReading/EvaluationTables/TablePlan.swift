@@ -87,6 +87,8 @@ package final class TablePlan: Sendable {
   package let header: TableHeader
   package let unit: Int
   package let label: Int?
+  /// The cells whose words say that their row is left out.
+  package let skipped: [(cell: Int, words: SkippedWords)]
   package let year: Int?
   package let figures: [FigureCell]
   /// The figures of a row of which no cell was read: those that are the same for every row.
@@ -127,6 +129,9 @@ package final class TablePlan: Sendable {
     countReader = FigureReader(unit: nil, missing: map.missing)
     let unit = place(map.unit)
     label = map.label.flatMap(place)
+    skipped = map.skippedValues.compactMap { value in
+      place(value.column).map { (cell: $0, words: value.words) }
+    }
     year = if case .column(let column) = map.year { place(column) } else { nil }
     figures = map.facts.enumerated().compactMap { index, fact in
       let cell = place(fact.column)
@@ -188,7 +193,7 @@ package final class TablePlan: Sendable {
       + surveys.flatMap { [$0.satisfied, $0.asked] + [$0.population].compactMap { $0 } }
     dataCells = data.uniqued()
     nameCells = [unit, label, year].compactMap { $0 }.uniqued()
-    cells = (data + nameCells).uniqued()
+    cells = (data + nameCells + skipped.map(\.cell)).uniqued()
     var given = compiled.noFigures()
     for constant in constants {
       given[constant.slot] = CompiledScheme.Figure(constant.value, basis: constant.basis)

@@ -79,7 +79,7 @@ extension TableRowReader {
     _ place: Int, _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> Bool {
     guard let cell = cell(place, cells) else { return false }
-    return cell.isUncalculated
+    return cell.absence != nil
       || !(batch.isBlank(cell) || plan.map.missing.contains(batch.text(cell)))
   }
 

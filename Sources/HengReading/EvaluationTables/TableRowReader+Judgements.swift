@@ -103,8 +103,8 @@ extension TableRowReader {
   private func word(
     _ batch: RecordBatch, _ cell: RecordBatch.Cell, _ place: Int
   ) -> String? {
-    if cell.isUncalculated {
-      inColumn(place) { report(.uncalculated, at: cell) }
+    if let absence = cell.absence {
+      inColumn(place) { report(absence.problem, at: cell) }
       return nil
     }
     let text = cell.start == cell.end ? "" : batch.text(cell).trimmed

@@ -87,8 +87,13 @@ package struct TableRowReader {
     var isNamed = true
     for place in plan.nameCells {
       guard let cell = cell(place, cells) else { continue }
-      if cell.isUncalculated {
-        inColumn(place) { report(.uncalculated, at: cell) }
+      if cell.absence == .lostText, place == plan.label, place != plan.unit {
+        // The unit's code stands in for its name.
+        inColumn(place) { note(.lostText, at: cell) }
+        continue
+      }
+      if let absence = cell.absence {
+        inColumn(place) { report(absence.problem, at: cell) }
       } else if isFormulaError(batch, cell) {
         inColumn(place) { report(.formulaError(batch.text(cell).trimmed), at: cell) }
       } else {
@@ -119,6 +124,13 @@ package struct TableRowReader {
 
   /// Whether a row is one that the map says to leave out, such as 合计.
   package func isSkipped(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
+    let value = plan.skipped.lazy.compactMap { skipped in
+      cell(skipped.cell, cells).flatMap { skipped.words.contains(batch.text($0)) ? $0 : nil }
+    }.first
+    if let value {
+      collector.passedOver.skipped.add(text: batch.text(value).trimmed, line: Int(value.line))
+      return true
+    }
     if plan.map.skippedWords.isEmpty { return false }
     let first = cells.first { !batch.isBlank($0) }
     let named = [plan.unit, plan.label].compactMap { $0 }.compactMap { cell($0, cells) }

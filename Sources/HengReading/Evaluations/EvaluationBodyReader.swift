@@ -32,7 +32,13 @@ package struct EvaluationBodyReader {
       root["judgements"].map {
         JudgementReader(context: context, scheme: scheme).judgements($0)
       } ?? []
-    let satisfaction = root["satisfaction"].flatMap(context.items)?.compactMap(group) ?? []
+    let groups = root["satisfaction"].flatMap(context.items)?.map(group) ?? []
+    if groups.contains(where: { $0 == nil }) {
+      for fact in scheme.facts where fact.isMeasuredBySurvey {
+        context.brokenNames.insert(fact.id)
+      }
+    }
+    let satisfaction = groups.compactMap { $0 }
     let budget = BudgetReader(context: context)
     let lines = budget.lines(root["budget"])
     let placed = current + prior

@@ -116,16 +116,17 @@ package struct FormFigures {
     let (line, column) = (entry.line, entry.column)
     let about = evidence.line(.fact(key))
     let needed = entry.isOwn ? nil : declaration(of: key)?.unit
-    var value = entry.cell.flatMap {
-      cells.figure($0, in: line, unit: entry.unit, needed: needed)
-    }
+    let saysMissing = entry.cell.map(cells.saysMissing) ?? false
+    let value =
+      saysMissing
+      ? nil
+      : entry.cell.flatMap {
+        cells.figure(
+          $0, in: line, unit: entry.unit, needed: needed, target: scheme.target(of: key))
+      }
     var pairs = evidence.grounds(.fact(key))
-    if case .scalar(let text) = value?.content, let word = FormWord.statuses.last,
-      HengSources.CellWords.choice(text, among: [(word.value, word.spellings)]) != nil
-    {
-      let status = line.node(.scalar(word.value), at: column)
-      value = nil
-      if !pairs.contains(where: { $0.key == "status" }) { pairs.append(.init("status", status)) }
+    if saysMissing, !pairs.contains(where: { $0.key == "status" }) {
+      pairs.append(.init("status", line.node(.scalar(FormWord.missing.value), at: column)))
     }
     let formula = entry.formula ?? about.flatMap { cells.scalar($0, .formula) }
     let isBare = value == nil && formula == nil

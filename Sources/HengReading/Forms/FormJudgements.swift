@@ -114,7 +114,7 @@ package struct FormJudgements {
     var items: [SourceNode] = []
     var first: SourceNode?
     for (number, line) in parts {
-      guard let count = cells.number(line, .judgement, before: ["例", "起", "次"]) else { continue }
+      guard let count = count(line) else { continue }
       first = first ?? count
       if count.content == .scalar("0") { continue }
       let grounds = evidence.grounds(.part(row: id, part: number))
@@ -124,6 +124,14 @@ package struct FormJudgements {
     guard var node = first else { return nil }
     node.content = .list(items)
     return node
+  }
+
+  /// The cases that a cell counts; people write 无 where nothing happened.
+  private func count(_ line: FormLine) -> SourceNode? {
+    if let text = line[.judgement]?.text, CellWords.answer(text) == false {
+      return line.node(.scalar("0"), under: .judgement)
+    }
+    return cells.number(line, .judgement, before: ["例", "起", "次"])
   }
 }
 

@@ -38,14 +38,9 @@ extension FormReader {
   /// The evaluated year, as a plain number.
   package func year(_ cover: [CoverKey: FormLine]) -> SourceNode {
     guard let line = cover[.year] else { return missing(.year, cover) }
-    guard var node = cells.number(line, .entry) else { return missing(.year, cover) }
-    if case .scalar(let text) = node.content {
-      let end = text.firstIndex(of: "年") ?? text.endIndex
-      if ["", "年", "年度"].contains(text[end...]) {
-        node.content = .scalar(String(text[..<end]).trimmed)
-      }
-    }
-    return node
+    guard let text = cells.text(line, .entry) else { return missing(.year, cover) }
+    let year = CellWords.year(text)
+    return line.node(.scalar(year.map(String.init) ?? text), under: .entry)
   }
 
   /// Reports that a line of the cover is empty and returns a node that says so no more.
@@ -71,11 +66,11 @@ extension FormReader {
 
   package func unit(_ cover: [CoverKey: FormLine]) -> SourceNode {
     var pairs: [SourceNode.Pair] = []
-    let id = cover[.unitID].flatMap { cells.number($0, .entry) }
-    if var id {
+    if var id = cover[.unitID].flatMap({ cells.scalar($0, .entry) }) {
       // Budget codes are digits, identifiers start with a letter.
-      if case .scalar(let text) = id.content, text.allSatisfy(\.isASCIIDigit) {
-        id.content = .scalar("unit-\(text)")
+      if case .scalar(let text) = id.content {
+        let code = text.halfWidth
+        id.content = .scalar(code.allSatisfy(\.isASCIIDigit) ? "unit-\(code)" : code)
       }
       pairs.append(.init("id", id))
     } else {

@@ -122,7 +122,7 @@ package struct FormReader {
       }
       add("group", cells.label(line, .group, .englishLabel))
       for (key, column) in [("target", FormColumn.targetRate), ("claimed", .claimed)] {
-        add(key, line[column].flatMap { cells.figure($0, in: line, unit: "%") })
+        add(key, line[column].flatMap { cells.share($0, in: line) })
       }
       let counts: [(String, FormColumn)] = [
         ("satisfied", .satisfied), ("asked", .asked), ("population", .population),

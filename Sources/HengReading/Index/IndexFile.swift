@@ -16,8 +16,13 @@ public struct IndexFile: Sendable {
 
   /// Opens a file and checks that it is an index file.
   ///
-  /// - Throws: ``InvalidFiles`` if it can't be read or is none.
+  /// - Throws: ``InvalidFiles`` if it can't be read or is none; a table is told with the lines of an
+  ///   index of it.
   public init(path: String) throws(InvalidFiles) {
+    if TableFormat(path: path) != nil, FileReading.isRegularFile(path) {
+      throw InvalidFiles(
+        .tableForIndex.showing(StarterLines.index(ofTable: path)), in: path)
+    }
     try self.init(Document(path: path))
   }
 

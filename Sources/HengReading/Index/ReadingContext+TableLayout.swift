@@ -19,19 +19,13 @@ extension ReadingContext {
       layout.headerRows = (lines, location(of: node))
     }
     if let node = reader.optional("skip") {
-      var words: [String] = []
-      for item in items(node) ?? [] {
-        if case .mapping = item.content {
-          layout.skippedValues += (pairs(item) ?? []).map { pair in
-            TableLayout.SkippedValue(
-              column: pair.key, words: SkippedWords((items(pair.value) ?? []).compactMap(text)),
-              place: FileLocation(path: path, line: pair.keyLine, column: pair.keyColumn))
-          }
-        } else if let word = text(item) {
-          words.append(word)
-        }
+      let skipped = skippedRows(node)
+      layout.skippedWords = skipped.words
+      layout.skippedValues = skipped.values.map { pair, words in
+        TableLayout.SkippedValue(
+          column: pair.key, words: words,
+          place: FileLocation(path: path, line: pair.keyLine, column: pair.keyColumn))
       }
-      layout.skippedWords = SkippedWords(words)
     }
     return layout
   }

@@ -33,8 +33,16 @@ package struct Document: Sendable {
     for mistake in mistakes { context.add(mistake) }
     guard let root, let pairs = context.pairs(root) else { return nil }
     if pairs.contains(where: { $0.key == kind.key }) { return root }
-    context.report(kind.missing, at: root)
+    context.report(problem(expecting: kind, pairs.map(\.key)), at: root)
     return nil
+  }
+
+  /// What is wrong with a file of another kind: what it is, or the key that comes nearest to one.
+  private func problem(expecting expected: DocumentKind, _ keys: [String]) -> Problem {
+    if let kind { return expected.missing.ofFile(kind.name, key: kind.key, use: kind.use) }
+    let known = DocumentKind.allCases.map(\.key)
+    let nearest = keys.lazy.compactMap { NearestName.of($0, among: known) }.first
+    return nearest.map(expected.missing.meaning) ?? expected.missing
   }
 
   /// Returns the values of a file that has to be of a kind.

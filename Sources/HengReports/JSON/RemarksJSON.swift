@@ -6,12 +6,22 @@ extension JSONValue {
   /// Returns an object as JSON text with the remarks on it in front, if there are any.
   ///
   /// - Parameter remarks: What is to be told first.
-  /// - Returns: Keys in sorted order but for `remarks`, ended by a line feed.
+  /// - Returns: Keys in sorted order but for `left-out` and `remarks`, ended by a line feed.
   /// - Throws: What the encoder throws.
   public func text(below remarks: Remarks) throws -> String {
     let own = try text()
     if remarks.isEmpty { return own }
-    let first = try JSONValue.object(["remarks": .array(remarks.all.map { JSONValue($0) })]).text()
+    var told: [String: JSONValue] = ["remarks": .array(remarks.all.map { JSONValue($0) })]
+    if !remarks.leftOut.isEmpty {
+      let counts = remarks.leftOut.map { part -> JSONValue in
+        .object([
+          "kind": .string(part.kind.rawValue), "count": JSONValue(part.count),
+          "total": JSONValue(part.total),
+        ])
+      }
+      told["left-out"] = .array(counts)
+    }
+    let first = try JSONValue.object(told).text()
     // The text of each is a brace, lines of pairs and a brace.
     return first.dropLast("\n}\n".count) + ",\n" + own.dropFirst("{\n".count)
   }

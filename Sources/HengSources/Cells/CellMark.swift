@@ -2,6 +2,8 @@
 enum CellMark: Hashable {
   case note(String)
   case approximate, bound, range
+  /// Signs of arithmetic between numbers, as in 400+400.
+  case calculation
 
   private static let notes: Set<Character> = [
     "*", "†", "‡", "§", "¶", "#", "^", "※", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰", "ª",
@@ -26,7 +28,12 @@ enum CellMark: Hashable {
           } ?? false
       }
     }
-    if matches(CellMark.bounds) {
+    if text.first == "=",
+      text.dropFirst().allSatisfy({ $0.isASCIIDigit || "+-*/×÷().= ".contains($0) }),
+      text.contains(where: \.isASCIIDigit)
+    {
+      self = .calculation
+    } else if matches(CellMark.bounds) {
       self = .bound
     } else if matches(CellMark.approximations) {
       self = .approximate
@@ -45,8 +52,14 @@ enum CellMark: Hashable {
     let isRange =
       "-–—~～∼至到".contains(first)
       && text.dropFirst().first { !$0.isWhitespace }.map { $0.isASCIIDigit || $0 == "." } ?? false
+    let isCalculation =
+      "+*×÷".contains(first)
+      && text.dropFirst().first { !$0.isWhitespace }.map { $0.isASCIIDigit || "(.".contains($0) }
+        ?? false
     if isRange {
       self = .range
+    } else if isCalculation {
+      self = .calculation
     } else if first == "+" || ["以上", "以下", "以内", "余", "多", "上下"].contains(where: text.hasPrefix) {
       self = .bound
     } else if last == "+" || text.hasSuffix("以上") || text.hasSuffix("以下") || text.hasSuffix("以内") {

@@ -128,6 +128,7 @@ extension FigureReader {
     case .approximate: .estimateForNumber(shown)
     case .bound: .boundForNumber(shown)
     case .range: .rangeForNumber(shown)
+    case .calculation: .calculationForNumber(shown)
     }
   }
 

@@ -117,7 +117,7 @@ package struct FigureReader: Sendable {
 
   /// Reads a cell of a workbook.
   package func read(_ cell: ReadCell) -> CellOutcome {
-    if cell.value == .uncalculated { return .refused(.uncalculated) }
+    if let absence = CellAbsence(cell.value) { return .refused(absence.problem) }
     let (text, display) = cell.written
     return read(text, display: display)
   }
@@ -154,7 +154,7 @@ extension ReadCell {
     case .number(let text), .date(let text), .time(let text), .duration(let text): (text, display)
     case .boolean(let value): (value ? "TRUE" : "FALSE", nil)
     case .error(let text): (text, nil)
-    case .uncalculated: ("", nil)
+    case .uncalculated, .lost: ("", nil)
     }
   }
 }

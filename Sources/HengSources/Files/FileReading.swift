@@ -34,6 +34,10 @@ package enum FileReading {
   /// Returns a file's text, or reports why it can't be had.
   package static func text(of path: String, in context: ReadingContext) -> String? {
     guard isOpenable(path, in: context) else { return nil }
+    if let foreign = ForeignFile(path: path) {
+      context.report(.foreignFile(foreign))
+      return nil
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       context.report(.unreadableFile)
       return nil

@@ -25,7 +25,7 @@ package struct CSVRows: TableRows {
   package let sheet: FileLocation.Sheet? = nil
   package let rowsMayBeShort = false
   package let merges: [CellRange] = []
-  package var guessedEncoding: String? { stream.guessedEncoding }
+  package var notes: [Problem] { stream.guessedEncoding.map { [.guessedEncoding($0)] } ?? [] }
 
   package func readMerges() -> [CellRange] { [] }
 
@@ -45,6 +45,9 @@ package struct CSVRows: TableRows {
     let context = ReadingContext(path: path)
     guard FileReading.isOpenable(path, upTo: TableLimits.fileBytes, in: context) else {
       throw InvalidFiles(context.diagnostics)
+    }
+    if let foreign = ForeignFile(path: path) {
+      throw InvalidFiles(.foreignFile(foreign), in: path)
     }
     do throws(TextStream.Failure) {
       stream = try TextStream(path: path)

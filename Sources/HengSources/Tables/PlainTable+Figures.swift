@@ -108,7 +108,7 @@ extension PlainTable {
   private func outcome(
     _ cell: Cell, by reader: FigureReader, _ buffer: inout [UInt8]
   ) -> CellOutcome {
-    if cell.isUncalculated { return .refused(.uncalculated) }
+    if let absence = cell.absence { return .refused(absence.problem) }
     buffer.removeAll(keepingCapacity: true)
     buffer += cell.text.utf8
     return reader.read(buffer, from: 0, to: buffer.count, display: display(of: cell))

@@ -11,17 +11,17 @@ package struct PlainTable {
     package var column: Int?
     /// What the cell of a workbook shows of its number, as a place among the table's displays.
     package var display: Int32 = -1
-    package var isUncalculated = false
+    package var absence: CellAbsence?
 
     package init(
       text: String = "", line: Int? = nil, column: Int? = nil, display: Int32 = -1,
-      isUncalculated: Bool = false
+      absence: CellAbsence? = nil
     ) {
       (self.text, self.line, self.column) = (text, line, column)
-      (self.display, self.isUncalculated) = (display, isUncalculated)
+      (self.display, self.absence) = (display, absence)
     }
 
-    package var isBlank: Bool { text.isEmpty && !isUncalculated }
+    package var isBlank: Bool { text.isEmpty && absence == nil }
   }
 
   /// A table with more cells than this is too large for an analysis that holds all of it.
@@ -59,9 +59,6 @@ package struct PlainTable {
         let source = try WorkbookRows(path: path, sheet: layout.sheet) {
           wanted == nil ? 0 : search.find(in: $0)?.count ?? 0
         }
-        if !source.unusedSheets.isEmpty {
-          context.note(.unusedSheets(source.unusedSheets), sheet: source.sheet)
-        }
         try read(source, search, layout)
       } else {
         try read(try CSVRows(path: path) { search.find(in: $0)?.count ?? 0 }, search, layout)
@@ -93,6 +90,7 @@ package struct PlainTable {
     var source = source
     let isWorkbook = source.rowsMayBeShort
     sheet = source.sheet
+    for problem in source.notes { context.note(problem) }
     var sieve: RowSieve?
     var cellCount = 0
     var hidden: [Int] = []
@@ -118,7 +116,6 @@ package struct PlainTable {
     }
     sieve?.tell(of: self, in: context)
     if let first = hidden.first { note(.hiddenRows(hidden.count), at: Cell(line: first)) }
-    if let guess = source.guessedEncoding { context.note(.guessedEncoding(guess)) }
     reportMerges(source.merges)
   }
 
@@ -170,7 +167,7 @@ package struct PlainTable {
     batch.row(row).map { cell in
       Cell(
         text: batch.written(cell).trimmed, line: Int(cell.line), column: Int(cell.column),
-        display: cell.display, isUncalculated: cell.isUncalculated)
+        display: cell.display, absence: cell.absence)
     }
   }
 

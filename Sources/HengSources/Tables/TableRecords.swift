@@ -15,8 +15,8 @@ package struct RecordBatch: Sendable {
     /// What the cell of a workbook shows of its number, or adds to its text, as a place among the
     /// batch's displays; −1 for text as it stands.
     package var display: Int32 = -1
-    /// Whether it is a formula whose result isn't in the file.
-    package var isUncalculated = false
+    /// Why it has no content though it isn't empty.
+    package var absence: CellAbsence?
   }
 
   /// The cells' text as UTF-8; a number as its digits, a percentage as a fraction.
@@ -67,7 +67,7 @@ package struct RecordBatch: Sendable {
 
   /// Returns whether a cell holds nothing but white space.
   package func isBlank(_ cell: Cell) -> Bool {
-    if cell.start == cell.end { return !cell.isUncalculated }
+    if cell.start == cell.end { return cell.absence == nil }
     // Every white space starts with an ASCII control, a space, or a byte beyond ASCII.
     let first = bytes[Int(cell.start)]
     return (first <= 0x20 || first >= 0x80) && text(cell).allSatisfy(\.isWhitespace)
@@ -88,8 +88,8 @@ package protocol TableRows {
   var sheet: FileLocation.Sheet? { get }
   /// Whether a row ends behind its last filled cell, as in a workbook.
   var rowsMayBeShort: Bool { get }
-  /// The encoding of a text that nothing tells, and that is taken all the same.
-  var guessedEncoding: String? { get }
+  /// What is told of the way that the file is read: its encoding, its sheets.
+  var notes: [Problem] { get }
   /// The merged ranges of the sheet, known when all rows were read.
   var merges: [CellRange] { get }
 

@@ -8,7 +8,7 @@ package struct WorkbookRows: TableRows {
   private let entry: SheetEntry
 
   package let rowsMayBeShort = true
-  package let guessedEncoding: String? = nil
+  package var notes: [Problem] { unusedSheets.isEmpty ? [] : [.unusedSheets(unusedSheets)] }
   package private(set) var merges: [CellRange] = []
 
   package var sheet: FileLocation.Sheet? {
@@ -16,7 +16,7 @@ package struct WorkbookRows: TableRows {
   }
 
   /// The sheets with content that aren't read.
-  package let unusedSheets: [String]
+  private let unusedSheets: [String]
 
   /// Opens a sheet by its name, or the one that is meant.
   ///
@@ -98,7 +98,7 @@ extension RecordBatch {
       bytes += text.utf8
       found.end = Int32(bytes.count)
       if let display { found.display = displays.place(of: display) }
-      found.isUncalculated = cell.value == .uncalculated
+      found.absence = CellAbsence(cell.value)
       cells.append(found)
       column += 1
     }

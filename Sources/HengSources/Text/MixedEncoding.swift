@@ -1,7 +1,8 @@
 /// Finds words of UTF-8 among those of another encoding, as files have that were pasted together.
 ///
 /// Bytes beyond ASCII that follow each other in GB18030 are practically never valid UTF-8 with
-/// characters of three bytes, which Chinese ones have there.
+/// characters of three bytes, which Chinese ones have there. What is neither, such as a broken byte,
+/// says nothing.
 struct MixedEncoding {
   /// How many words there are of a kind, and where the first starts, in characters from 1 as far as
   /// the line is ASCII before it.
@@ -12,7 +13,7 @@ struct MixedEncoding {
   private var check = UTF8Check()
   private var (line, column): (Int, Int) = (1, 1)
   private var start: Int?
-  private var hasLongCharacter = false
+  private var (hasLongCharacter, isInPairs, length) = (false, true, 0)
   private var isAfterCR = false
 
   /// Where the kind of which there is less starts; `nil` if all words are alike.
@@ -27,6 +28,9 @@ struct MixedEncoding {
       if byte >= 0x80 {
         if start == nil { start = column }
         if 0xE1...0xEF ~= byte { hasLongCharacter = true }
+        // The common characters of GB18030 are pairs of such bytes.
+        if byte < 0xA1 || byte == 0xFF { isInPairs = false }
+        length += 1
         check.take(bytes[index...index])
       } else {
         end()
@@ -44,11 +48,12 @@ struct MixedEncoding {
   mutating func end() {
     guard let start else { return }
     check.end()
-    if check.firstInvalid != nil {
+    if check.firstInvalid != nil, isInPairs, length.isMultiple(of: 2) {
       other = (other.count + 1, other.first ?? (line, start))
-    } else if hasLongCharacter {
+    } else if check.firstInvalid == nil, hasLongCharacter {
       utf8 = (utf8.count + 1, utf8.first ?? (line, start))
     }
-    (self.start, hasLongCharacter, check) = (nil, false, UTF8Check())
+    (self.start, check) = (nil, UTF8Check())
+    (hasLongCharacter, isInPairs, length) = (false, true, 0)
   }
 }

@@ -15,6 +15,19 @@ extension Diagnostic {
       (location.line, location.column) = (address?.row, address?.column)
     default: break
     }
-    self.init(.workbook(error), at: location)
+    self.init(Diagnostic.foreign(error, path) ?? .workbook(error), at: location)
+  }
+
+  /// The problem of a file that has nothing of a workbook but maybe its name.
+  private static func foreign(_ error: WorkbookError, _ path: String) -> Problem? {
+    switch error {
+    case .notAnArchive, .otherFormat, .missingPart, .wrongRoot, .damagedArchive: break
+    default: return nil
+    }
+    switch ForeignFile(path: path) {
+    case .workbook, .oldWorkbook, .openDocumentWorkbook, nil: return nil
+    case .archive where error == .damagedArchive: return nil
+    case let kind?: return .foreignFile(kind)
+    }
   }
 }

@@ -72,7 +72,8 @@ public struct EvaluationBatch: Sendable {
     var unusedPathCount = 0
     for path in paths {
       do throws(InvalidFiles) {
-        let files = try EvaluationLocator.files(at: path)
+        let (files, unused) = try EvaluationLocator.find(at: path)
+        told += unused
         let part =
           files == [path]
           ? try EvaluationBatch.part(OpenedFile(path: path))
@@ -94,8 +95,7 @@ public struct EvaluationBatch: Sendable {
 
   private static func part(_ file: OpenedFile) throws(InvalidFiles) -> Part {
     switch file.content {
-    case .table: throw InvalidFiles(.tableWithoutMap, in: file.path)
-    case .workbook: throw InvalidFiles(.workbookWithoutMap, in: file.path)
+    case .table, .workbook: throw file.lacksMap
     case .document(let document) where document.kind == .tableMap:
       return .table(try EvaluationTable(document))
     case .document(let document) where document.kind == .index:

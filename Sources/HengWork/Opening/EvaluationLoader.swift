@@ -39,8 +39,7 @@ public final class EvaluationLoader {
     switch file.content {
     case .document(let document): read = content(of: document, in: context)
     case .form: read = formContent(at: file.path, in: context)
-    case .workbook: throw InvalidFiles(.workbookWithoutMap, in: file.path)
-    case .table: throw InvalidFiles(.tableWithoutMap, in: file.path)
+    case .workbook, .table: throw file.lacksMap
     }
     guard let read else { throw InvalidFiles(context.diagnostics) }
     return try read.evaluation(

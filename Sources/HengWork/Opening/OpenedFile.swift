@@ -1,3 +1,4 @@
+import HengDiagnostics
 import HengReading
 import HengSources
 import HengWorkbooks
@@ -28,6 +29,17 @@ struct OpenedFile: Sendable {
     } else {
       content = .document(Document(path: path))
     }
+  }
+
+  /// What is wrong with a table that nothing says the columns of, with the lines of what does; or
+  /// with a file that has but the name of a table.
+  var lacksMap: InvalidFiles {
+    let isWorkbook = if case .workbook = content { true } else { false }
+    if !isWorkbook, let foreign = ForeignFile(path: path) {
+      return InvalidFiles(.foreignFile(foreign), in: path)
+    }
+    let problem: Problem = isWorkbook ? .workbookWithoutMap : .tableWithoutMap
+    return InvalidFiles(problem.showing(StarterLines.map(ofTable: path)), in: path)
   }
 
   /// Whether it is a document that announces a kind.

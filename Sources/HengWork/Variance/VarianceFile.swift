@@ -65,7 +65,8 @@ public struct VarianceFile: Sendable {
       guard let text = context.text(item) else { continue }
       let resolved = FilePath.of(text, besideFile: path)
       do {
-        let found = try EvaluationLocator.files(at: resolved)
+        let (found, unused) = try EvaluationLocator.find(at: resolved)
+        remarks.add(unused)
         if found.contains(where: paths.contains) { context.report(.setTwice(text), at: item) }
         paths += found
       } catch {

@@ -1,4 +1,5 @@
 import HengAudit
+import HengDiagnostics
 import HengModel
 import HengReading
 import HengReports
@@ -58,6 +59,14 @@ package struct DeskAnswer: Encodable {
     package var reason: Words
   }
 
+  package struct Remarked: Encodable {
+    /// What the lines are, or how much is left out.
+    package var headline: Words
+    package var lines: [Words]
+    /// Whether something is left out.
+    package var losses: Bool
+  }
+
   package struct Fill: Encodable {
     package var ground: String
     package var ink: String
@@ -90,6 +99,8 @@ package struct DeskAnswer: Encodable {
   package var units: [Unit]
   package var severalYears: Bool
   package var excluded: [Excluded]
+  /// `nil` if there is nothing to tell.
+  package var remarks: Remarked?
   package var fills: [Fill]
   package var parameters: [Parameter]
   package var scenarios: [SavedScenario]
@@ -141,6 +152,16 @@ package struct DeskAnswer: Encodable {
         path: excluded.item.loaded.path, synthetic: evaluation.isSynthetic,
         range: MarkText.ends(of: excluded.item.score.admissible), reason: Words(excluded.reason))
     }
+    let told = desk.remarks
+    remarks =
+      told.isEmpty
+      ? nil
+      : Remarked(
+        headline: Words(told.headline ?? Term.remarksOnReading),
+        lines: told.all.map { diagnostic in
+          Words(
+            LocalizedText(zh: diagnostic.text(.chinese), en: diagnostic.text(.english)))
+        }, losses: told.tellsOfLoss)
     fills = ChartFill.all.map {
       Fill(
         ground: $0.ground, ink: $0.ink, pattern: $0.hatching?.path, stroke: $0.hatching?.stroke)

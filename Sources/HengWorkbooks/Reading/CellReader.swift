@@ -68,7 +68,7 @@ struct CellReader {
     default: throw .unknownType(type)
     }
     switch type {
-    case "s": return try text(sharedString(stored))
+    case "s": return try sharedString(stored)
     case "b":
       switch stored {
       case "1", "true": return .boolean(true)
@@ -89,11 +89,12 @@ struct CellReader {
     return text.isEmpty && !hasFormula ? nil : .text(text)
   }
 
-  private func sharedString(_ stored: String) throws(CellFault) -> String {
+  private func sharedString(_ stored: String) throws(CellFault) -> ReadCell.Value? {
+    if context.strings.isEmpty, Int(stored) != nil { return .lost }
     guard let index = Int(stored), context.strings.indices.contains(index) else {
       throw .noSharedString(stored, count: context.strings.count)
     }
-    return context.strings[index]
+    return try text(context.strings[index])
   }
 
   /// Returns what the cell's format makes of a number.

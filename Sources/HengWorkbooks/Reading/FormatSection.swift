@@ -142,7 +142,8 @@ struct FormatSection {
     let hasBracket = before.contains { "(（".contains($0) }
     display = NumberDisplay(
       kind, before: before.without("-−+(（△▲▼"), after: after.without(hasBracket ? "-−)）" : "-−"),
-      exponent: exponent, places: places, wholeDigits: max(1, wholeDigits), isFaithful: isFaithful)
+      exponent: exponent, places: places,
+      wholeDigits: isFaithful && kind == .number ? max(1, wholeDigits) : 1, isFaithful: isFaithful)
   }
 }
 

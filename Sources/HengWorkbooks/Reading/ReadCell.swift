@@ -22,6 +22,8 @@ public struct ReadCell: Hashable, Sendable {
     case error(String)
     /// A formula whose result isn't in the file, because no program has calculated it.
     case uncalculated
+    /// A text of a workbook whose part of texts isn't in the file.
+    case lost
   }
 
   /// The column from 1.

@@ -75,6 +75,8 @@ func told(_ outcome: CellOutcome) -> String {
     CellCase("41,000 (2019)", "元", "note-beside-number"),
     CellCase("[5.2]", "元", "note-beside-number"),
     CellCase("3.0 (2.5–3.5)", "元", "note-beside-number"), CellCase("*5", "元", "note-beside-number"),
+    CellCase("400+400", "元", "not-a-number"), CellCase("=2*(3+4)", "元", "not-a-number"),
+    CellCase("3 × 4", "元", "not-a-number"), CellCase("5万美元", "元", "unknown-unit"),
     CellCase("(5.2)", "元", "not-a-number"), CellCase("（1.5）", "元", "not-a-number"),
     CellCase("'95", "元", "not-a-number"), CellCase("abc", "元", "not-a-number"),
     CellCase("1/2", "元", "not-a-number"), CellCase("1:2", "元", "not-a-number"),
@@ -105,6 +107,17 @@ func told(_ outcome: CellOutcome) -> String {
     #expect(told(reader.read(cell.text)) == cell.expected)
     let bytes = Array("x\(cell.text)y".utf8)
     #expect(told(reader.read(bytes, from: 1, to: bytes.count - 1)) == cell.expected)
+  }
+
+  @Test func `arithmetic is told as such, and a bound from it`() {
+    let reader = FigureReader(unit: UnitOfMeasure("元"))
+    for text in ["400+400", "400 + 400.5", "3*4", "3×4", "=5", "＝400/2", "=(1+2)*3"] {
+      #expect(reader.read(text) == .refused(.calculationForNumber(text)), "\(text)")
+    }
+    for text in ["400+", "95 +"] {
+      #expect(reader.read(text) == .refused(.boundForNumber(text)), "\(text)")
+    }
+    #expect(reader.read("10*") == .refused(.noteBesideNumber("10*", note: "*")))
   }
 
   @Test func `both readings of a decimal comma are named`() {

@@ -62,7 +62,8 @@ import Testing
     #expect(
       Self.read("0", NumberDisplay(.words, before: "无"), "元", missing: missing) == "missing 无")
     #expect(Self.read("5", NumberDisplay(.number, isFaithful: false), "元") == "shown-otherwise")
-    #expect(Self.read("5", NumberDisplay(.number, before: "约"), nil) == "inexact-number")
+    // The number in the cell is exact, whatever the format says of all of them.
+    #expect(Self.read("5", NumberDisplay(.number, before: "约"), nil) == "5")
     #expect(Self.read("5", NumberDisplay(.number, after: "+"), nil) == "inexact-number")
     #expect(Self.read("5", NumberDisplay(.number, after: "号"), "元") == "unknown-unit")
     #expect(Self.read("5", NumberDisplay(.number, after: "kg"), nil) == "5")
