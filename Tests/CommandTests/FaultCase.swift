@@ -40,7 +40,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 }
 
 extension FaultCase {
-  static let folders = ["tables", "passing", "index", "limits"]
+  static let folders = ["tables", "passing", "index", "limits", "world"]
   static let all = folders.flatMap(FaultCase.cases(in:))
 
   /// Reads a folder's table: blocks of commands and, below them and indented, their outcome.

@@ -1,6 +1,11 @@
 package import HengModel
 
 extension Problem {
+  /// A table from which no index can be started.
+  package static let noColumnOfNumbers = Problem(
+    "no-column-of-numbers",
+    zh: "没有找到有列名、以数为主的列", en: "there is no named column that holds mostly numbers")
+
   package static func missingIndicatorTableColumn(_ name: String, chinese: String) -> Problem {
     Problem(
       "missing-column", ["name": name, "chinese": chinese],

@@ -62,10 +62,12 @@ public struct IndexFile: Sendable {
     let year = file.optional("year").flatMap(context.year)
     let references = IndexTableReferences(path: path, context: context)
     let data = file.required("data").flatMap(references.data)
-    let indicators = file.required("indicators").flatMap { references.table($0)?.table }
-
-    let indicatorTable = indicators.flatMap { table in
-      table.open(wanted: IndexTableColumn.allNames, &told)
+    let indicatorTable = file.required("indicators").flatMap { node in
+      if case .list = node.content {
+        IndicatorList(context: context).table(node, of: label)
+      } else {
+        references.table(node)?.table.open(wanted: IndexTableColumn.allNames, &told)
+      }
     }
     var reader: IndicatorTableReader?
     var tree: IndicatorTree?

@@ -84,6 +84,19 @@ package struct PlainTable {
     }
   }
 
+  /// Makes a table of what stands elsewhere, such as in the file that uses it.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - header: The column names; what is wrong with the table as a whole is told at the first.
+  ///   - rows: The cells, each row as wide as the names.
+  ///   - context: Takes the mistakes and notes; its path is the file's.
+  package init(path: String, header: [Cell], rows: [[Cell]], in context: ReadingContext) {
+    (self.path, self.context) = (path, context)
+    (self.header, self.rows) = (header, rows)
+    places = HeaderNames([header.map(\.text)]).places
+  }
+
   private mutating func read(
     _ source: some TableRows, _ search: HeaderSearch, _ layout: TableLayout
   ) throws(InvalidFiles) {

@@ -11,7 +11,8 @@ struct FormCommand: ParsableCommand {
     discussion: """
       Filled in with Excel, WPS or LibreOffice, the workbook is an evaluation: every command takes \
       it wherever it takes evaluation.yaml, and a folder of filled forms as a batch. \
-      填好的工作簿就是一份评价，各命令均可直接读取；放在同一文件夹里即可成批读取。
+      填好的工作簿就是一份评价，各命令均可直接读取；放在同一文件夹里即可成批读取。 \
+      --map TABLE writes a map to start from instead, by which a table of many units is read.
       """)
 
   @Argument(help: "A scheme's file. 指标方案文件。")
@@ -20,8 +21,19 @@ struct FormCommand: ParsableCommand {
   @Option(help: "Fill in an evaluation, under its own scheme. 填入一份已有评价。")
   var from: String?
 
-  @Option(name: .shortAndLong, help: "The workbook to write, .xlsx. 输出文件。")
-  var output: String
+  @Option(
+    name: .customLong("map"),
+    help: "Write a map of TABLE's columns (heng-table: 1) to start from. 起草表格对应文件。")
+  var table: String?
+
+  @Option(
+    name: .customLong("scheme"), help: "The scheme of the units in TABLE. 表中单位所用的方案。")
+  var mappedScheme: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "The workbook to write, .xlsx; with --map FILE.yaml, otherwise it is printed. 输出文件。")
+  var output: String?
 
   @Option(help: "The unit's identifier or budget code, put on the cover. 单位标识或预算编码。")
   var unit: String?
@@ -35,6 +47,17 @@ struct FormCommand: ParsableCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
+    if table != nil {
+      let others: [Any?] = [scheme, from, unit, unitName, year]
+      if others.contains(where: { $0 != nil }) {
+        throw ValidationError("--map takes --scheme and -o alone")
+      }
+      return try StarterFile.validate(output, with: "--map")
+    }
+    if mappedScheme != nil {
+      throw ValidationError("--scheme goes with --map; without it the scheme stands by itself")
+    }
+    guard let output else { throw ValidationError("-o names the workbook to write") }
     if (scheme == nil) == (from == nil) {
       throw ValidationError("give either a scheme or --from an evaluation")
     }
@@ -53,6 +76,11 @@ struct FormCommand: ParsableCommand {
 
   func run() throws {
     try languageOptions.reporting {
+      if let table {
+        let starter = try TableMapStarter(table: table, scheme: mappedScheme, for: output)
+        return try StarterFile.write(starter.text[languageOptions.language], to: output)
+      }
+      let output = output ?? ""
       let draft =
         if let from {
           try FormDraft(evaluation: from, besideFile: output)

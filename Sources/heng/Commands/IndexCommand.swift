@@ -1,9 +1,11 @@
 import ArgumentParser
 import HengDiagnostics
 import HengIndex
+import HengModel
 import HengReading
 import HengReports
 import HengSensitivity
+import HengWork
 import HengWorkbooks
 
 struct IndexCommand: AsyncParsableCommand {
@@ -14,7 +16,8 @@ struct IndexCommand: AsyncParsableCommand {
       SPEC names a data table, an indicator table and the steps from one to the index: denominate, \
       impute, screen, treat, normalize, weight, aggregate, rank. Every step is shown with its \
       arguments and what it changed; --replay takes them all again with some arguments changed. \
-      --analysis asks how far the ranks rest on the choices that SPEC names, or on single elements.
+      --analysis asks how far the ranks rest on the choices that SPEC names, or on single elements. \
+      --new TABLE writes a SPEC to start from.
       """)
 
   /// What is asked about an index.
@@ -24,7 +27,12 @@ struct IndexCommand: AsyncParsableCommand {
   }
 
   @Argument(help: "An index file (heng-index: 1). 指数文件。")
-  var spec: String
+  var spec: String?
+
+  @Option(
+    name: .customLong("new"),
+    help: "Write an index file to start from, for TABLE (.csv, .tsv, .txt, .xlsx). 起草指数文件。")
+  var table: String?
 
   @Option(
     help: """
@@ -49,7 +57,11 @@ struct IndexCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if (spec == nil) == (table == nil) {
+      throw ValidationError("give either an index file or --new and a table")
+    }
     try settings.validate(for: analysis)
+    if table != nil { return try validateStarter() }
     guard let outputFile else { return }
     if DocumentFormat(path: outputFile) == nil {
       throw ValidationError("-o takes a file that ends in .html, .docx, .md or .xlsx")
@@ -59,9 +71,21 @@ struct IndexCommand: AsyncParsableCommand {
     }
   }
 
+  /// Checks that nothing is asked of an index that isn't there yet.
+  private func validateStarter() throws {
+    if !replay.isEmpty || analysis != nil || plot.plot != nil || output.json {
+      throw ValidationError("--new writes a file to start from; leave out the options of an index")
+    }
+    try StarterFile.validate(outputFile, with: "--new")
+  }
+
   func run() async throws {
     try await output.reporting {
-      let index = try IndexFile(path: spec).load()
+      if let table {
+        let starter = try IndexStarter(table: table, for: outputFile)
+        return try StarterFile.write(starter.text[output.language], to: outputFile)
+      }
+      let index = try IndexFile(path: spec ?? "").load()
       let subject = try IndexSubject(index, replaying: replay)
       let remarks = index.remarks(of: subject.shown)
       switch analysis {
