@@ -223,7 +223,7 @@ let package = Package(
       name: "HengReadingTests",
       dependencies: [
         "HengDiagnostics", "HengReading", "HengSources", "HengWork", "HengForms", "HengIndex",
-        "HengModel", "HengScoring",
+        "HengModel", "HengNumerics", "HengScoring",
         "HengSensitivity", "HengTestSupport", "HengTrends", "HengWorkbooks",
       ],
       exclude: ["Fixtures"],

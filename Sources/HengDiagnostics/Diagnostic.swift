@@ -65,7 +65,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   ///   - language: The language.
   ///   - style: How names of settings are written.
   /// - Returns: At least one line, none with what could steer a terminal.
-  public func lines(_ language: Language, settings style: SettingStyle = .bare) -> [String] {
+  func ownLines(_ language: Language, settings style: SettingStyle) -> [String] {
     [text(language, settings: style)] + problem.example.map { "    " + Diagnostic.escape($0) }
   }
 

@@ -117,6 +117,6 @@ extension Remarks {
   /// - Returns: The lines, none if there is nothing to tell.
   public func lines(_ language: Language, settings style: SettingStyle = .bare) -> [String] {
     [headline?[language]].compactMap { $0 }
-      + all.flatMap { $0.lines(language, settings: style) }
+      + all.lines(language, settings: style)
   }
 }

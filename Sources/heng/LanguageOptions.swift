@@ -66,7 +66,7 @@ struct LanguageOptions: ParsableArguments {
   private func reported(_ error: any Error) -> any Error {
     switch error {
     case let error as InvalidFiles:
-      let lines = error.diagnostics.flatMap { $0.lines(language, settings: .options) }
+      let lines = error.diagnostics.lines(language, settings: .options)
       _ = StandardStream.write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
       return ExitCode(
         error.isOnlyMissingFiles ? .missingInput : error.isOurFault ? .internalError : .badData)

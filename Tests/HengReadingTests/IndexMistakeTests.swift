@@ -141,7 +141,8 @@ import Testing
     ("{ rank: { ties: best } }", "index.yaml:5:24 unknown-choice"),
   ])
   func `a mistake in a step is told at its place`(steps: String, expected: String) throws {
-    #expect(try SmallIndex(steps: steps).mistakes() == [expected])
+    // Every value that a mean can't take is one, all at the step.
+    #expect(try Set(SmallIndex(steps: steps).mistakes()) == [expected])
   }
 
   @Test(arguments: [
@@ -151,7 +152,7 @@ import Testing
     ("normalize.method=[", "yaml-syntax"),
   ])
   func `a mistake in a replay names the option`(edit: String, code: String) throws {
-    #expect(try SmallIndex().mistakes(replaying: [edit]) == ["--replay \(edit) \(code)"])
+    #expect(try Set(SmallIndex().mistakes(replaying: [edit])) == ["--replay \(edit) \(code)"])
   }
 
   @Test func `a combination that fails names the unit among those that remain`() throws {

@@ -54,7 +54,7 @@ struct SmallIndex {
       _ = try load().run(replaying: edits)
       return []
     } catch {
-      return error.diagnostics.map { diagnostic in
+      return error.diagnostics.filter { $0.severity == .error }.map { diagnostic in
         let place =
           diagnostic.place.text(settings: .options).split(separator: "/").last.map(String.init)
           ?? ""
@@ -69,7 +69,7 @@ struct SmallIndex {
       _ = try load().run()
       return []
     } catch {
-      return error.diagnostics.map { $0.text(.english) }
+      return error.diagnostics.filter { $0.severity == .error }.map { $0.text(.english) }
     }
   }
 }

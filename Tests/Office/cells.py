@@ -1,5 +1,5 @@
 """Reads tables as offices write them, with values that are known: CSV files as Excel in China saves them
-and workbooks of openpyxl, in every manner of separators, widths, units and number formats.
+and workbooks of openpyxl and of LibreOffice, in every manner of separators, widths, units and number formats.
 
 Each table goes through `heng score`, `heng index` and `heng weights`. If every cell is clear, all three
 must say what they say of the same values as plain decimals; if one cell can be read in more than one
@@ -12,6 +12,7 @@ import concurrent.futures
 import csv
 import datetime
 import io
+import itertools
 import json
 import random
 import subprocess
@@ -27,6 +28,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent / "Shared"))
 from share import chosen
 
+sys.path.insert(0, str(Path(__file__).parent / "Support"))
+from office import Office
+
 HENG = str(Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/heng").resolve())
 TABLES = 2000
 SPOILED_SHARE = 0.4
@@ -34,7 +38,7 @@ MONEY = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), 
 HEADER = ["单位编码", "单位名称", "金额", "人数", "满意率"]
 FIRST = 2  # the columns in front of the figures
 SHEET = "表"
-CARRIERS = ["utf-8-sig", "gb18030", "utf-16", "xlsx", "xlsx"]
+CARRIERS = ["utf-8-sig", "gb18030", "utf-16", "xlsx", "calc"]  # calc: saved anew by LibreOffice
 
 
 @dataclass
@@ -106,7 +110,7 @@ def stored(format, factor=1):
 CLEAR_FORMATS = [
     stored("General"), stored("0.00"), stored("#,##0.00"), stored("#,##0.00_ ;[Red]-#,##0.00 "),
     stored('_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '), stored("0.00E+00"), stored("# ?/?"), stored("@"),
-    stored("[DBNum1]0.0"),
+    stored("[DBNum1]0.0"), stored('"约"0.00'),
 ]
 CLEAR_FORMATS_BY_UNIT = {
     "元": [stored("¥#,##0.00"), stored("[$¥-804]#,##0.00"), stored('0.00"万元"', "0.0001"), stored('0!.0,"万元"'),
@@ -143,7 +147,7 @@ SPOILED_TEXTS_BY_UNIT = {
     "%": [lambda value, unit, choice: f"{plain(value)}万元"],
 }
 SPOILED_FORMATS = [
-    stored('0"00"'), stored('"约"0'), stored('0"+"'), stored("0.0,,"), stored('0000"-"00'), stored("[$$-409]0.00"),
+    stored('0"00"'), stored('0"+"'), stored("0.0,,"), stored('0000"-"00'), stored("[$$-409]0.00"),
     stored('[<>0]"有";"无"'), stored('0"号"'),
     lambda value, unit, choice: Cell(datetime.date(2023, 12, 31), "yyyy-mm-dd"),
     lambda value, unit, choice: Cell(datetime.time(9, 30), "h:mm"),
@@ -181,7 +185,7 @@ class Table:
         choice = random.Random(number)
         self.number = number
         self.carrier = choice.choice(CARRIERS)
-        self.in_workbook = self.carrier == "xlsx"
+        self.in_workbook = self.carrier in ("xlsx", "calc")
         self.units = [choice.choice(["元", "千元", "万元", "亿元"]), "人", "%"]
         count = choice.randrange(3, 9)
         self.values = [
@@ -193,11 +197,14 @@ class Table:
         self.cells = [
             [self._cell(value, row, column, choice) for column, value in enumerate(values)]
             for row, values in enumerate(self.values)]
-        self.name = {"xlsx": "table.xlsx", "utf-16": "table.txt"}.get(self.carrier, "table.csv")
+        self.name = {"utf-16": "table.txt"}.get(self.carrier, "table.xlsx" if self.in_workbook else "table.csv")
 
     def _cell(self, value, row, column, choice):
         is_clear = self.spoiled != (row, column)
         written = manner(self.units[column], is_clear, self.in_workbook, choice)(value, self.units[column], choice)
+        if self.carrier == "calc" and isinstance(written, Cell) and "!" in written.format:
+            # LibreOffice takes the sign that makes a literal of the next one for one itself.
+            return Cell(float(value))
         return written if isinstance(written, Cell) else Cell(written)
 
     def _rows(self, cells):
@@ -300,21 +307,38 @@ def commands(name):
             ["weights", "standard-deviation", name, "--indicators", "indicators.csv"]]
 
 
-def run(folder, command):
+def run(folder, command, *options):
     return subprocess.run(
-        [HENG, *command, "--json", "--lang", "en"], check=False, cwd=folder, capture_output=True, text=True, timeout=120)
+        [HENG, *command, *options, "--lang", "en"], check=False, cwd=folder, capture_output=True, text=True,
+        timeout=120)
 
 
 def figures(output):
     """What a command found out, without the names of files."""
     def without_paths(value):
         if isinstance(value, dict):
-            return {key: without_paths(item) for key, item in value.items() if key not in ("path", "table", "data")}
+            return {key: without_paths(item) for key, item in value.items() if key not in ("path", "table", "data", "remarks")}
         return [without_paths(item) for item in value] if isinstance(value, list) else value
     return without_paths(json.loads(output))
 
 
-def check(number):
+def convert(numbers, folder):
+    """Writes the tables that LibreOffice is to save, and has it save them."""
+    written, saved = folder / "written", folder / "saved"
+    written.mkdir()
+    saved.mkdir()
+    with Office() as office:
+        for table in map(Table, numbers):
+            if table.carrier == "calc":
+                table.name = f"{table.number}.xlsx"
+                table.write(written)
+                document = office.open(written / table.name)
+                office.save(document, saved / table.name)
+                document.close(True)
+    return saved
+
+
+def check(number, converted):
     """The ways in which a table isn't read as it should be."""
     table, faults = Table(number), []
 
@@ -325,7 +349,10 @@ def check(number):
         folder, twin = Path(name) / "table", Path(name) / "twin"
         folder.mkdir()
         twin.mkdir()
-        table.write(folder)
+        if table.carrier == "calc":
+            (folder / table.name).write_bytes((converted / f"{number}.xlsx").read_bytes())
+        else:
+            table.write(folder)
         write_files(folder, table, table.name)
         if table.spoiled is None:
             table.write_twin(twin)
@@ -334,14 +361,15 @@ def check(number):
             cell = table.cells[table.spoiled[0]][table.spoiled[1]]
             what = f"{cell.content!r} as {cell.format!r} in {table.units[table.spoiled[1]]}"
         for command, twin_command in zip(commands(table.name), commands("table.csv"), strict=True):
-            found = run(folder, command)
             if table.spoiled is not None:
+                found = run(folder, command)
                 if found.returncode == 0:
                     tell(command, f"{what} is read")
-                elif found.returncode != 65 or f"{table.place()}: error" not in found.stderr:
+                elif found.returncode != 65 or f"{table.place()}: error" not in found.stdout + found.stderr:
                     tell(command, f"{what} isn't refused at {table.place()}: {found.stderr.strip()}")
                 continue
-            expected = run(twin, twin_command)
+            found = run(folder, command, "--json")
+            expected = run(twin, twin_command, "--json")
             if expected.returncode != 0:
                 tell(command, f"the plain twin is refused: {expected.stderr.strip()}")
             elif found.returncode != 0:
@@ -354,8 +382,9 @@ def check(number):
 
 def main():
     numbers = [int(word) for word in sys.argv[2:]] or chosen("tables", TABLES, least=100)
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        faults = [fault for found in pool.map(check, numbers) for fault in found]
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        converted = convert(numbers, Path(folder))
+        faults = [fault for found in pool.map(check, numbers, itertools.repeat(converted)) for fault in found]
     for fault in faults[:40]:
         print(fault)
     print(f"{len(numbers)} tables, {len(faults)} faults")

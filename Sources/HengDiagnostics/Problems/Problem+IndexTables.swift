@@ -22,6 +22,15 @@ extension Problem {
     )
   }
 
+  /// A series that a unit has in two rows of a long table.
+  package static func seriesTwice(_ name: String, firstLine line: Int) -> Problem {
+    Problem(
+      "duplicate-identifier", ["name": name, "line": line],
+      zh: "这个单位的“\(name)”已在第 \(line) 行；如有多个年份，请用 year 指明年份列",
+      en: "the unit already has “\(name)” in line \(line); if there are several years, name their "
+        + "column with year")
+  }
+
   package static let emptyCode = Problem(
     "empty-value",
     zh: "代码是空的", en: "the code is empty; give the row one")

@@ -11,6 +11,9 @@ extension IndexResult {
     public let correlation: Double
   }
 
+  /// A part with less of its aggregate's weight has no say in it.
+  private var leastShare: Double { 1e-6 }
+
   /// The parts with a weight whose scores go clearly against those of their aggregate.
   ///
   /// Source: W. Becker et al., "COINr", *Journal of Open Source Software* 7 (2022), 4567, which flags
@@ -18,7 +21,8 @@ extension IndexResult {
   public var opposedParts: [OpposedPart] {
     pipeline.tree.groups.flatMap { group in
       let whole = scores.column(group.column)
-      return group.parts.filter { localWeights[$0] > 0 }.compactMap { part in
+      let total = group.parts.reduce(0) { $0 + localWeights[$1] }
+      return group.parts.filter { localWeights[$0] > leastShare * total }.compactMap { part in
         scores.column(part).opposition(to: whole).map {
           OpposedPart(part: part, group: group.column, correlation: $0)
         }

@@ -1,9 +1,19 @@
 import HengDiagnostics
 import HengIndex
 import HengModel
-import HengSources
+package import HengSources
 
 extension IndexDataReader {
+  /// The table with a column for each series, where each has a row; `nil` with a report if the
+  /// columns that tell so aren't there.
+  package var widened: PlainTable? {
+    guard let series = names.series else { return table }
+    let (own, value) = (column(series.name), column(series.value))
+    let (code, year) = (codeColumn, names.year.flatMap(column))
+    guard let own, let value, let code, names.year == nil || year != nil else { return nil }
+    return table.widened(series: own, value: value, keys: [code] + [year].compactMap(\.self))
+  }
+
   /// The rows that have nothing but one filled cell, as notes below a table have; a table of two
   /// columns has no room to tell them from units.
   func notes(besides columns: [Int], code: Int) -> Set<Int> {

@@ -22,6 +22,8 @@ package struct IndexDataColumns {
   package var missing = MissingWords.dashes.adding(["NA"])
   /// What plain numbers of columns of percentages are; `nil` if nobody said.
   package var scale: FigureScale?
+  /// The columns of series' names and of their values, where each unit has a row for each series.
+  package var series: (name: Name, value: Name)?
   /// Columns of words that the spec groups by.
   package var groups: [Name] = []
   /// Columns that the spec divides by, beside those of the indicator table.
@@ -149,7 +151,7 @@ package struct IndexDataReader {
   // MARK: Columns
 
   /// The column of codes: the one that the spec names, or the first with a customary name.
-  private var codeColumn: Int? {
+  var codeColumn: Int? {
     guard names.code.node == nil else { return column(names.code) }
     return IndexDataColumns.customaryCodes.lazy.compactMap { table.column(named: $0) }.first
       ?? column(names.code)

@@ -88,16 +88,22 @@ public struct IndexFile: Sendable {
       file.optional("choices"), noise, tree, steps, specification, in: context)
 
     guard let data, let elements = tree ?? reader?.treeOfCodes else { return nil }
-    let wanted = elements.elements.flatMap(\.names)
-    guard let (dataTable, dataContext) = data.table.open(wanted: wanted, &told) else {
+    let wanted =
+      data.columns.series.map { [data.columns.code, $0.name, $0.value].map(\.text) }
+      ?? elements.elements.flatMap(\.names)
+    guard let (opened, dataContext) = data.table.open(wanted: wanted, &told) else {
       return nil
     }
     var columns = data.columns
     columns.groups = stepsReader.groups
     columns.denominators = stepsReader.denominators
-    let loaded = IndexDataReader(
-      table: dataTable, tree: elements, names: columns, context: context, isTreeWhole: tree != nil
-    ).data(for: specification)
+    func dataReader(of table: PlainTable) -> IndexDataReader {
+      IndexDataReader(
+        table: table, tree: elements, names: columns, context: context, isTreeWhole: tree != nil)
+    }
+    let widened = dataReader(of: opened).widened
+    let dataTable = widened ?? opened
+    let loaded = widened.flatMap { dataReader(of: $0).data(for: specification) }
     told += dataContext.takeDiagnostics() + dataContext.takeNotes()
     guard let label, let tree, let loaded, let indicatorTable else { return nil }
     return LoadedIndex(

@@ -63,7 +63,7 @@ package struct IndexTableReferences {
 
   /// Reads the data table and where it has what.
   package func data(_ node: SourceNode) -> (table: Reference, columns: IndexDataColumns)? {
-    let keys = ["code", "name", "year", "missing", "scale"]
+    let keys = ["code", "name", "year", "missing", "scale", "series", "value"]
     guard let (found, reader) = table(node, keys: keys) else { return nil }
     var table = found
     var columns = IndexDataColumns()
@@ -80,6 +80,13 @@ package struct IndexTableReferences {
       } else {
         columns.chineseName = name(node)
       }
+    }
+    if let reader, reader.node["series"] != nil || reader.node["value"] != nil {
+      let found = (
+        reader.required("series").flatMap(name), reader.required("value").flatMap(name)
+      )
+      guard let series = found.0, let value = found.1 else { return nil }
+      columns.series = (series, value)
     }
     if let node = reader?.optional("missing") {
       columns.missing = MissingWords.dashes.adding(

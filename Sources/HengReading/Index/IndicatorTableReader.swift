@@ -7,8 +7,8 @@ package import HengSources
 package struct IndicatorTableReader {
   package let table: PlainTable
   private let columns: [IndexTableColumn: Int]
-  /// The weights, row by row; `nil` without a column of them.
-  private let weights: [Double?]?
+  /// The weights, row by row, with the unit that each is written in; `nil` without a column of them.
+  private let weights: [(value: Double?, unit: UnitOfMeasure?)]?
 
   package init(_ table: PlainTable) {
     self.table = table
@@ -19,8 +19,9 @@ package struct IndicatorTableReader {
       }
     }
     self.columns = columns
-    weights = columns[.weight].map {
-      table.figures(inColumn: $0, by: FigureReader(unit: nil, missing: .dashes)).values
+    let reader = FigureReader(unit: nil, missing: .dashes)
+    weights = columns[.weight].map { column in
+      table.rows.indices.map { table.figure(row: $0, column: column, by: reader) }
     }
   }
 
@@ -63,18 +64,27 @@ package struct IndicatorTableReader {
     return isComplete
   }
 
-  /// Reports weights that are blank beside given ones of the same aggregate.
+  /// Reports weights that are blank beside given ones of the same aggregate, and plain ones beside
+  /// percentages.
   private func checkWeights() -> Bool {
     guard let weights, let column = columns[.weight] else { return true }
+    var areWhole = true
+    func report(_ problem: Problem, at row: Int) {
+      table.report(problem, at: table.rows[row][column], ofColumn: column)
+      areWhole = false
+    }
     let groups = Dictionary(grouping: table.rows.indices) { text(.parent, $0) }
-    let blank = groups.flatMap { parent, rows in
-      parent == nil || rows.allSatisfy { weights[$0] == nil }
-        ? [] : rows.filter { weights[$0] == nil }
+    for (parent, rows) in groups where parent != nil {
+      let given = rows.filter { weights[$0].value != nil }
+      if given.isEmpty { continue }
+      for row in rows where weights[row].value == nil { report(.blankWeight, at: row) }
+      let plain = given.filter { weights[$0].unit == nil && weights[$0].value != 0 }
+      let percentages = given.filter { weights[$0].unit != nil }
+      if let first = plain.first, !percentages.isEmpty {
+        report(.percentAndPlain(percent: percentages.count, plain: plain.count), at: first)
+      }
     }
-    for row in blank.sorted() {
-      table.report(.blankWeight, at: table.rows[row][column], ofColumn: column)
-    }
-    return blank.isEmpty
+    return areWhole
   }
 
   /// Notes the aggregates whose weights are meant as shares of a whole and miss it, so that they are
@@ -85,7 +95,7 @@ package struct IndicatorTableReader {
       let codes = Set(group.parts.map { tree.elements[$0].id })
       let rows = table.rows.indices.filter { text(.code, $0).map(codes.contains) ?? false }
       let sum = rows.reduce(Rational.zero) {
-        $0 + (weights[$1].map { Rational(shortestDecimalOf: $0) } ?? 0)
+        $0 + (weights[$1].value.map { Rational(shortestDecimalOf: $0) } ?? 0)
       }
       guard let whole = IndicatorTableReader.wholes.first(where: { sum.nearlyMisses($0) }),
         let first = rows.first
@@ -124,7 +134,7 @@ package struct IndicatorTableReader {
       return nil
     }
     let direction = direction(row)
-    let weight = weights?[row] ?? 1
+    let weight = weights?[row].value ?? 1
     let (target, unit) = target(row)
     if direction == nil || weight.isNaN || target?.isNaN ?? false { return nil }
     return IndexElement(

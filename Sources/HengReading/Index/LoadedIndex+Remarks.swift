@@ -7,6 +7,7 @@ extension LoadedIndex {
   /// their index.
   ///
   /// - Parameter result: The index under some specification.
+  /// - Returns: Notes, and the remarks of the files.
   public func remarks(of result: IndexResult) -> Remarks {
     let elements = result.tree.elements
     var remarks = remarks

@@ -87,6 +87,7 @@ public struct DecisionValues: Sendable {
   /// against the weighted sum of all.
   ///
   /// - Parameter weights: Weights that were derived from these values.
+  /// - Returns: Notes.
   public func remarks(of weights: WeightDerivation) -> Remarks {
     let columns = indicators.indices.map { place in
       let column = values.column(place)

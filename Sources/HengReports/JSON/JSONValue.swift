@@ -20,6 +20,9 @@ public enum JSONValue: Hashable, Sendable {
   /// Digits beyond this don't fit a `Decimal`, whose mantissa has 128 bits.
   private static let digitLimit = 38
 
+  /// A `Decimal` holds no 12 digits of smaller numbers.
+  private static let leastMagnitude = 1e-100
+
   /// Creates a number; a fraction that never ends keeps 12 decimal places.
   ///
   /// A number with more digits than a `Decimal` holds becomes a string, with all of them.
@@ -38,6 +41,10 @@ public enum JSONValue: Hashable, Sendable {
   /// Creates a number from a double, to 12 decimal places, or 12 digits where it is below 0.001;
   /// the last bits, which differ from processor to processor, don't show.
   public init(_ value: Double) {
+    if abs(value) < JSONValue.leastMagnitude {
+      self = .number(0)
+      return
+    }
     let exponent = abs(value) < 1e-3 && value != 0 ? Int(log10(abs(value)).rounded(.down)) : -1
     let places = exponent < -1 ? 11 - exponent : 12
     let digits = (value * pow(10, Double(places))).rounded()

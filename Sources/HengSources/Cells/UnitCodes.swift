@@ -12,6 +12,7 @@ package enum UnitCodes {
   /// - Parameters:
   ///   - text: The cell's text, without white space at its ends.
   ///   - display: What a cell of a workbook shows of its number.
+  /// - Returns: The code; the text itself if there is nothing to fill up.
   package static func code(_ text: String, display: NumberDisplay?) -> String {
     guard let display, display.wholeDigits > text.count, display.isPlain, !text.isEmpty,
       text.allSatisfy(\.isASCIIDigit)

@@ -28,6 +28,7 @@ extension PlainTable {
   ///   - column: The column.
   ///   - reader: Reads its cells.
   ///   - threshold: What the numbers are held against, in base units, if anything.
+  /// - Returns: The numbers, as many as there are rows.
   package func figures(
     inColumn column: Int, by reader: FigureReader, threshold: Rational? = nil
   ) -> Figures {

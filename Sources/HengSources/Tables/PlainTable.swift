@@ -132,6 +132,14 @@ package struct PlainTable {
     reportMerges(source.merges)
   }
 
+  /// Returns a table of other rows of the same file.
+  func replacing(header: [Cell], rows: [[Cell]]) -> PlainTable {
+    var table = self
+    (table.header, table.rows) = (header, rows)
+    table.places = HeaderNames([header.map(\.text)]).places
+    return table
+  }
+
   private mutating func takeHeader(
     _ found: HeaderSearch.Found, in batch: RecordBatch,
     broken: (name: String, rows: ClosedRange<Int>)?
