@@ -105,7 +105,7 @@ struct ForeignSample: Sendable, CustomTestStringConvertible {
     let error = #expect(throws: InvalidFiles.self) { try IndexFile(path: data) }
     let mistake = try #require(error?.diagnostics.first)
     #expect(mistake.code == "table-for-index")
-    #expect(mistake.lines(.english).count == mistake.problem.example.count + 1)
+    #expect([mistake].lines(.english).count == mistake.problem.example.count + 1)
     let path = try folder.write(
       mistake.problem.example.joined(separator: "\n") + "\n", to: "index.yaml")
     #expect(try IndexFile(path: path).load().run().rows.count == 3)

@@ -28,6 +28,14 @@ extension Problem {
         "\(names.count) sheets look like the table; say which one is meant: \(sheetKeys(names).en)")
   }
 
+  /// A sheet that is read though others look like the table too.
+  package static func likeSheets(_ name: String, others: [String]) -> Problem {
+    Problem(
+      "several-sheets", ["sheet": name, "sheets": others.joined(separator: ", ")],
+      zh: "读取的是工作表“\(name)”；也像所需表格的：\(sheetKeys(others).zh)",
+      en: "sheet “\(name)” is read; others that look like the table: \(sheetKeys(others).en)")
+  }
+
   /// Sheets with content that aren't read.
   package static func unusedSheets(_ names: [String]) -> Problem {
     Problem(

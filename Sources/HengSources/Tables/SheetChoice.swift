@@ -6,6 +6,8 @@ package struct SheetChoice {
   package let entry: SheetEntry
   /// The other sheets that are shown and have content.
   package private(set) var unused: [String] = []
+  /// Those that would do as well as the one that is taken.
+  package private(set) var alternatives: [String] = []
 
   /// The rows by which it is told whether a sheet holds the table.
   private static let searchedRows = 50
@@ -18,7 +20,7 @@ package struct SheetChoice {
   ///   - sheet: The sheet's name, and where that is written.
   ///   - countColumns: Counts the columns that are looked for in the first rows of a sheet.
   /// - Throws: ``InvalidFiles`` if there is no such sheet, if the first sheet is empty or has fewer
-  ///   of the columns than another one, or if several have as many.
+  ///   of the columns than another one, or if several have as many and are named by years.
   package init(
     of file: WorkbookFile, path: String, named sheet: (name: String, place: FileLocation)?,
     countColumns: (RecordBatch) -> Int
@@ -53,7 +55,13 @@ package struct SheetChoice {
     }
     if most == 0 { return }
     if count < most { throw refuse(.otherSheetFits(likely), in: first) }
-    if likely.count > 1 { throw refuse(.severalSheets(likely), in: nil) }
+    if likely.count > 1 {
+      // Names that differ in their figures tell years or months, of which any may be meant.
+      let periods = Set(likely.map { $0.filter(\.isNumber) })
+      if periods.count > 1 { throw refuse(.severalSheets(likely), in: nil) }
+      alternatives = Array(likely.dropFirst())
+      unused.removeAll { likely.contains($0) }
+    }
   }
 
   /// The first rows of a sheet, `nil` if it has none.

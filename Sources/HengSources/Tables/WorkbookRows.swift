@@ -8,7 +8,10 @@ package struct WorkbookRows: TableRows {
   private let entry: SheetEntry
 
   package let rowsMayBeShort = true
-  package var notes: [Problem] { unusedSheets.isEmpty ? [] : [.unusedSheets(unusedSheets)] }
+  package var notes: [Problem] {
+    (alternatives.isEmpty ? [] : [.likeSheets(entry.name, others: alternatives)])
+      + (unusedSheets.isEmpty ? [] : [.unusedSheets(unusedSheets)])
+  }
   package private(set) var merges: [CellRange] = []
 
   package var sheet: FileLocation.Sheet? {
@@ -17,6 +20,8 @@ package struct WorkbookRows: TableRows {
 
   /// The sheets with content that aren't read.
   private let unusedSheets: [String]
+  /// The sheets that would do as well.
+  private let alternatives: [String]
 
   /// Opens a sheet by its name, or the one that is meant.
   ///
@@ -42,7 +47,7 @@ package struct WorkbookRows: TableRows {
     let choice = try SheetChoice(
       of: file, path: path, named: sheet, countColumns: countColumns)
     (self.path, self.file) = (path, file)
-    (entry, unusedSheets) = (choice.entry, choice.unused)
+    (entry, unusedSheets, alternatives) = (choice.entry, choice.unused, choice.alternatives)
   }
 
   package func readMerges() throws(InvalidFiles) -> [CellRange] {
