@@ -65,7 +65,8 @@ import Testing
     #expect(grid.successCount == 3)
     #expect(
       SmallIndex.problems(of: grid.combinations[1].outcome) == [
-        .aggregation(.nonPositiveValue(0, row: 0, column: 0), group: "index")
+        .aggregation(.nonPositiveValue(0, row: 0, column: 0), group: "index"),
+        .aggregation(.nonPositiveValue(0, row: 2, column: 1), group: "index"),
       ])
     #expect(grid.combinations[1].comparison == nil)
     // The last row has only the first indicator, in which it is the best.
