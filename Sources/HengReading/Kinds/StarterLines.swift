@@ -29,7 +29,7 @@ package enum StarterLines {
 
   /// The names of a table's columns; none if it can't be read.
   private static func header(of path: String) -> [String] {
-    let table = PlainTable(path: path, sheet: nil, wanted: nil, in: ReadingContext(path: path))
+    let table = PlainTable(path: path, wanted: nil, in: ReadingContext(path: path))
     return (table?.header ?? []).map { written($0.text) }
   }
 
