@@ -100,6 +100,12 @@ public struct Judgement: Hashable, Sendable {
     get { content.grounds }
     set { content.grounds = newValue }
   }
+  /// The basis of the grounds.
+  public var basis: Basis {
+    switch storage {
+    case .content(let content): content.grounds.basis
+    }
+  }
 
   /// Creates a judgement.
   public init(indicatorID: String, decision: Decision, grounds: Grounds) {

@@ -14,6 +14,16 @@ public struct Interval: Hashable, Sendable {
       self.value = value
       self.isClosed = isClosed
     }
+
+    /// Whether an interval that starts here holds a value, for all that its other end says.
+    fileprivate func isBelow(_ other: Rational) -> Bool {
+      isClosed ? value <= other : value < other
+    }
+
+    /// The same for an interval that ends here.
+    fileprivate func isAbove(_ other: Rational) -> Bool {
+      isClosed ? other <= value : other < value
+    }
   }
 
   /// The lower end, or `nil` if there is none.
@@ -29,9 +39,7 @@ public struct Interval: Hashable, Sendable {
 
   /// Returns whether a value lies in the interval.
   public func contains(_ value: Rational) -> Bool {
-    if let lower, lower.isClosed ? value < lower.value : value <= lower.value { return false }
-    if let upper, upper.isClosed ? value > upper.value : value >= upper.value { return false }
-    return true
+    (lower?.isBelow(value) ?? true) && (upper?.isAbove(value) ?? true)
   }
 
   /// Whether no value lies in the interval.

@@ -135,6 +135,15 @@ public struct Rational: Hashable, Sendable {
   }
 }
 
+extension Int {
+  /// Creates a whole number from a value without a fractional part; `nil` for any other, and for one
+  /// that doesn't fit 64 bits.
+  package init?(exactly value: Rational) {
+    guard case .small(let whole, 1) = value.storage else { return nil }
+    self.init(whole)
+  }
+}
+
 extension Rational: ExpressibleByIntegerLiteral {
   /// Creates a whole number from a literal.
   public init(integerLiteral value: Int) { self.init(value) }

@@ -15,7 +15,7 @@ public struct MarkRange: Hashable, Sendable {
   }
 
   /// Creates the range that holds one value.
-  public init(_ marks: Rational) { self.init(marks, marks) }
+  public init(_ marks: Rational) { (minimum, maximum) = (marks, marks) }
 
   /// Returns whether marks lie in the range.
   public func contains(_ marks: Rational) -> Bool { minimum <= marks && marks <= maximum }

@@ -58,13 +58,15 @@ package struct EvaluationTable: Sendable {
     account.noteOfTable(notes)
     var (held, ranges): ([TableRowOutcome<Kept>], [CellRange]) = ([], [])
     var (checks, passedOver): (TableColumnChecks?, PassedOver) = (nil, PassedOver())
-    var source: (plan: TablePlan, plans: TablePlans, sheet: FileLocation.Sheet?)?
+    var place = FileLocation(path: map.tablePath)
+    var source: (plan: TablePlan, plans: TablePlans)?
     do throws(InvalidFiles) {
       try forEachBatch { rowsKind, batch, rows, plans throws(InvalidFiles) in
         if source == nil {
           let plan = try plans.anyPlan()
           ranges = plan.ranges(among: rowsKind.merges)
-          source = (plan, plans, rowsKind.sheet)
+          source = (plan, plans)
+          place.sheet = rowsKind.sheet
           account.noteOfTable(rowsKind.notes)
         }
         let slices = try slices(
@@ -72,43 +74,44 @@ package struct EvaluationTable: Sendable {
         for slice in slices {
           if checks?.add(slice.checks) == nil { checks = slice.checks }
           passedOver.add(slice.passedOver)
-          held += slice.rows
+          if held.isEmpty { held = slice.rows } else { held += slice.rows }
         }
         for line in batch.hiddenLines where line >= batch.line(ofRow: rows.lowerBound) {
           passedOver.hidden.add(text: "", line: line)
         }
         if ranges.isEmpty, checks?.mistakes.isEmpty ?? true {
-          sink(account.take(held, seen: &seen))
+          sink(account.take(held, of: place, under: map.schemePath, seen: &seen))
           held = []
         }
         progress(account.rowCount + held.count)
       }
     } catch {
-      guard let last = held.last?.location ?? account.last else { throw error }
+      guard let line = held.last?.line ?? account.lastLine else { throw error }
+      var last = place
+      last.line = line
       account.report(error.diagnostics)
       account.report([Diagnostic(.tableBreaksOff, at: last)])
     }
     if let found = checks?.mistakes, !found.isEmpty {
-      let mistakes = found.map { $0.diagnostic(in: map.tablePath, source?.sheet) }
+      let mistakes = found.map { $0.diagnostic(in: place.path, place.sheet) }
       if account.rowCount == 0 { throw InvalidFiles(mistakes + held.flatMap(\.mistakes)).limited }
       account.report(mistakes)
       for row in held.indices { held[row].kept = nil }
     }
-    account.noteOfTable(passedOver.notes(on: map.tablePath, source?.sheet))
-    account.noteOfTable(
-      (checks?.notes ?? []).map { $0.diagnostic(in: map.tablePath, source?.sheet) })
+    account.noteOfTable(passedOver.notes(on: place.path, place.sheet))
+    account.noteOfTable((checks?.notes ?? []).map { $0.diagnostic(in: place.path, place.sheet) })
     if let source, !held.isEmpty {
       let faults = source.plan.faults(
-        of: ranges, over: held.compactMap(\.location.line), sheet: source.sheet)
+        of: ranges, over: held.map(\.line), sheet: place.sheet)
       account.report(faults.map(\.mistake))
       for row in held.indices {
-        guard let line = held[row].location.line else { continue }
+        let line = held[row].line
         guard let fault = faults.first(where: { $0.rows.contains(line) }) else { continue }
         held[row].kept = nil
         // What lacks there follows from it.
         held[row].mistakes.removeAll { $0.place == fault.mistake.place }
       }
-      sink(account.take(held, seen: &seen))
+      sink(account.take(held, of: place, under: map.schemePath, seen: &seen))
     }
     if account.rowCount == 0 { throw InvalidFiles(.noRows, in: map.tablePath) }
     account.noteOfTable(source?.plans.notes ?? [])

@@ -17,10 +17,11 @@ package struct ExactWords<Value: Sendable>: Sendable {
   /// Returns the value of the word that a cell holds, or `nil` if it holds none as it stands.
   package func value(of cell: RecordBatch.Cell, in batch: RecordBatch) -> Value? {
     let (start, count) = (Int(cell.start), Int(cell.end - cell.start))
-    return words.first { word in
-      word.bytes.count == count
-        && word.bytes.indices.allSatisfy { word.bytes[$0] == batch.bytes[start + $0] }
-    }?.value
+    search: for (bytes, value) in words where bytes.count == count {
+      for offset in 0..<count where bytes[offset] != batch.bytes[start + offset] { continue search }
+      return value
+    }
+    return nil
   }
 }
 

@@ -9,8 +9,8 @@ package struct TableAccount: Sendable {
   package private(set) var rowCount = 0
   /// Those of them of which nothing was kept.
   package private(set) var leftOutCount = 0
-  /// The last row that was read.
-  package private(set) var last: FileLocation?
+  /// The line of the last row that was read.
+  package private(set) var lastLine: Int?
   private var ofRows: [Diagnostic] = []
   private var ofYears: [Int: InvalidFiles] = [:]
   private var notes: [Diagnostic] = []
@@ -23,20 +23,23 @@ package struct TableAccount: Sendable {
   ///
   /// - Parameters:
   ///   - rows: The rows.
+  ///   - source: Their table.
+  ///   - schemePath: The scheme that they are scored under.
   ///   - seen: The units that were read before, in other tables too.
   /// - Returns: What was kept of those that count.
   package mutating func take<Kept>(
-    _ rows: [TableRowOutcome<Kept>], seen: inout SeenUnits
+    _ rows: [TableRowOutcome<Kept>], of source: FileLocation, under schemePath: String,
+    seen: inout SeenUnits
   ) -> [Kept] {
     var kept: [Kept] = []
     kept.reserveCapacity(rows.count)
     for row in rows {
       rowCount += 1
-      last = row.location
+      lastLine = row.line
       note(row.notes)
       report(row.mistakes)
       if let failed = row.failedYear { ofYears[failed.year] = failed.error }
-      if !repeats(row, seen: &seen), let item = row.kept {
+      if !repeats(row, of: source, under: schemePath, seen: &seen), let item = row.kept {
         kept.append(item)
       } else {
         leftOutCount += 1
@@ -47,27 +50,34 @@ package struct TableAccount: Sendable {
 
   /// Returns whether the unit and year of a row stand in one before it, and tells both if so.
   private mutating func repeats<Kept>(
-    _ row: TableRowOutcome<Kept>, seen: inout SeenUnits
+    _ row: TableRowOutcome<Kept>, of source: FileLocation, under schemePath: String,
+    seen: inout SeenUnits
   ) -> Bool {
-    if let unit = row.unit, let other = seen.alike(unit.key) {
-      let place = other.place.seen(from: row.location)
+    guard let unit = row.unit else { return false }
+    func location() -> FileLocation {
+      var location = source
+      location.line = row.line
+      return location
+    }
+    if let other = seen.alike(unit.key, under: schemePath) {
+      let place = other.place.seen(from: location())
       note([
         Diagnostic(
-          .codesAlike(unit.key.id, other: other.code, at: place), at: .file(row.location), .note)
+          .codesAlike(unit.key.id, other: other.code, at: place), at: .file(location()), .note)
       ])
     }
-    guard let unit = row.unit, let first = seen.insert(unit.key, at: row.location) else {
+    guard let first = seen.insert(unit.key, under: schemePath, in: source, line: row.line) else {
       return false
     }
     let year = unit.key.year
     report([
       Diagnostic(
-        .repeatedUnitYear(unit.id, year: year, first: first.seen(from: row.location)),
-        at: row.location)
+        .repeatedUnitYear(unit.id, year: year, first: first.seen(from: location())),
+        at: location())
     ])
     note([
       Diagnostic(
-        .unitYearComesAgain(unit.id, year: year, again: row.location.seen(from: first)),
+        .unitYearComesAgain(unit.id, year: year, again: location().seen(from: first)),
         at: .file(first), .note)
     ])
     return true

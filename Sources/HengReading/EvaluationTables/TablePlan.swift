@@ -38,6 +38,12 @@ package final class TablePlan: Sendable {
     case notApplicable(Int)
     case exercised(Int)
 
+    /// The cell with the number that makes a decision read from here a misfit.
+    package func place(ofMisfit decision: Judgement.Decision) -> Int {
+      if case .level(_, _?, _) = decision, case .level(_, _, let marks?) = self { return marks }
+      return cells[0]
+    }
+
     /// The cells that it is read from.
     package var cells: [Int] {
       switch self {

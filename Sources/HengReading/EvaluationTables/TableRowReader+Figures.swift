@@ -18,10 +18,7 @@ extension TableRowReader {
     _ batch: RecordBatch, _ cell: RecordBatch.Cell, _ figure: TablePlan.FigureCell
   ) -> TableFigure? {
     let reader = figure.reader
-    if figure.check == nil,
-      let number = reader.plainNumber(
-        batch.bytes, from: Int(cell.start), to: Int(cell.end), display: batch.display(of: cell))
-    {
+    if figure.check == nil, let number = batch.plainNumber(of: cell, by: reader) {
       return TableFigure(value: number.value, places: number.hasNeedlessZeros ? number.places : nil)
     }
     let outcome = batch.outcome(of: cell, by: reader)
@@ -50,21 +47,26 @@ extension TableRowReader {
   /// Reads marks.
   func marks(_ batch: RecordBatch, _ place: Int, _ cell: RecordBatch.Cell) -> Rational? {
     let reader = plan.markReader
-    let plain = reader.plainNumber(
-      batch.bytes, from: Int(cell.start), to: Int(cell.end), display: batch.display(of: cell))
-    return plain?.value ?? number(batch.outcome(of: cell, by: reader), place, cell)?.value
+    if let plain = batch.plainNumber(of: cell, by: reader) { return plain.value }
+    return number(batch.outcome(of: cell, by: reader), place, cell)?.value
   }
 
   /// Reads how many cases or people there are.
   func count(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int, upTo limit: Int
   ) -> Int? {
-    guard let cell = cell(place, cells),
-      let figure = number(batch.outcome(of: cell, by: plan.countReader), place, cell)
-    else { return nil }
+    guard let cell = cell(place, cells) else { return nil }
+    if let plain = batch.plainNumber(of: cell, by: plan.countReader), plain.value >= 0,
+      plain.value <= Rational(limit), let count = Int(exactly: plain.value)
+    {
+      return count
+    }
+    guard let figure = number(batch.outcome(of: cell, by: plan.countReader), place, cell) else {
+      return nil
+    }
     let value = figure.value
-    guard figure.unit?.isCounted ?? true, value.isInteger, value >= 0, value <= Rational(limit),
-      let count = Int(value.description)
+    guard figure.unit?.isCounted ?? true, value >= 0, value <= Rational(limit),
+      let count = Int(exactly: value)
     else {
       inColumn(place) {
         report(.notACount(batch.text(cell).trimmed, limit: limit), at: cell)
@@ -79,7 +81,7 @@ extension TableRowReader {
     _ place: Int, _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>
   ) -> Bool {
     guard let cell = cell(place, cells) else { return false }
-    return cell.absence != nil
+    return cell.absence != nil || batch.plainNumber(of: cell, by: plan.countReader) != nil
       || !(batch.isBlank(cell) || plan.map.missing.contains(batch.text(cell)))
   }
 

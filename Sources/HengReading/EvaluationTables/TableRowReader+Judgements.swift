@@ -8,7 +8,7 @@ extension TableRowReader {
   func judgement(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ columns: TablePlan.DecisionCells
   ) -> Judgement? {
-    guard let (decision, place) = decision(batch, cells, columns) else { return nil }
+    guard let decision = decision(batch, cells, columns) else { return nil }
     let judgement = Judgement(
       indicatorID: columns.row.indicator.id, decision: decision, grounds: columns.grounds)
     switch decision {
@@ -16,6 +16,7 @@ extension TableRowReader {
       guard let problem = plan.compiled.problem(with: judgement, onRow: columns.index) else {
         return judgement
       }
+      let place = columns.decision.place(ofMisfit: decision)
       inColumn(place) {
         report(.judgement(problem, row: columns.row.indicator.label), at: cell(place, cells))
       }
@@ -27,16 +28,16 @@ extension TableRowReader {
   /// The most cases that a cell may count.
   private static let incidentLimit = 10_000
 
-  /// Reads a decision, and the column that a misfit lies in.
+  /// Reads a decision.
   private func decision(
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ columns: TablePlan.DecisionCells
-  ) -> (Judgement.Decision, Int)? {
+  ) -> Judgement.Decision? {
     switch columns.decision {
     case .marks(let place):
       guard let cell = cell(place, cells), let marks = marks(batch, place, cell) else {
         return nil
       }
-      return (.marks(marks), place)
+      return .marks(marks)
     case .level(let place, let names, let marksPlace):
       guard let id = level(batch, cells, place, names) else {
         if !isGiven(place, batch, cells), let marksPlace, isGiven(marksPlace, batch, cells) {
@@ -46,27 +47,25 @@ extension TableRowReader {
       }
       let marksCell = marksPlace.flatMap { place in cell(place, cells).map { (place, $0) } }
       let marks = marksCell.flatMap { self.marks(batch, $0, $1) }
-      return (
-        .level(id: id, marks: marks, marksBasis: columns.marksBasis),
-        marks == nil ? place : marksPlace ?? place
-      )
+      return .level(id: id, marks: marks, marksBasis: columns.marksBasis)
     case .items(let items):
-      let answers = items.compactMap { item in
-        answer(batch, cells, item.cell).map {
-          Judgement.Answer(item: item.id, isMet: $0, grounds: columns.grounds)
-        }
+      var answers: [Judgement.Answer] = []
+      answers.reserveCapacity(items.count)
+      for item in items {
+        guard let isMet = answer(batch, cells, item.cell) else { continue }
+        answers.append(Judgement.Answer(item: item.id, isMet: isMet, grounds: columns.grounds))
       }
-      return answers.isEmpty ? nil : (.checklist(answers), items[0].cell)
+      return answers.isEmpty ? nil : .checklist(answers)
     case .incidents(let place):
       guard let count = incidents(batch, cells, place) else { return nil }
       let found = count == 0 ? [] : [Judgement.Incident(count: count, grounds: columns.grounds)]
-      return (.incidents(found), place)
+      return .incidents(found)
     case .score(let place, let fixed, let wholePlace):
-      return carriedOver(batch, cells, place, of: fixed, wholePlace).map { ($0, place) }
+      return carriedOver(batch, cells, place, of: fixed, wholePlace)
     case .notApplicable(let place):
-      return answer(batch, cells, place) == true ? (.notApplicable, place) : nil
+      return answer(batch, cells, place) == true ? .notApplicable : nil
     case .exercised(let place):
-      return answer(batch, cells, place).map { (.veto($0), place) }
+      return answer(batch, cells, place).map { .veto($0) }
     }
   }
 
@@ -74,7 +73,11 @@ extension TableRowReader {
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int
   ) -> Int? {
     // People write 无 where nothing happened.
-    if let cell = cell(place, cells), CellWords.answer(batch.text(cell)) == false { return 0 }
+    if let cell = cell(place, cells), batch.plainNumber(of: cell, by: plan.countReader) == nil,
+      CellWords.answer(batch.text(cell)) == false
+    {
+      return 0
+    }
     return count(batch, cells, place, upTo: TableRowReader.incidentLimit)
   }
 
@@ -159,9 +162,10 @@ extension TableRowReader {
       count(batch, cells, place, upTo: TableRowReader.peopleLimit)
     }
     let population = survey.population.flatMap(people)
-    let pair = [survey.satisfied, survey.asked]
-    let blank = pair.filter { !isGiven($0, batch, cells) }
-    if blank.count == 1 { reportBlank(blank[0], cells) }
+    let isCounted = isGiven(survey.satisfied, batch, cells)
+    if isCounted != isGiven(survey.asked, batch, cells) {
+      reportBlank(isCounted ? survey.asked : survey.satisfied, cells)
+    }
     guard let satisfied = people(survey.satisfied), let asked = people(survey.asked) else {
       return nil
     }

@@ -4,12 +4,23 @@ import HengScoring
 package import HengSources
 
 /// Reads the rows of a table by a plan.
-package struct TableRowReader {
+package final class TableRowReader {
   package let plan: TablePlan
-  package let sheet: FileLocation.Sheet?
-  package let rowsMayBeShort: Bool
+  /// The table.
+  private let source: FileLocation
+  private let rowsMayBeShort: Bool
   package let context: ReadingContext
   package let collector: RowCollector
+
+  package init(
+    plan: TablePlan, source: FileLocation, rowsMayBeShort: Bool, context: ReadingContext,
+    collector: RowCollector
+  ) {
+    (self.plan, self.source, self.rowsMayBeShort) = (plan, source, rowsMayBeShort)
+    (self.context, self.collector) = (context, collector)
+  }
+
+  var sheet: FileLocation.Sheet? { source.sheet }
 
   /// Returns the year that a row's cell gives.
   package func year(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Int? {
@@ -27,7 +38,8 @@ package struct TableRowReader {
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ unit: EvaluationUnit, year: Int
   ) -> TableRow? {
     guard let first = cells.first else { return nil }
-    let location = FileLocation(path: context.path, sheet: sheet, line: Int(first.line))
+    var location = source
+    location.line = Int(first.line)
     var row = TableRow(
       unit: unit, year: year, location: location,
       figures: plan.givenFigures,
@@ -44,7 +56,8 @@ package struct TableRowReader {
       row.judgements[columns.index] = judgement(batch, cells, columns)
     }
     row.satisfaction = plan.surveys.compactMap { survey(batch, cells, $0) }
-    return context.isClean ? row : nil
+    guard context.isClean else { return nil }
+    return row
   }
 
   /// Reports a row that has cells beyond the header, or fewer than it.
@@ -124,10 +137,8 @@ package struct TableRowReader {
 
   /// Whether a row is one that the map says to leave out, such as 合计.
   package func isSkipped(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Bool {
-    let value = plan.skipped.lazy.compactMap { skipped in
-      cell(skipped.cell, cells).flatMap { skipped.words.contains(batch.text($0)) ? $0 : nil }
-    }.first
-    if let value {
+    for (place, words) in plan.skipped {
+      guard let value = cell(place, cells), words.contains(batch.text(value)) else { continue }
       collector.passedOver.skipped.add(text: batch.text(value).trimmed, line: Int(value.line))
       return true
     }
@@ -177,7 +188,8 @@ package struct TableRowReader {
     }
     let id = idCell.map { batch.code(of: $0) } ?? ""
     let label = plan.label.flatMap { cell($0, cells) }.map { batch.text($0).trimmed } ?? ""
-    for (place, name) in [(plan.unit, id), (plan.label ?? plan.unit, label)] where name.namesTotal {
+    if id.namesTotal || label.namesTotal {
+      let (place, name) = id.namesTotal ? (plan.unit, id) : (plan.label ?? plan.unit, label)
       inColumn(place) { report(.totalRow(name), at: cell(place, cells)) }
       return nil
     }

@@ -26,7 +26,7 @@ public struct ScoreLines: Sendable {
     ]
     var line = SeparatedLine()
     for name in names + scheme.rows.map(\.indicator.label) { line.append(name[language]) }
-    return line.bytes
+    return line.bytes()
   }
 
   /// Returns the line of a unit.
@@ -46,6 +46,6 @@ public struct ScoreLines: Sendable {
     line.appendNumber(summary.admissible.minimum)
     line.appendNumber(summary.admissible.maximum)
     for marks in summary.marks { line.appendNumber(marks) }
-    return line.bytes
+    return line.bytes()
   }
 }

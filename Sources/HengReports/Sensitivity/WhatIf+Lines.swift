@@ -22,7 +22,7 @@ extension WhatIf {
       full.append(place == 2 ? Term.fullMarks[language] : "")
     }
     for indicator in after.indicators { full.appendNumber(indicator.fullMarks.shortText()) }
-    return SeparatedLine.mark + head.bytes + full.bytes
+    return SeparatedLine.mark + head.bytes() + full.bytes()
       + after.ranking.flatMap { line(of: $0, language) }
   }
 
@@ -39,6 +39,6 @@ extension WhatIf {
     line.appendNumber(outcome.total.before.shortText())
     line.append(outcome.grade.before?.label[language] ?? "")
     for marks in after.marks(ofUnit: unit) { line.appendNumber(marks.shortText()) }
-    return line.bytes
+    return line.bytes()
   }
 }

@@ -46,11 +46,10 @@ struct SeparatedLine {
   }
 
   /// The line with its end, which takes the place of the last comma.
-  var bytes: [UInt8] {
-    var bytes = line
-    bytes[bytes.count - 1] = UInt8(ascii: "\r")
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+  consuming func bytes() -> [UInt8] {
+    line[line.count - 1] = UInt8(ascii: "\r")
+    line.append(UInt8(ascii: "\n"))
+    return line
   }
 }
 

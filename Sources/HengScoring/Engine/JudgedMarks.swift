@@ -36,7 +36,7 @@ struct RowJudging: Sendable {
 
   /// Returns the marks, or `nil` for a judgement of a kind that the rule doesn't take.
   func marks(of judgement: Judgement) -> JudgedMarks? {
-    let basis = judgement.grounds.basis
+    let basis = judgement.basis
     switch judgement.decision {
     case .marks(let marks): return plain(marks, basis)
     case .notApplicable: return plain(notApplicableMarks, basis)

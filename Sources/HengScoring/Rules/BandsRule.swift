@@ -31,7 +31,7 @@ public struct BandsRule: Hashable, Sendable {
 
   /// The marks of a value, or `nil` if no band holds it.
   func marks(of value: Rational) -> Rational? {
-    bands.first { $0.range.contains(value) }?.marks
+    bands.firstIndex { $0.range.contains(value) }.map { bands[$0].marks }
   }
 
   func result(of value: Rational, in context: RuleContext) -> RuleResult {

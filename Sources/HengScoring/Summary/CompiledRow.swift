@@ -4,7 +4,6 @@ import HengModel
 struct RowMarks: Sendable {
   var marks: Rational?
   var admissible: MarkRange
-  var veto: VetoState?
 }
 
 /// A row made ready to score many units without a trace.
@@ -18,8 +17,6 @@ final class CompiledRow: Sendable {
   /// Whether the row names facts at all.
   let looksAtFacts: Bool
   let isVeto: Bool
-  /// What an exercised veto does; `nil` for a row that isn't a veto.
-  let vetoEffect: VetoRule.Effect?
 
   init(_ row: SchemeRow, rounding: MarkRounding, slot: (FactKey) -> Int?) {
     measure = row.measure.map { SlotExpression($0.expression, slot: slot) }
@@ -28,10 +25,9 @@ final class CompiledRow: Sendable {
     judging = RowJudging(row: row, rounding: rounding)
     looksAtFacts = !row.facts.isEmpty
     isVeto = row.rule.kind == .veto
-    vetoEffect = if case .veto(let rule) = row.rule { rule.effect } else { nil }
   }
 
-  /// Scores the row.
+  /// Scores the row, which isn't a veto.
   ///
   /// - Parameters:
   ///   - everything: Every fact's value, by place.
@@ -41,10 +37,6 @@ final class CompiledRow: Sendable {
   func marks(
     _ everything: [PlainOutcome], reported: [PlainOutcome]?, judgement: Judgement?
   ) -> RowMarks {
-    if isVeto {
-      return RowMarks(
-        marks: 0, admissible: MarkRange(0), veto: veto(everything, reported, judgement))
-    }
     if let judgement, let judged = judging.marks(of: judgement) {
       return RowMarks(marks: judged.marks, admissible: judged.admissible)
     }
@@ -95,17 +87,20 @@ final class CompiledRow: Sendable {
     if case .undefined(let kind) = outcome { undefinedMarks[kind] } else { nil }
   }
 
-  private func veto(
+  /// Returns the veto that the row is, and whether it is exercised; `nil` for another row.
+  func veto(
     _ everything: [PlainOutcome], _ reported: [PlainOutcome]?, _ judgement: Judgement?
-  ) -> VetoState {
-    if let state = judgement.flatMap(VetoState.init) { return state }
+  ) -> VetoLimits.Veto? {
+    guard case .veto(let rule) = judging.rule else { return nil }
+    if let state = judgement.flatMap(VetoState.init) { return (rule.effect, state) }
     func holds(_ values: [PlainOutcome]) -> Bool? {
       guard let condition = ruleMeasures.first, case .truth(let holds) = condition.outcome(values)
       else { return nil }
       return holds
     }
     let exercised = holds(everything)
-    return VetoState(
+    let state = VetoState(
       isExercised: exercised, isSettled: reported.map(holds) ?? exercised, isCharged: false)
+    return (rule.effect, state)
   }
 }

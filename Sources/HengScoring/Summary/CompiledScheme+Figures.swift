@@ -17,23 +17,25 @@ extension CompiledScheme {
 
   /// The figures of a unit in the order of ``facts``.
   public struct Figures: Sendable {
-    // Two lists, as one of optional figures is slow to copy and to free for every unit.
-    private(set) var values: [Rational]
-    private(set) var bases: [Basis?]
+    /// A figure that may not be given; an optional one is slow to copy and to free.
+    struct Slot: Sendable {
+      var value: Rational
+      /// What the figure rests on; `nil` if it isn't given.
+      var basis: Basis?
+    }
+
+    private(set) var slots: [Slot]
 
     /// Creates a list of figures of which none is given.
-    init(count: Int) {
-      values = Array(repeating: 0, count: count)
-      bases = Array(repeating: nil, count: count)
-    }
+    init(count: Int) { slots = Array(repeating: Slot(value: 0, basis: nil), count: count) }
 
     /// The figure of a fact, by its place; `nil` for one that isn't given.
     public subscript(place: Int) -> Figure? {
-      get { bases[place].map { Figure(values[place], basis: $0) } }
-      set {
-        values[place] = newValue?.value ?? 0
-        bases[place] = newValue?.basis
-      }
+      get { slots[place].basis.map { Figure(slots[place].value, basis: $0) } }
+      set { slots[place] = Slot(value: newValue?.value ?? 0, basis: newValue?.basis) }
     }
+
+    /// Whether a figure is given, by its place.
+    func isGiven(_ place: Int) -> Bool { slots[place].basis != nil }
   }
 }

@@ -5,8 +5,8 @@ public import HengModel
 /// Names of facts become places in a list and no sentence about a rule is written, so that a unit
 /// takes microseconds. Marks, total, grade and admissible interval are those of
 /// ``Scheme/score(_:)`` for an evaluation whose facts are plain figures, neither corrected nor
-/// with formulas of its own.
-public struct CompiledScheme: Sendable {
+/// with formulas of its own. It is an object, so that no unit copies it.
+public final class CompiledScheme: Sendable {
   /// The scheme.
   public let scheme: Scheme
   /// The facts that the scheme declares, of both years, sorted.
@@ -94,7 +94,7 @@ public struct CompiledScheme: Sendable {
     let (everything, reported) = values(figures, satisfactionRate)
     var marks: [Rational?] = []
     marks.reserveCapacity(rows.count)
-    var sum: Rational? = 0
+    var (sum, isWhole): (Rational, Bool) = (0, true)
     var (minimum, maximum): (Rational, Rational) = (0, 0)
     var vetoes: [VetoLimits.Veto] = []
     var judgedTwice: [Int] = []
@@ -103,17 +103,19 @@ public struct CompiledScheme: Sendable {
       if judgement != nil, row.looksAtFacts, row.factMarks(everything) != nil {
         judgedTwice.append(index)
       }
+      if row.isVeto {
+        marks.append(0)
+        if let veto = row.veto(everything, reported, judgement) { vetoes.append(veto) }
+        continue
+      }
       let outcome = row.marks(everything, reported: reported, judgement: judgement)
-      marks.append(outcome.marks)
-      sum = if let sum, let marks = outcome.marks { sum + marks } else { nil }
       minimum += outcome.admissible.minimum
       maximum += outcome.admissible.maximum
-      if row.isVeto, let effect = row.vetoEffect, let state = outcome.veto {
-        vetoes.append((effect, state))
-      }
+      if let known = outcome.marks { sum += known } else { isWhole = false }
+      marks.append(outcome.marks)
     }
     let (known, reportedLimits) = (VetoLimits.known(vetoes), VetoLimits.reported(vetoes))
-    let total = sum.map { scheme.total($0, under: known.certain) }
+    let total = isWhole ? scheme.total(sum, under: known.certain) : nil
     let summary = ScoreSummary(
       marks: marks, total: total,
       grade: scheme.isPartial ? nil : total.flatMap { scheme.grade(of: $0, under: known.certain) },
@@ -131,14 +133,14 @@ public struct CompiledScheme: Sendable {
       if isSupposed.isEmpty { isSupposed = [Bool](repeating: false, count: facts.count) }
       isSupposed[slot] = true
     }
-    for (slot, basis) in figures.bases.enumerated() {
-      guard let basis else { continue }
-      everything[slot] = .number(figures.values[slot])
+    for slot in figures.slots.indices {
+      guard let basis = figures.slots[slot].basis else { continue }
+      everything[slot] = .number(figures.slots[slot].value)
       // A rate that surveys should measure is a claim without one.
       if basis > .corrected || isSurveyed[slot] { suppose(slot) }
     }
     if let satisfactionRate {
-      for slot in surveyed where figures.bases[slot] == nil {
+      for slot in surveyed where !figures.isGiven(slot) {
         everything[slot] = .number(satisfactionRate)
       }
     }
@@ -155,6 +157,6 @@ public struct CompiledScheme: Sendable {
   }
 
   private func isGiven(_ slot: Int, _ figures: Figures, _ satisfactionRate: Rational?) -> Bool {
-    figures.bases[slot] != nil || (satisfactionRate != nil && surveyed.contains(slot))
+    figures.isGiven(slot) || (satisfactionRate != nil && surveyed.contains(slot))
   }
 }

@@ -23,7 +23,7 @@ package struct CellNumber {
 
   /// Reads ASCII digits with at most one point and well-placed thousands separators, up to
   /// ``digitLimit`` of them; gives `nil` for everything else, which is to be looked at as text.
-  package init?(_ bytes: [UInt8], from start: Int, to limit: Int) {
+  package init?(_ bytes: borrowing [UInt8], from start: Int, to limit: Int) {
     var position = start
     let isNegative = position < limit && bytes[position] == UInt8(ascii: "-")
     if isNegative { position += 1 }

@@ -16,8 +16,8 @@ package enum CellWords {
       word.removeLast(end.count)
       break
     }
-    guard !word.contains(","), let number = WrittenNumber.plain(word), number.isInteger,
-      let year = Int(number.description), EvaluationYear.range.contains(year)
+    guard !word.contains(","), let number = WrittenNumber.plain(word),
+      let year = Int(exactly: number), EvaluationYear.range.contains(year)
     else { return nil }
     return year
   }

@@ -6,8 +6,8 @@ package import HengWorkbooks
 ///
 /// A cell is read as the number that people see in it, or refused where it can be seen as more than
 /// one. The column's unit counts where the cell and its number format name none; another unit of the
-/// same kind is converted.
-package struct FigureReader: Sendable {
+/// same kind is converted. It is an object, so that no cell copies it.
+package final class FigureReader: Sendable {
   /// The unit of the column; `nil` if nobody said what it measures, so that any will do.
   package let unit: UnitOfMeasure?
   /// What plain numbers of a column of percentages are; `nil` if nobody said.
@@ -68,15 +68,15 @@ package struct FigureReader: Sendable {
     return read(String(decoding: bytes[start..<end], as: UTF8.self), display: display)
   }
 
+  /// A number in base units, its decimal places, and whether needless zeros are among them.
+  package typealias PlainNumber = (value: Rational, places: Int, hasNeedlessZeros: Bool)
+
   /// Reads plain digits, without their unit or with it, if it is clear what they mean: the shorter
-  /// way to what ``read(_:from:to:display:)`` gives for them.
+  /// way to what ``read(_:from:to:display:)`` gives for them where nothing else is shown.
   ///
-  /// - Returns: The number in base units; `nil` for any other cell.
-  package func plainNumber(
-    _ bytes: [UInt8], from start: Int, to end: Int, display: NumberDisplay?
-  ) -> (value: Rational, places: Int, hasNeedlessZeros: Bool)? {
-    guard !missing.hasNumbers, display?.isPlain ?? true,
-      let number = CellNumber(bytes, from: start, to: end),
+  /// - Returns: The number; `nil` for any other cell.
+  package func plainNumber(_ bytes: [UInt8], from start: Int, to end: Int) -> PlainNumber? {
+    guard !missing.hasNumbers, let number = CellNumber(bytes, from: start, to: end),
       !number.hasSeparators || number.places > 0,
       number.end == end || (scale != .fraction && bytes[number.end..<end].elementsEqual(suffix))
     else { return nil }

@@ -160,15 +160,15 @@ package struct CSVRows: TableRows {
   private mutating func takeRun(
     of text: [UInt8], into batch: inout RecordBatch, upTo mayEnd: (UInt8) -> Bool
   ) {
-    let start = position - 1
-    var (end, scalarCount): (Int, Int32) = (position, text[start] & 0xC0 != 0x80 ? 1 : 0)
-    while end < text.count {
-      let byte = text[end]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || mayEnd(byte) { break }
+    var (end, scalarCount): (Int, Int32) = (position - 1, 0)
+    var byte = text[end]
+    repeat {
+      batch.bytes.append(byte)
       if byte & 0xC0 != 0x80 { scalarCount += 1 }
       end += 1
-    }
-    batch.bytes += text[start..<end]
+      if end == text.count { break }
+      byte = text[end]
+    } while byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r") && !mayEnd(byte)
     position = end
     column += scalarCount
   }

@@ -1,4 +1,5 @@
 package import HengDiagnostics
+import HengWorkbooks
 
 extension RecordBatch {
   /// Reads a cell as a number.
@@ -8,6 +9,12 @@ extension RecordBatch {
       bytes, from: Int(cell.start), to: Int(cell.end), display: display(of: cell))
   }
 
+  /// Reads a cell with plain digits, as ``FigureReader/plainNumber(_:from:to:)`` does.
+  package func plainNumber(of cell: Cell, by reader: FigureReader) -> FigureReader.PlainNumber? {
+    if cell.display >= 0, !displays[cell.display].isPlain { return nil }
+    return reader.plainNumber(bytes, from: Int(cell.start), to: Int(cell.end))
+  }
+
   /// Reads a cell as a unit's code.
   package func code(of cell: Cell) -> String {
     UnitCodes.code(text(cell).trimmed, display: display(of: cell))
@@ -15,6 +22,6 @@ extension RecordBatch {
 
   /// Tells what became of a unit's code that was stored as something else than text.
   package func codeProblem(of cell: Cell) -> (told: Problem, isRefusal: Bool)? {
-    UnitCodes.problem(of: text(cell).trimmed, display: display(of: cell))
+    display(of: cell).flatMap { UnitCodes.problem(of: text(cell).trimmed, display: $0) }
   }
 }

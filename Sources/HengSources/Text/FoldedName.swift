@@ -3,7 +3,7 @@ extension String {
   /// its end, which people write or leave out as they like.
   package var foldedName: String {
     var folded = utf8.isPlainText ? self : halfWidth.visibleCharacters
-    while folded.last == ":" { folded.removeLast() }
+    while folded.utf8.last == UInt8(ascii: ":"), folded.last == ":" { folded.removeLast() }
     return folded
   }
 

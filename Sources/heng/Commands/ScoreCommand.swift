@@ -77,13 +77,13 @@ struct ScoreCommand: ParsableCommand {
       var misfit: Diagnostic?
       write(ScoreLines.mark)
       remarks = try batch.summaries(progress: progress.show) { evaluation in
-        (
-          scheme: evaluation.sharedScheme, location: evaluation.location,
-          line: lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary)
-        )
+        ScoredLine(
+          evaluation,
+          lines.line(of: evaluation.unit, year: evaluation.year, evaluation.summary))
       } into: { scored in
         var text: [UInt8] = []
-        for (scheme, location, line) in scored {
+        for line in scored {
+          let scheme = line.scheme
           if first == nil {
             text += lines.header(of: scheme.value)
             first = scheme
@@ -91,10 +91,10 @@ struct ScoreCommand: ParsableCommand {
           if scheme !== last {
             last = scheme
             if misfit == nil, let problem = first?.value.differentRows(of: scheme.value) {
-              misfit = Diagnostic(.scoredUnit(problem), at: location)
+              misfit = Diagnostic(.scoredUnit(problem), at: line.location)
             }
           }
-          text += line
+          text += line.bytes
         }
         if misfit == nil { write(text) }
       }
@@ -102,6 +102,18 @@ struct ScoreCommand: ParsableCommand {
     }
     progress.clear()
     try output.languageOptions.save(telling: remarks) {}
+  }
+}
+
+/// The line of an evaluation; an object, as each is handed on several times.
+private final class ScoredLine: Sendable {
+  let scheme: SharedScheme
+  let location: FileLocation
+  let bytes: [UInt8]
+
+  init(_ evaluation: SummarizedEvaluation, _ bytes: [UInt8]) {
+    (scheme, location) = (evaluation.sharedScheme, evaluation.location)
+    self.bytes = bytes
   }
 }
 
