@@ -51,8 +51,8 @@ extension Problem {
   package static let lostText = Problem(
     "no-shared-string",
     zh: "单元格的文字不在文件里：工作簿缺少存放文字的部分；请用电子表格程序打开原件另存",
-    en: "the cell's text isn't in the file, which lacks the part that holds texts; save the original "
-      + "anew in a spreadsheet program")
+    en: "the cell's text isn't in the file, which lacks the part that holds texts; save the "
+      + "original anew in a spreadsheet program")
 
   /// A row without figures, as notes are, and the word that leaves it out.
   package static func noFigures(_ text: String, skippedBy word: String) -> Problem {

@@ -40,6 +40,7 @@ package struct PassedOver: Sendable {
   /// - Parameters:
   ///   - path: The table.
   ///   - sheet: Its sheet.
+  /// - Returns: One for each kind of which there is any.
   package func notes(on path: String, _ sheet: FileLocation.Sheet?) -> [Diagnostic] {
     [
       (skipped, { Problem.skippedRows($0, first: $1) }),
