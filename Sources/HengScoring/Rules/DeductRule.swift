@@ -55,7 +55,10 @@ public struct DeductRule: Hashable, Sendable {
 
   /// Returns the steps that a value is charged with.
   func chargedSteps(for value: Rational) -> Rational {
-    let count = max(0, excess(of: value)) / step
+    let excess = excess(of: value)
+    // Most values stay within the limit.
+    guard excess > 0 else { return 0 }
+    let count = excess / step
     switch steps {
     case .floor: return count.floor
     case .ceil: return count.ceiling
