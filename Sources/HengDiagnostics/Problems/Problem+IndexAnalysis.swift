@@ -72,4 +72,31 @@ extension Problem {
         + "one weighted sum; impute the value or screen the unit out, or let heng index show the "
         + "index as it is")
   }
+
+  /// Scores that share a rank though they aren't quite equal.
+  package static func tieMargin(pairs: Int, largest: Double) -> Problem {
+    Problem(
+      "tie-margin", ["pairs": pairs, "largest": largest],
+      zh: "有 \(pairs) 对相邻单位的指数相差不超过 \(largest.short)，属舍入误差，按并列计",
+      en:
+        "\(pairs == 1 ? "1 pair" : "\(pairs) pairs") of neighbours share a rank, as their indices "
+        + "differ by a rounding error of at most \(largest.short)")
+  }
+
+  /// Scores that are printed alike and have different ranks.
+  package static func closeRanks(pairs: Int, smallest: Double) -> Problem {
+    Problem(
+      "close-ranks", ["pairs": pairs, "smallest": smallest],
+      zh: "有 \(pairs) 对相邻单位的指数差小于显示的位数（最小 \(smallest.short)），名次取决于未显示的位数",
+      en: "the order of \(pairs == 1 ? "1 pair" : "\(pairs) pairs") of neighbours rests on digits "
+        + "that aren't shown; the smallest difference is \(smallest.short)")
+  }
+}
+
+extension Double {
+  /// The number with its first digits only, as differences near zero are told.
+  fileprivate var short: String {
+    let parts = description.split(separator: "e", maxSplits: 1)
+    return parts.count == 2 ? "\(parts[0].prefix(3))e\(parts[1])" : String(description.prefix(8))
+  }
 }

@@ -3,8 +3,8 @@ public import HengIndex
 import HengModel
 
 extension LoadedIndex {
-  /// Returns what is to be told of a result: how the files were read, and the parts that go against
-  /// their index.
+  /// Returns what is to be told of a result: how the files were read, the parts that go against
+  /// their index, and ranks and ties that the printed scores don't show.
   ///
   /// - Parameter result: The index under some specification.
   /// - Returns: Notes, and the remarks of the files.
@@ -22,6 +22,21 @@ extension LoadedIndex {
               ofText: elements[opposed.part].id, inColumnNamed: IndexTableColumn.code.names)), .note
         )
       })
+    let close = result.closeScores
+    if close.tiedCount > 0 {
+      remarks.add([
+        Diagnostic(
+          .tieMargin(pairs: close.tiedCount, largest: close.largestTied), at: .file(at: path), .note
+        )
+      ])
+    }
+    if close.orderedCount > 0 {
+      remarks.add([
+        Diagnostic(
+          .closeRanks(pairs: close.orderedCount, smallest: close.smallestOrdered),
+          at: .file(at: path), .note)
+      ])
+    }
     return remarks
   }
 }

@@ -117,12 +117,7 @@ extension IndexSubject {
 
 extension IndexResult {
   func scoreText(_ row: Int, _ column: Int) -> LocalizedText {
-    LocalizedText(score(row: row, column: column)?.decimalText(digits: digits) ?? "–")
-  }
-
-  /// The decimal places of scores: two on a scale to 100, more on a smaller one.
-  private var digits: Int {
-    largestMagnitude >= 10 ? 2 : largestMagnitude >= 0.1 ? 4 : 6
+    LocalizedText(score(row: row, column: column)?.decimalText(digits: printedPlaces) ?? "–")
   }
 
   /// The most parts of the index that the table of ranks has columns for.
