@@ -138,7 +138,10 @@ enum Command {
       let result = try Command.run(arguments)
       #expect(result.status == 65, "\(arguments)")
       #expect(result.output.isEmpty, "\(arguments)")
-      #expect(result.errors.split(separator: "\n").allSatisfy { $0.contains(": error: ") })
+      let lines = result.errors.split(separator: "\n")
+      // Below a message stand the other places of it.
+      let areMessages = lines.allSatisfy { $0.contains(": error: ") || $0.hasPrefix("    and ") }
+      #expect(areMessages && lines.first?.contains(": error: ") == true, "\(arguments)")
     }
   }
 

@@ -81,4 +81,30 @@ import Testing
     let mixed = try SmallTable(header + row + Array("2,二局,43,1,8\n".utf8))
     #expect(mixed.diagnostics() == ["table.csv:3:3 mixed-encoding"])
   }
+
+  @Test func `a declared word for nothing comes before what else it says`() throws {
+    let text = "\(Self.head)\n甲,一局,43,1,0\n乙,二局,43,1,8\n"
+    #expect(try SmallTable(text).rows().map(\.marks) == [0, 8])
+    #expect(try SmallTable(text, top: "missing: [0]").rows().map(\.marks) == [nil, 8])
+  }
+
+  /// A column of fractions that only its end shows to be one of per cents.
+  private static func fractions(_ count: Int) -> String {
+    let rows = (1...count).map { "\($0),局,43,1,0.9,8\n" }.joined()
+    return rates + rows + "末,局,43,1,95%,8\n"
+  }
+
+  @Test(arguments: [20, 3_000])
+  func `what the last row shows holds for the first, however many are between`(count: Int) throws {
+    let table = try SmallTable(Self.fractions(count), facts: "    rate: 率")
+    #expect(table.diagnostics() == ["table.csv:2:10 fractions-for-percent"])
+  }
+
+  @Test func `a table that breaks off says so beside any number of mistakes`() throws {
+    let bad = (1...300).map { "\($0),局,43,坏,8\n" }.joined()
+    let good = (301...5_000).map { "\($0),局,43,1,8\n" }.joined()
+    let table = try SmallTable("\(Self.head)\n\(bad)\(good)x,\"局,43,1,8\n")
+    let told = table.told().mistakes.map(\.code)
+    #expect(told.contains("unclosed-quote") && told.contains("more-mistakes"))
+  }
 }

@@ -12,8 +12,12 @@ public struct CloseScores: Hashable, Sendable {
   /// Starts with nothing looked at.
   package init() {}
 
-  /// Looks at the scores of one year; NaN stands for none. Scores that differ by less than the
-  /// resolution may be printed alike.
+  /// Looks at the scores of one year.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores; NaN stands for none.
+  ///   - ranks: Their ranks.
+  ///   - resolution: Scores that differ by less may be printed alike.
   package mutating func add(_ scores: [Double], ranks: [Double], resolution: Double) {
     let order = scores.indices.filter { !scores[$0].isNaN }.sorted { scores[$0] > scores[$1] }
     for (upper, lower) in zip(order, order.dropFirst()) {

@@ -28,8 +28,21 @@ package struct EvaluationTable: Sendable {
   /// Counts the rows below the header that aren't blank or left out.
   package func rowCount() throws(InvalidFiles) -> Int {
     var count = 0
-    try forEachBatch { _, batch, rows, _ in
-      count += rows.count { !batch.row($0).allSatisfy(batch.isBlank) }
+    do throws(InvalidFiles) {
+      try forEachBatch { kind, batch, rows, plans throws(InvalidFiles) in
+        let plan = try plans.anyPlan()
+        let reader = TableRowReader(
+          plan: plan, source: FileLocation(path: map.tablePath, sheet: kind.sheet),
+          rowsMayBeShort: kind.mayBeShort, context: ReadingContext(path: map.tablePath),
+          collector: RowCollector(TableColumnChecks(plan)))
+        count += rows.count { row in
+          let cells = batch.row(row)
+          return !cells.allSatisfy(batch.isBlank) && !reader.isSkipped(batch, cells)
+        }
+      }
+    } catch {
+      // The rows in front of what breaks a table off are read.
+      if count == 0 { throw error }
     }
     return count
   }
@@ -79,7 +92,7 @@ package struct EvaluationTable: Sendable {
         for line in batch.hiddenLines where line >= batch.line(ofRow: rows.lowerBound) {
           passedOver.hidden.add(text: "", line: line)
         }
-        if ranges.isEmpty, checks?.mistakes.isEmpty ?? true {
+        if ranges.isEmpty, !(checks?.isOpen ?? false) {
           sink(account.take(held, of: place, under: map.schemePath, seen: &seen))
           held = []
         }
@@ -89,13 +102,12 @@ package struct EvaluationTable: Sendable {
       guard let line = held.last?.line ?? account.lastLine else { throw error }
       var last = place
       last.line = line
-      account.report(error.diagnostics)
-      account.report([Diagnostic(.tableBreaksOff, at: last)])
+      account.reportOfTable(error.diagnostics + [Diagnostic(.tableBreaksOff, at: last)])
     }
     if let found = checks?.mistakes, !found.isEmpty {
       let mistakes = found.map { $0.diagnostic(in: place.path, place.sheet) }
       if account.rowCount == 0 { throw InvalidFiles(mistakes + held.flatMap(\.mistakes)).limited }
-      account.report(mistakes)
+      account.reportOfTable(mistakes)
       for row in held.indices { held[row].kept = nil }
     }
     account.noteOfTable(passedOver.notes(on: place.path, place.sheet))
@@ -103,10 +115,19 @@ package struct EvaluationTable: Sendable {
     if let source, !held.isEmpty {
       let faults = source.plan.faults(
         of: ranges, over: held.map(\.line), sheet: place.sheet)
-      account.report(faults.map(\.mistake))
+      account.reportOfTable(faults.map(\.mistake))
+      let byLine = faults.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+      // Ranges may overlap in rows, but of those before a row the one that reaches furthest will do.
+      var (next, furthest) = (0, byLine.first)
       for row in held.indices {
         let line = held[row].line
-        guard let fault = faults.first(where: { $0.rows.contains(line) }) else { continue }
+        while next < byLine.count, byLine[next].rows.lowerBound <= line {
+          if byLine[next].rows.upperBound >= furthest?.rows.upperBound ?? 0 {
+            furthest = byLine[next]
+          }
+          next += 1
+        }
+        guard let fault = furthest, fault.rows.contains(line) else { continue }
         held[row].kept = nil
         // What lacks there follows from it.
         held[row].mistakes.removeAll { $0.place == fault.mistake.place }

@@ -14,6 +14,7 @@ package struct TableAccount: Sendable {
   private var ofRows: [Diagnostic] = []
   private var ofYears: [Int: InvalidFiles] = [:]
   private var notes: [Diagnostic] = []
+  private var ofTable: [Diagnostic] = []
   private var notesOnTable: [Diagnostic] = []
 
   /// Takes the next rows in the order of the table.
@@ -88,6 +89,9 @@ package struct TableAccount: Sendable {
     if ofRows.count <= ReadingContext.diagnosticLimit { ofRows += mistakes }
   }
 
+  /// Adds mistakes of the table as a whole, which are told however many rows have some.
+  package mutating func reportOfTable(_ mistakes: [Diagnostic]) { ofTable += mistakes }
+
   /// Adds notes on the table as a whole and its map.
   package mutating func noteOfTable(_ more: [Diagnostic]) { notesOnTable += more }
 
@@ -99,7 +103,7 @@ package struct TableAccount: Sendable {
   /// The first mistakes by place, as a single file lists them, and the notes.
   package var diagnostics: [Diagnostic] {
     let years = ofYears.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
-    return years + InvalidFiles(ofRows).limited.diagnostics + notesOnTable + notes
+    return years + ofTable + InvalidFiles(ofRows).limited.diagnostics + notesOnTable + notes
   }
 }
 

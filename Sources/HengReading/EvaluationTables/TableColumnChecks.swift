@@ -44,6 +44,12 @@ package struct TableColumnChecks: Sendable {
   /// What keeps every row so far from being used; later rows may show that it needn't.
   package var mistakes: [Oddity] { oddities(areRefused: true) }
 
+  /// Whether later rows may show that those so far can't be used: numbers up to 1 in a column of
+  /// per cent, commas that may be decimal points.
+  package var isOpen: Bool {
+    checks.values.contains { $0.isOpen }
+  }
+
   /// What else is odd.
   package var notes: [Oddity] { oddities(areRefused: false) }
 

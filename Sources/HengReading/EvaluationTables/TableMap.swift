@@ -117,6 +117,8 @@ package struct TableMap: Sendable {
   package var skippedValues: [(column: Column, words: SkippedWords)]
   /// What stands in any column where there is nothing.
   package var missing: MissingWords
+  /// Whether the map itself declares some of them.
+  package var declaresMissing: Bool
   package var isSynthetic: Bool
   package var note: LocalizedText?
   package var unit: Column

@@ -27,7 +27,8 @@ package struct TableMapReader {
     let place = reader.required("place").flatMap(context.text)
     let standing = self.standing(reader, inherited: TableMap.Standing())
     let skipped = reader.optional("skip").map(context.skippedRows)
-    let missing = MissingWords.dashes.adding(words(reader.optional("missing")))
+    let missingWords = words(reader.optional("missing"))
+    let missing = MissingWords.dashes.adding(missingWords)
     let isSynthetic = reader.optional("synthetic").flatMap(context.boolean) ?? false
     let note = reader.optional("note").flatMap(context.label)
     guard let node = reader.required("columns"),
@@ -53,7 +54,8 @@ package struct TableMapReader {
       skippedWords: skipped?.words ?? SkippedWords([]),
       skippedValues: (skipped?.values ?? []).map { pair, words in
         (TableMap.Column(name: pair.key, node: pair.keyNode), words)
-      }, missing: missing, isSynthetic: isSynthetic, note: note,
+      }, missing: missing, declaresMissing: !missingWords.isEmpty, isSynthetic: isSynthetic,
+      note: note,
       unit: unit, label: label, facts: facts.columns, constants: facts.constants,
       missingFacts: facts.missing, judgements: judgements, surveys: surveys)
   }

@@ -113,6 +113,9 @@ package final class TablePlan: Sendable {
   /// Read marks, and counts of cases and people.
   package let (markReader, countReader): (FigureReader, FigureReader)
 
+  /// Whether the map declares words for nothing, which come before all others.
+  package let declaresMissing: Bool
+
   package var scheme: Scheme { sharedScheme.value }
 
   /// Matches a map with a header and a scheme.
@@ -131,6 +134,7 @@ package final class TablePlan: Sendable {
     func place(_ column: TableMap.Column) -> Int? {
       header.place(of: column, map: mapContext, table: tableContext)
     }
+    declaresMissing = map.declaresMissing
     markReader = FigureReader(unit: .mark, missing: map.missing)
     countReader = FigureReader(unit: nil, missing: map.missing)
     let unit = place(map.unit)

@@ -99,5 +99,8 @@ extension TableRowReader {
 
 extension UnitOfMeasure {
   /// Whether one of it is one thing or person.
-  fileprivate var isCounted: Bool { factor == 1 || dimension != .none }
+  fileprivate var isCounted: Bool {
+    ["money", "area", "day", "month", "mark"].allSatisfy { dimension != Dimension(of: $0) }
+      && (factor == 1 || dimension != .none)
+  }
 }

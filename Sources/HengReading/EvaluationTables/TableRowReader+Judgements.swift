@@ -74,7 +74,7 @@ extension TableRowReader {
   ) -> Int? {
     // People write 无 where nothing happened.
     if let cell = cell(place, cells), batch.plainNumber(of: cell, by: plan.countReader) == nil,
-      CellWords.answer(batch.text(cell)) == false
+      !plan.map.missing.contains(batch.text(cell)), CellWords.answer(batch.text(cell)) == false
     {
       return 0
     }
@@ -124,7 +124,7 @@ extension TableRowReader {
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int, _ names: LevelNames
   ) -> String? {
     guard let cell = cell(place, cells) else { return nil }
-    if let id = names.exact.value(of: cell, in: batch) { return id }
+    if !plan.declaresMissing, let id = names.exact.value(of: cell, in: batch) { return id }
     guard let text = word(batch, cell, place) else { return nil }
     if let id = names.level(of: text) { return id }
     inColumn(place) {
@@ -141,7 +141,9 @@ extension TableRowReader {
     _ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>, _ place: Int
   ) -> Bool? {
     guard let cell = cell(place, cells) else { return nil }
-    if let answer = TableRowReader.answerWords.value(of: cell, in: batch) { return answer }
+    if !plan.declaresMissing, let answer = TableRowReader.answerWords.value(of: cell, in: batch) {
+      return answer
+    }
     guard let text = word(batch, cell, place) else { return nil }
     if let answer = CellWords.answer(text) { return answer }
     inColumn(place) {

@@ -24,7 +24,11 @@ package final class TableRowReader {
 
   /// Returns the year that a row's cell gives.
   package func year(_ batch: RecordBatch, _ cells: ArraySlice<RecordBatch.Cell>) -> Int? {
-    guard let place = plan.year, let cell = cell(place, cells) else { return nil }
+    guard let place = plan.year else { return nil }
+    guard let cell = cell(place, cells) else {
+      reportBlank(place, cells)
+      return nil
+    }
     let text = batch.text(cell)
     if let year = CellWords.year(text) { return year }
     inColumn(place) {

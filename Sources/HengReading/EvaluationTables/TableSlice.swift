@@ -22,6 +22,7 @@ package struct TableSlice<Kept: Sendable>: Sendable {
     let source = FileLocation(path: map.tablePath, sheet: kind.sheet)
     let fixedYear: Int? = if case .fixed(let year) = map.year { year } else { nil }
     var last: (reader: TableRowReader, year: Int)?
+    var anyYear: TableRowReader?
     func reader(_ year: Int) throws(FailedYear) -> TableRowReader {
       if let last, last.year == year { return last.reader }
       do throws(InvalidFiles) {
@@ -41,7 +42,8 @@ package struct TableSlice<Kept: Sendable>: Sendable {
       var outcome = TableRowOutcome<Kept>(line: cells.first.map { Int($0.line) } ?? 0)
       do throws(FailedYear) {
         // Where the year stands is the same in every plan.
-        let general = try reader(fixedYear ?? last?.year ?? SchemeLibrary.lastYear)
+        if anyYear == nil { anyYear = try reader(fixedYear ?? SchemeLibrary.lastYear) }
+        guard let general = anyYear else { continue }
         if general.isSkipped(batch, cells) { continue }
         if general.isReadable(batch, cells), let year = fixedYear ?? general.year(batch, cells) {
           let reader = try reader(year)

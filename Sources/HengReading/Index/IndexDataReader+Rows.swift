@@ -90,6 +90,14 @@ extension IndexDataReader {
   }
 
   private func code(_ cell: PlainTable.Cell, _ column: Int) -> String? {
+    if let absence = cell.absence {
+      table.report(absence.problem, at: cell, ofColumn: column)
+      return nil
+    }
+    if FigureReader.isFormulaError(cell.text) {
+      table.report(.formulaError(cell.text), at: cell, ofColumn: column)
+      return nil
+    }
     if cell.text.isEmpty {
       table.report(.emptyCode, at: cell, ofColumn: column)
       return nil
@@ -109,6 +117,10 @@ extension IndexDataReader {
   private func year(_ row: Int, _ column: Int?) -> Int?? {
     guard let column else { return .some(nil) }
     let text = table.rows[row][column].text
+    if let absence = table.rows[row][column].absence {
+      table.report(absence.problem, at: table.rows[row][column], ofColumn: column)
+      return nil
+    }
     // Where a program wrote 2018.0 it took years for measurements, and may have filled them in.
     if let year = CellWords.year(text), !text.contains(".") { return year }
     table.report(.notAYear(text), at: table.rows[row][column], ofColumn: column)

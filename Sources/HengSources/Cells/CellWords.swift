@@ -30,7 +30,7 @@ package enum CellWords {
 
   /// Finds what a cell means among things that have several names each: one of the names but for
   /// width, case and white space, or else the only thing with a name that says the same level, as
-  /// 较好 does for 良, or ends with the word, as 效果较好 does.
+  /// 较好 does for 良, or ends with such a word, as 效果较好 does.
   ///
   /// - Returns: The key of the thing, or `nil` if there is none, or more than one.
   package static func choice<Key>(
@@ -43,7 +43,7 @@ package enum CellWords {
     let alike = things.filter { thing in
       thing.names.contains { name in
         let folded = name.foldedCell
-        return level.contains(folded) || folded.says(word)
+        return level.contains(folded) || (!level.isEmpty && folded.says(word))
       }
     }
     return alike.count == 1 ? alike[0].key : nil
@@ -51,11 +51,13 @@ package enum CellWords {
 }
 
 extension String {
-  /// Whether the text ends with a word that nothing in front of it denies or weakens, or says 无 at
-  /// its start.
+  /// Whether the text ends with a Chinese word that nothing in front of it denies or weakens.
   fileprivate func says(_ word: String) -> Bool {
-    if word == "无" || word == "没有" { return hasPrefix(word) }
-    guard word.count > 1, hasSuffix(word) else { return false }
-    return dropLast(word.count).last.map { !"不无未非没较很最更太".contains($0) } ?? true
+    guard word.count > 1, hasSuffix(word), !word.utf8.contains(where: { $0 < 0x80 }) else {
+      return false
+    }
+    let before = dropLast(word.count)
+    return !before.contains { "不无未非没欠".contains($0) }
+      && before.last.map { !"较很最更太够".contains($0) } ?? true
   }
 }

@@ -105,6 +105,12 @@ package struct ColumnCheck: Sendable {
     plainIsZero = plainIsZero && later.plainIsZero
   }
 
+  /// Whether a later cell may show that those so far can be read in two ways.
+  package var isOpen: Bool {
+    loneCommas.count > 0
+      || findings.contains { if case .fractions = $0 { true } else { $0.isRefusal } }
+  }
+
   private static let onePercent = Rational(1, over: 100)
   /// A target below this may be one of small rates, such as complaints, which 0.4 % belongs to.
   private static let largeRate = Rational(5, over: 100)

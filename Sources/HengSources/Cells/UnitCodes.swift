@@ -7,17 +7,23 @@ package enum UnitCodes {
   /// The digits that a spreadsheet keeps.
   private static let keptDigits = 15
 
-  /// Returns the code that a cell shows: a number in the format `000` with the zeros in front.
+  /// Returns the code that a cell shows: a number in the format `000` with the zeros in front, in
+  /// `"A"000` with the letter too.
   ///
   /// - Parameters:
   ///   - text: The cell's text, without white space at its ends.
   ///   - display: What a cell of a workbook shows of its number.
   /// - Returns: The code; the text itself if there is nothing to fill up.
   package static func code(_ text: String, display: NumberDisplay?) -> String {
-    guard let display, display.wholeDigits > text.count, display.isPlain, !text.isEmpty,
-      text.allSatisfy(\.isASCIIDigit)
-    else { return text }
-    return String(repeating: "0", count: display.wholeDigits - text.count) + text
+    guard let display, !text.isEmpty else { return text }
+    switch display.kind {
+    case .text: return display.before + text + display.after
+    case .general,
+      .number where text.allSatisfy(\.isASCIIDigit):
+      let zeros = String(repeating: "0", count: max(0, display.wholeDigits - text.count))
+      return display.before + zeros + text + display.after
+    default: return text
+    }
   }
 
   /// Tells what became of a code that was stored as something else than text: one that lost digits is
@@ -30,6 +36,9 @@ package enum UnitCodes {
     case .date, .time, .duration: return (.codeBecameDate(text), false)
     case .text: return nil
     default:
+      if !display.isFaithful || display.exponent != 0 || display.kind == .words {
+        return (.shownOtherwise(nil, stored: text), true)
+      }
       return text.count(where: \.isASCIIDigit) > keptDigits ? (.codeLostDigits(text), true) : nil
     }
   }

@@ -31,11 +31,19 @@ extension PlainTable {
       let column = columns[name.text.foldedName] ?? names.count
       if column == names.count {
         columns[name.text.foldedName] = column
+        if names.count * max(wide.count, 1) > PlainTable.cellLimit {
+          report(.tooManyCells(limit: PlainTable.cellLimit), at: name)
+          break
+        }
         names.append(Cell(text: name.text, line: header[value].line, column: header[value].column))
       }
       let key = keys.map { row[$0].text }
       let place = places[key] ?? wide.count
       if place == wide.count {
+        if names.count * (wide.count + 1) > PlainTable.cellLimit {
+          report(.tooManyCells(limit: PlainTable.cellLimit), at: name)
+          break
+        }
         places[key] = place
         wide.append(others.map { row[$0] })
       }

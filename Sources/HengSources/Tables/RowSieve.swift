@@ -1,4 +1,5 @@
 import HengDiagnostics
+import HengModel
 
 /// Tells the rows of a plain table that hold units from others, and counts what is passed over.
 struct RowSieve {
@@ -85,8 +86,8 @@ struct RowSieve {
       return false
     }
     let others = cells.indices.filter { !own.contains($0) && !cells[$0].isBlank }
-    return !others.isEmpty
-      && others.allSatisfy { !cells[$0].text.contains(where: \.isASCIIDigit) }
+    return !others.isEmpty && cells.allSatisfy { $0.absence == nil }
+      && others.allSatisfy { !cells[$0].text.halfWidth.contains(where: \.isASCIIDigit) }
   }
 
   private static let unitWords: Set<String> = ["单位", "计量单位", "unit", "units", "Unit", "Units"]

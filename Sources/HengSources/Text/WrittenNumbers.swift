@@ -15,18 +15,6 @@ extension String {
     return String(plain)
   }
 
-  /// The digits without thousands separators, if those stand where they should.
-  package var ungrouped: String {
-    guard contains(",") else { return self }
-    let parts = split(separator: ".", omittingEmptySubsequences: false)
-    let groups = (parts.first ?? "").drop { $0 == "-" }.split(
-      separator: ",", omittingEmptySubsequences: false)
-    guard parts.count <= 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      (1...3).contains(groups.first?.count ?? 0)
-    else { return self }
-    return filter { $0 != "," }
-  }
-
   /// The digits behind the point of a decimal number, needless zeros included.
   package var writtenPlaces: Int {
     firstIndex(of: ".").map { distance(from: $0, to: endIndex) - 1 } ?? 0

@@ -41,9 +41,4 @@ struct OpenedFile: Sendable {
     let problem: Problem = isWorkbook ? .workbookWithoutMap : .tableWithoutMap
     return InvalidFiles(problem.showing(StarterLines.map(ofTable: path)), in: path)
   }
-
-  /// Whether it is a document that announces a kind.
-  func isDocument(_ kind: DocumentKind) -> Bool {
-    if case .document(let document) = content { document.kind == kind } else { false }
-  }
 }

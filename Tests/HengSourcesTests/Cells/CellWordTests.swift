@@ -50,7 +50,12 @@ import Testing
     let effects = ["效果较好", "效果一般", "无效果或不明显"]
     #expect(name("较好", among: effects) == "效果较好")
     #expect(name("一般", among: effects) == "效果一般")
-    #expect(name("无", among: effects) == "无效果或不明显")
+    #expect(name("无", among: effects) == nil)
+    #expect(name("无", among: ["有效", "无效"]) == nil)
+    #expect(name("完善", among: ["不够完善", "比较完善"]) == nil)
+    #expect(name("完成", among: ["未能完成", "超额"]) == nil)
+    #expect(name("complete", among: ["incomplete", "partial"]) == nil)
+    #expect(name("良好", among: ["不够良好", "差"]) == nil)
     for word in ["明显", "好", "效果", ""] { #expect(name(word, among: effects) == nil) }
     #expect(name("EXCELLENT", among: ["Excellent", "good"]) == "Excellent")
   }
