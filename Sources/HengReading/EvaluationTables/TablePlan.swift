@@ -277,7 +277,7 @@ extension ReadingContext {
       report(problem, at: constant.node)
       return nil
     }
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let file = FilePath.name(of: path)
     let own = figure.unit ?? unit
     return TablePlan.ConstantFigure(
       slot: slot,

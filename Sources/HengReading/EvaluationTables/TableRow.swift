@@ -1,6 +1,7 @@
 package import HengDiagnostics
 package import HengModel
 package import HengScoring
+import HengSources
 
 /// A department's row of a table, read.
 package struct TableRow: Sendable {
@@ -21,7 +22,7 @@ package struct TableRow: Sendable {
   /// The row as an evaluation file would give it.
   package func evaluation(_ plan: TablePlan) -> Evaluation {
     let map = plan.map
-    let file = location.path.split(separator: "/").last.map(String.init) ?? location.path
+    let file = FilePath.name(of: location.path)
     let place =
       "\(map.place), \(FileLocation(path: file, sheet: location.sheet, line: location.line).text)"
     let missing = map.missingFacts.map { Fact(key: $0, content: .missing, status: .missing) }

@@ -24,7 +24,7 @@ package enum StarterLines {
   }
 
   private static func name(_ path: String) -> String {
-    written(path.split(separator: "/").last.map(String.init) ?? path)
+    written(FilePath.name(of: path))
   }
 
   /// The names of a table's columns; none if it can't be read.
@@ -41,8 +41,6 @@ package enum StarterLines {
       && letters.allSatisfy { scalar in
         scalar.properties.isAlphabetic || "0123456789._-".unicodeScalars.contains(scalar)
       }
-    return isPlain
-      ? text
-      : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return isPlain ? text : YAMLText.quoted(text)
   }
 }

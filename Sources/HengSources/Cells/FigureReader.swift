@@ -58,11 +58,9 @@ package final class FigureReader: Sendable {
     if start == end { return .missing(word: "") }
     if display?.isPlain ?? true, let number = CellNumber(bytes, from: start, to: end) {
       let hasUnit = number.end < end
-      // A text of four characters has no room for a comma among thousands.
-      let hasComma = number.end - start > 4 && bytes[start..<number.end].contains(0x2C)
-      let isOpen = hasComma && commaMayBeDecimal
+      let isOpen = number.hasSeparators && commaMayBeDecimal
       if !isOpen, !hasUnit || FigureReader.matches(bytes, number.end..<end, suffix) {
-        return figure(number, hasUnit: hasUnit, hasComma: hasComma)
+        return figure(number, hasUnit: hasUnit)
       }
     }
     return read(String(decoding: bytes[start..<end], as: UTF8.self), display: display)
@@ -93,12 +91,12 @@ package final class FigureReader: Sendable {
       || (rest.first == UInt8(ascii: " ") && rest.dropFirst().elementsEqual(suffix))
   }
 
-  private func figure(_ number: CellNumber, hasUnit: Bool, hasComma: Bool) -> CellOutcome {
+  private func figure(_ number: CellNumber, hasUnit: Bool) -> CellOutcome {
     if missing.hasNumbers, !hasUnit, missing.contains(number.value) {
       return .missing(word: number.value.description)
     }
     let value = number.value * (hasUnit ? unit?.factor ?? 1 : factor)
-    let isLone = hasComma && number.places == 0 && number.digits.magnitude < 1_000_000
+    let isLone = number.hasSeparators && number.places == 0 && number.digits.magnitude < 1_000_000
     return .number(
       CellFigure(value, unit: hasUnit ? unit : nil, places: number.places, hasLoneComma: isLone))
   }

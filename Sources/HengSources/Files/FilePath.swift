@@ -17,6 +17,11 @@ package enum FilePath {
     return parts.joined(separator: "/")
   }
 
+  /// Returns the name of a file without its folder.
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// Returns the path of a file as another file's folder sees it.
   package static func relative(_ target: String, toFile file: String) -> String {
     var from = parts(of: file)

@@ -21,7 +21,7 @@ package struct SkippedWords: Sendable {
       return text[..<end] + "*"
     }
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber } && text.count <= 20
-    return isPlain ? text : "\"\(text.replacing("\"", with: "\\\""))\""
+    return isPlain ? text : YAMLText.quoted(text)
   }
 
   package var isEmpty: Bool { words.isEmpty && patterns.isEmpty }

@@ -42,7 +42,7 @@ public struct IndexStarter: Sendable {
   }
 
   private static func title(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = FilePath.name(of: path)
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 

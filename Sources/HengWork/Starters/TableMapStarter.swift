@@ -65,7 +65,7 @@ public struct TableMapStarter: Sendable {
           zh: "year:   # 请写上评价年度，如 2024", en: "year:   # write the evaluated year, such as 2024"))
     }
     lines.append(
-      .init("place: " + YAMLText.quoted(table.split(separator: "/").last.map(String.init) ?? table))
+      .init("place: " + YAMLText.quoted(FilePath.name(of: table)))
         + LocalizedText(zh: "   # 数据出自何处", en: "   # where the figures stand"))
     lines += sketch.missingLines(indent: "")
     head = lines

@@ -1,5 +1,6 @@
 import HengModel
 import HengReading
+import HengSources
 
 extension TableSketch {
   /// The keys by which specs and maps tell how a table is laid out, with what was guessed.

@@ -1,7 +1,7 @@
 /// Text as files of values take it.
-enum YAMLText {
+package enum YAMLText {
   /// Writes a text in quotes, whatever it holds.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,12 +18,12 @@ enum YAMLText {
   }
 
   /// Writes a list of texts on one line.
-  static func list(_ texts: [String]) -> String {
+  package static func list(_ texts: [String]) -> String {
     "[" + texts.map(quoted).joined(separator: ", ") + "]"
   }
 
   /// A text for a comment, in one line that isn't too long.
-  static func comment(_ text: String) -> String {
+  package static func comment(_ text: String) -> String {
     let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return plain.count > 60 ? plain.prefix(60) + "…" : plain
   }
