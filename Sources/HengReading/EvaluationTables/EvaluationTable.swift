@@ -236,8 +236,7 @@ package struct EvaluationTable: Sendable {
 
   /// Counts the columns of the map that the first rows of a table have.
   private func countColumns(_ batch: RecordBatch) -> Int {
-    let found = try? TableHeader.find(in: batch, for: map, sheet: nil)
-    return found?.header.count(of: map.foldedColumns) ?? 0
+    map.headerSearch.find(in: batch)?.count ?? 0
   }
 
   private func text(_ node: SourceNode) -> String {

@@ -77,6 +77,18 @@ package struct TableColumnChecks: Sendable {
   }
 }
 
+/// Takes what is counted in the rows that one reader reads.
+package final class RowCollector {
+  package private(set) var checks: TableColumnChecks
+  package var passedOver = PassedOver()
+
+  package init(_ checks: TableColumnChecks) { self.checks = checks }
+
+  func add(_ outcome: CellOutcome, to figure: TablePlan.FigureCell, at cell: RecordBatch.Cell) {
+    checks.add(outcome, to: figure, at: cell)
+  }
+}
+
 /// A cell's place as one number.
 private struct CellPlace {
   var line: Int

@@ -4,9 +4,6 @@ package import HengSources
 
 /// The row of a table that names its columns.
 package struct TableHeader: Sendable {
-  /// The rows among which the header is looked for, as titles often stand above it.
-  private static let searchedRows = 50
-
   /// The cells' text.
   package let names: [String]
   private let cells: [RecordBatch.Cell]
@@ -17,90 +14,37 @@ package struct TableHeader: Sendable {
   /// of those that have the most of the columns that it names.
   ///
   /// - Returns: The header and the place of its last row.
-  /// - Throws: ``InvalidFiles`` if there is no such row, or none that has any of the columns.
+  /// - Throws: ``InvalidFiles`` if there is no such row, none that has any of the columns, or one
+  ///   that has fewer of them than it has together with its neighbours.
   package static func find(
     in batch: RecordBatch, for map: TableMap, sheet: FileLocation.Sheet?
   ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
-    if let given = map.headerRows { return try header(in: batch, at: given, of: map, sheet) }
-    let wanted = map.foldedColumns
-    var best: (header: TableHeader, row: Int, count: Int)?
-    for row in 0..<min(batch.rowCount, searchedRows) {
-      let header = TableHeader([batch.row(row)], batch, sheet)
-      let count = header.count(of: wanted)
-      if count > best?.count ?? 0 { best = (header, row, count) }
+    let search = map.headerSearch
+    guard let found = search.find(in: batch) else {
+      throw InvalidFiles([map.lacksHeader(in: batch, sheet)])
     }
-    if let best {
-      if best.count < wanted.count, let broken = broken(header: best, in: batch, wanted, sheet) {
-        throw InvalidFiles([
-          Diagnostic(
-            .brokenHeader(broken.name, lines: broken.lines),
-            at: FileLocation(
-              path: map.tablePath, sheet: sheet, line: broken.cell.map { Int($0.line) },
-              column: broken.cell.map { Int($0.column) }))
-        ])
-      }
-      return (best.header, best.row)
-    }
-    throw InvalidFiles([
-      Diagnostic(
-        .headerNotFound(rows: min(searchedRows, batch.rowCount)),
-        at: FileLocation(path: map.tablePath, sheet: sheet))
-    ])
-  }
-
-  /// Finds the rows around a header's row that have more of the columns together, as merged cells of
-  /// two rows leave names in the upper one.
-  private static func broken(
-    header best: (header: TableHeader, row: Int, count: Int), in batch: RecordBatch,
-    _ wanted: Set<String>, _ sheet: FileLocation.Sheet?
-  ) -> (name: String, cell: RecordBatch.Cell?, lines: [Int])? {
-    let candidates = [
-      best.row - 1...best.row, best.row...best.row + 1, best.row - 2...best.row,
-    ].filter { $0.lowerBound >= 0 && $0.upperBound < batch.rowCount }
-    for rows in candidates {
-      let joined = TableHeader(rows.map { batch.row($0) }, batch, sheet)
-      guard joined.count(of: wanted) > best.count else { continue }
-      let missing = joined.names.indices.first { place in
-        let name = joined.names[place].foldedName
-        return wanted.contains(name) && best.header.places[name] == nil
-      }
-      guard let missing else { continue }
-      let cell = rows.lazy.compactMap { row in
+    if let broken = search.broken(found, in: batch) {
+      let cell = broken.rows.lazy.compactMap { row in
         let cells = batch.row(row)
-        return missing < cells.count ? cells[cells.startIndex + missing] : nil
+        return broken.column < cells.count ? cells[cells.startIndex + broken.column] : nil
       }.first { !batch.isBlank($0) }
-      return (joined.names[missing], cell, rows.map { batch.line(ofRow: $0) })
+      throw InvalidFiles([
+        Diagnostic(
+          .brokenHeader(broken.name, lines: broken.rows.map { batch.line(ofRow: $0) }),
+          at: FileLocation(
+            path: map.tablePath, sheet: sheet, line: cell.map { Int($0.line) },
+            column: cell.map { Int($0.column) }))
+      ])
     }
-    return nil
-  }
-
-  private static func header(
-    in batch: RecordBatch, at given: TableMap.HeaderRows, of map: TableMap,
-    _ sheet: FileLocation.Sheet?
-  ) throws(InvalidFiles) -> (header: TableHeader, row: Int) {
-    var found: [Int] = []
-    var row = 0
-    for line in given.lines {
-      while row < batch.rowCount, batch.line(ofRow: row) < line { row += 1 }
-      guard row < batch.rowCount, batch.line(ofRow: row) == line else {
-        throw InvalidFiles([
-          Diagnostic(
-            .noHeaderRow(line),
-            at: FileLocation(path: map.path, line: given.node.line, column: given.node.column))
-        ])
-      }
-      found.append(row)
-    }
-    return (TableHeader(found.map { batch.row($0) }, batch, sheet), row)
+    let row = found.rows.upperBound
+    return (TableHeader(found.names, Array(batch.row(row)), sheet), row)
   }
 
   private init(
-    _ rows: [ArraySlice<RecordBatch.Cell>], _ batch: RecordBatch, _ sheet: FileLocation.Sheet?
+    _ columns: HeaderNames, _ cells: [RecordBatch.Cell], _ sheet: FileLocation.Sheet?
   ) {
-    self.sheet = sheet
-    cells = Array(rows.last ?? [])
-    let header = HeaderNames(rows.map { row in row.map { batch.text($0).trimmed } })
-    (names, places) = (header.names, header.places)
+    (names, places) = (columns.names, columns.places)
+    (self.cells, self.sheet) = (cells, sheet)
   }
 
   /// Tells which columns have a name and aren't read.
@@ -118,9 +62,6 @@ package struct TableHeader: Sendable {
             column: cell.map { Int($0.column) })), .note)
     ]
   }
-
-  /// Counts those columns of some, folded, that the header has.
-  package func count(of columns: Set<String>) -> Int { columns.count { places[$0] != nil } }
 
   /// The cells up to the last one with a name.
   package var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
@@ -156,8 +97,27 @@ package struct TableHeader: Sendable {
 }
 
 extension TableMap {
-  /// The names of the columns that the map names, folded.
-  package var foldedColumns: Set<String> { Set(columns.map(\.name.foldedName)) }
+  /// Finds the columns that the map names.
+  package var headerSearch: HeaderSearch {
+    HeaderSearch(wanted: Set(columns.map(\.name.foldedName)), lines: headerRows?.lines)
+  }
+
+  /// What is wrong with a table that has no header: a row that the map gives isn't there, or no row
+  /// has any of the columns.
+  fileprivate func lacksHeader(
+    in batch: RecordBatch, _ sheet: FileLocation.Sheet?
+  ) -> Diagnostic {
+    guard let headerRows,
+      let line = headerRows.lines.first(where: { HeaderSearch.row(ofLine: $0, in: batch) == nil })
+    else {
+      return Diagnostic(
+        .headerNotFound(rows: min(HeaderSearch.searchedRows, batch.rowCount)),
+        at: FileLocation(path: tablePath, sheet: sheet))
+    }
+    let node = headerRows.node
+    return Diagnostic(
+      .noHeaderRow(line), at: FileLocation(path: path, line: node.line, column: node.column))
+  }
 
   /// Every column that the map names, in its order.
   package var columns: [Column] {

@@ -16,7 +16,7 @@ extension IndexDataReader {
 
   /// The rows that have nothing but one filled cell, as notes below a table have; a table of two
   /// columns has no room to tell them from units.
-  func notes(besides columns: [Int], code: Int) -> Set<Int> {
+  var noteRows: Set<Int> {
     guard table.header.count > 2 else { return [] }
     return Set(
       table.rows.indices.filter { row in table.rows[row].count { !$0.isBlank } == 1 })

@@ -56,7 +56,7 @@ package struct IndexDataReader {
       !groups.contains(where: { $0.column == nil }), !isYearMissing
     else { return nil }
     let columns = indicators.compactMap(\.column)
-    let notes = notes(besides: columns + denominators.compactMap(\.column), code: code)
+    let notes = noteRows
     let labels = nameColumns
     let rows = rows(code: code, year: year, labels, besides: notes)
     var isWhole = rows.allSatisfy { $0 != nil }

@@ -106,7 +106,6 @@ package struct PlainTable {
     for problem in source.notes { context.note(problem) }
     var sieve: RowSieve?
     var cellCount = 0
-    var hidden: [Int] = []
     try source.readBatches { batch throws(InvalidFiles) in
       var first = 0
       if header.isEmpty {
@@ -120,7 +119,9 @@ package struct PlainTable {
         let cells = PlainTable.cells(of: batch, row: row)
         if let kept = sieve?.take(cells, isFirst: rows.isEmpty) { rows.append(kept) }
       }
-      if let start = rows.first?.first?.line { hidden += batch.hiddenLines.filter { $0 >= start } }
+      if let start = rows.first?.first?.line {
+        for line in batch.hiddenLines where line >= start { sieve?.countHidden(line: line) }
+      }
       cellCount += batch.cells.count
       if cellCount > PlainTable.cellLimit {
         throw InvalidFiles(.tooManyCells(limit: PlainTable.cellLimit), in: path)
@@ -128,7 +129,6 @@ package struct PlainTable {
       return !context.isFull
     }
     sieve?.tell(of: self, in: context)
-    if let first = hidden.first { note(.hiddenRows(hidden.count), at: Cell(line: first)) }
     reportMerges(source.merges)
   }
 
@@ -142,7 +142,7 @@ package struct PlainTable {
 
   private mutating func takeHeader(
     _ found: HeaderSearch.Found, in batch: RecordBatch,
-    broken: (name: String, rows: ClosedRange<Int>)?
+    broken: (name: String, column: Int, rows: ClosedRange<Int>)?
   ) {
     header = PlainTable.cells(of: batch, row: found.rows.upperBound)
     let line = header.first?.line

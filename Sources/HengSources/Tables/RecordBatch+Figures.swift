@@ -1,5 +1,5 @@
 package import HengDiagnostics
-import HengWorkbooks
+package import HengWorkbooks
 
 extension RecordBatch {
   /// Reads a cell as a number.
@@ -23,5 +23,28 @@ extension RecordBatch {
   /// Tells what became of a unit's code that was stored as something else than text.
   package func codeProblem(of cell: Cell) -> (told: Problem, isRefusal: Bool)? {
     display(of: cell).flatMap { UnitCodes.problem(of: text(cell).trimmed, display: $0) }
+  }
+}
+
+/// The displays of a sheet's numbers, each kept once: cells of a column share one.
+package struct DisplayList: Sendable {
+  private var displays: [NumberDisplay] = []
+  private var places: [NumberDisplay: Int32] = [:]
+  private var last: Int32 = 0
+
+  package subscript(place: Int32) -> NumberDisplay { displays[Int(place)] }
+
+  /// Returns the place of a display, which is added if it is new.
+  package mutating func place(of display: NumberDisplay) -> Int32 {
+    // Neighbours mostly look alike, and comparing is faster than hashing.
+    if !displays.isEmpty, displays[Int(last)] == display { return last }
+    if let place = places[display] {
+      last = place
+    } else {
+      last = Int32(displays.count)
+      places[display] = last
+      displays.append(display)
+    }
+    return last
   }
 }

@@ -5,17 +5,6 @@ import HengModel
 struct RowSieve {
   private typealias Cell = PlainTable.Cell
 
-  /// How many there are, and the first.
-  private struct Tally {
-    var count = 0
-    var first: Cell?
-
-    mutating func add(_ count: Int, _ cell: Cell?) {
-      if first == nil { first = cell }
-      self.count += count
-    }
-  }
-
   private let width: Int
   private let isWorkbook: Bool
   private let layout: TableLayout
@@ -24,8 +13,7 @@ struct RowSieve {
   private let values: [(column: Int, words: SkippedWords)]
   private let unknown: [TableLayout.SkippedValue]
 
-  private var skipped = Tally()
-  private var beside = Tally()
+  private var passedOver = PassedOver()
   private var unitsRow: Cell?
   private var miscounted: [(cell: Cell, count: Int)] = []
 
@@ -44,7 +32,8 @@ struct RowSieve {
   mutating func take(_ cells: [PlainTable.Cell], isFirst: Bool) -> [PlainTable.Cell]? {
     guard let leading = cells.first(where: { !$0.isBlank }) else { return nil }
     if isSkipped(cells, leading) {
-      skipped.add(1, leading)
+      passedOver.skipped.add(
+        text: leading.text, line: leading.line ?? 0, column: leading.column)
       return nil
     }
     if isFirst, unitsRow == nil, isUnits(cells) {
@@ -57,7 +46,10 @@ struct RowSieve {
     let mayBeShort = isWorkbook || cells.dropFirst().allSatisfy(\.isBlank)
     if cells.count > width, isWorkbook {
       let others = cells[width...].filter { !$0.isBlank }
-      beside.add(others.count, others.first)
+      if let first = others.first {
+        passedOver.beside.add(
+          others.count, text: first.text, line: first.line ?? 0, column: first.column)
+      }
       cells.removeLast(cells.count - width)
       if cells.allSatisfy(\.isBlank) { return nil }
     } else if cells.count != width, cells.count > width || !mayBeShort {
@@ -92,6 +84,9 @@ struct RowSieve {
 
   private static let unitWords: Set<String> = ["单位", "计量单位", "unit", "units", "Unit", "Units"]
 
+  /// Counts a row that a workbook doesn't show.
+  mutating func countHidden(line: Int) { passedOver.hidden.add(text: "", line: line) }
+
   /// Tells what was passed over.
   func tell(of table: PlainTable, in context: ReadingContext) {
     for value in unknown {
@@ -106,11 +101,6 @@ struct RowSieve {
       table.report(.cellCount(count, expected: width), at: cell)
     }
     if let cell = unitsRow { table.note(.unitsRow(cell.text), at: cell) }
-    if let cell = skipped.first {
-      table.note(.skippedRows(skipped.count, first: cell.text), at: cell)
-    }
-    if let cell = beside.first {
-      table.note(.besideTable(cell.text, count: beside.count), at: cell)
-    }
+    for note in passedOver.notes(on: table.path, table.sheet) { context.add(note) }
   }
 }

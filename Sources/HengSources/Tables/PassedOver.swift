@@ -1,5 +1,4 @@
 package import HengDiagnostics
-import HengSources
 
 /// What is read from a table in another way than the eye would, or not at all, counted row by row.
 package struct PassedOver: Sendable {
@@ -19,7 +18,7 @@ package struct PassedOver: Sendable {
     }
   }
 
-  /// Rows that the map says to leave out.
+  /// Rows that the spec or map says to leave out.
   package var skipped = Tally()
   /// Cells beside the columns of the header.
   package var beside = Tally()
@@ -54,17 +53,5 @@ package struct PassedOver: Sendable {
             FileLocation(path: path, sheet: sheet, line: first.line, column: first.column)), .note)
       }
     }
-  }
-}
-
-/// Takes what is counted in the rows that one reader reads.
-package final class RowCollector {
-  package private(set) var checks: TableColumnChecks
-  package var passedOver = PassedOver()
-
-  package init(_ checks: TableColumnChecks) { self.checks = checks }
-
-  func add(_ outcome: CellOutcome, to figure: TablePlan.FigureCell, at cell: RecordBatch.Cell) {
-    checks.add(outcome, to: figure, at: cell)
   }
 }
